@@ -1,0 +1,32 @@
+# Trajectoire: `make help` lists the targets. The work is in scripts/.
+
+# Where `make serve` keeps published releases, and where it listens.
+STORE = store
+ADDR = 127.0.0.1:3000
+
+.PHONY: help serve build check test clean
+.DEFAULT_GOAL := help
+
+help: ## List the targets
+	@awk -F ': ## ' '/^[a-z]+: ## / { printf "  make %-7s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@echo "Variables: make serve STORE=store ADDR=127.0.0.1:3000; TRAJECTOIRE_CACHE for tools and compiled dependencies"
+
+serve: ## Install what is missing, build, publish the pilot package, serve it at http://127.0.0.1:3000
+	@scripts/setup.sh build
+	@scripts/build.sh
+	@scripts/serve.sh '$(STORE)' '$(ADDR)'
+
+build: ## Install what is missing and build the site as it is released
+	@scripts/setup.sh build
+	@scripts/build.sh
+
+check: ## The inner loop: format, lints, unit and HTTP tests
+	@scripts/setup.sh check
+	@scripts/check.sh
+
+test: ## Everything: check, licences, documentation, release build, browser tests
+	@scripts/setup.sh test
+	@scripts/test.sh
+
+clean: ## Delete what was made in this checkout (the cache outside it stays)
+	@scripts/clean.sh

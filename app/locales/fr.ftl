@@ -1,0 +1,215 @@
+# Les textes du site, en français.
+# Les places entre accolades sont remplies par le programme ; l’espace fine insécable s’écrit U+202F.
+
+## Cadre de toutes les pages
+
+aller-au-contenu = Aller au contenu
+menu = Menu principal
+menu-accueil = Accueil
+menu-indicateurs = Indicateurs
+menu-territoires = Territoires
+menu-donnees = Données
+pied-version = Version { $numero } des données, publiée le { $jour }.
+pied-promesse = Chaque chiffre peut être recalculé : sa formule, ses sources et les lignes qui le font sont publiées avec lui.
+
+## Accueil
+
+accueil-titre-document = Trajectoire – la transformation numérique de { $territoire }, mesurable par tous
+accueil-titre = La trajectoire numérique de { $territoire }, mesurable par tous
+accueil-description = Où en est la transformation numérique de votre commune ? Des chiffres publiés, leurs sources, et de quoi les recalculer.
+accueil-chapeau = Où en est votre commune, avance-t-elle, et comparée à qui ? Chaque chiffre vient d’un fichier publié, que vous pouvez télécharger.
+accueil-portrait = Les chiffres de { $territoire }
+accueil-mesures = Ce qui est mesuré
+accueil-donnees = Les données publiées
+accueil-donnees-texte = Tous les chiffres sont calculés à partir de ces fichiers.
+
+## Thèmes
+
+theme-connectivite = Connectivité
+theme-labels = Labels
+
+## Indicateurs
+
+indicateurs-titre = Indicateurs
+indicateurs-description = Les indicateurs de la transformation numérique du territoire, par thème, avec leur dernier chiffre.
+indicateurs-chapeau = Chaque indicateur dit ce qu’il compte, d’où il vient et comment le recalculer.
+
+## Territoires
+
+territoires-titre = Territoires
+territoires-description = Les communes et les ensembles de communes dont les données parlent.
+territoires-chapeau = Choisissez une commune pour lire tout ce qui est connu d’elle, et ce qui ne l’est pas.
+territoires-membres = Les communes de { $territoire }
+territoires-ensembles = Les ensembles
+territoires-autres = Ailleurs
+territoires-autres-texte = Ces territoires sont cités par les listes de labels ; ils servent de comparaison.
+territoire-description = Ce que les données publiées disent de { $territoire }, et ce qu’elles ne disent pas.
+territoire-chiffres = Ses chiffres
+territoire-inconnu = Ce qui n’est pas connu
+territoire-inconnu-texte = Aucun fichier publié ne donne ces chiffres pour ce territoire. Ce n’est pas un zéro : ils manquent.
+territoire-membres =
+    { $nombre ->
+        [one] Une commune
+       *[other] Ses { $ecrit } membres
+    }
+type-commune = Commune
+type-epci = Groupement de communes
+type-departement = Département
+type-region = Région
+type-pays = Pays
+habitants = { $nombre } habitants
+habitants-annee = { $nombre } habitants ({ $annee })
+
+## Jeux de données
+
+donnees-titre = Jeux de données
+donnees-description = Les fichiers CSV dont tous les chiffres sont tirés, décrits colonne par colonne.
+donnees-chapeau = Les fichiers dont tous les chiffres sont tirés, tels qu’ils ont été publiés.
+donnees-telecharger = Télécharger { $fichier }
+donnees-colonnes = Les colonnes
+donnees-absences = Ce que veut dire une absence
+donnees-lignes = Les lignes
+donnees-lignes-texte = Le numéro est celui de la ligne dans le fichier ; l’en-tête est la ligne 1.
+donnees-debut = Les { $nombre } premières lignes ; le fichier les contient toutes.
+lignes =
+    { $nombre ->
+        [one] { $ecrit } ligne
+       *[other] { $ecrit } lignes
+    }
+kilo-octets = { $nombre } ko
+cellule-vide = (vide)
+obligatoire = obligatoire
+type-texte = texte
+type-entier = nombre entier
+type-nombre = nombre
+type-annee = année
+type-date = date
+
+## En-têtes de tableaux
+
+colonne-territoire = Territoire
+colonne-indicateur = Indicateur
+colonne-annee = Année
+colonne-valeur = Valeur
+colonne-detail = Détail
+colonne-lignes = Vient de
+colonne-ligne = Ligne
+colonne-nom = Nom
+colonne-titre = Titre
+colonne-type = Type
+colonne-sens = Ce qu’elle contient
+
+## Explorateur
+
+explorer-choisir = Choisir les territoires
+explorer-afficher = Afficher
+explorer-aide-graphique = Graphique. Les flèches parcourent les chiffres, Échap en sort.
+explorer-lecture = Lecture du graphique
+explorer-lecture-invite = Le même contenu est dans le tableau, plus bas.
+explorer-tableau = { $indicateur } : les chiffres
+explorer-ligne = ligne {"{"}lignes{"}"}
+explorer-telecharger = Télécharger ces chiffres (CSV)
+explorer-telecharger-note = Les territoires et les années affichés, avec les sources et les lignes d’origine.
+explorer-indisponible = Le graphique n’a pas pu être dessiné ; les chiffres sont dans le tableau.
+choix-pilote = Le territoire et son groupe
+choix-membres = Les communes de { $territoire }
+choix-autres = Ailleurs
+telecharger-tout = Télécharger tous les territoires et toutes les années (CSV)
+
+## Graphiques : {"{"}…{"}"} marque une place que le graphique remplit
+
+graphique-part = {"{"}numerator{"}"} sur {"{"}denominator{"}"}
+graphique-lecture = {"{"}territory{"}"}, {"{"}period{"}"} : {"{"}value{"}"}
+graphique-nouvelle-echelle = nouvelle échelle en {"{"}period{"}"}
+sources-contradictoires = une autre source dit autre chose
+
+## Absences
+
+absence-non-collecte = non collecté
+absence-niveau-non-publie = a participé, niveau non publié
+absence-non-concerne = non concerné
+absence-non-candidat = n’a pas candidaté
+absence-secret = secret
+absence-couverture = trop peu de membres renseignés
+absence-inconnu = aucun chiffre connu
+
+## Phrases
+
+phrase-le = Le { $jour }
+phrase-en = En { $annee }
+phrase-simple = { $quand }, { $dit }.
+phrase-comptee = { $quand }, { $dit } ({ $n } sur { $total }).
+phrase-nue = { $territoire } : { $valeur }
+phrase-absent = { $quand }, { $territoire } : { $absence }.
+phrase-inconnu = { $territoire } : aucun chiffre publié pour l’instant.
+lieu-a = à { $nom }
+lieu-au = au { $nom }
+lieu-aux = aux { $nom }
+lieu-pour = pour { $nom }
+premier-du-mois = 1er
+mois-1 = janvier
+mois-2 = février
+mois-3 = mars
+mois-4 = avril
+mois-5 = mai
+mois-6 = juin
+mois-7 = juillet
+mois-8 = août
+mois-9 = septembre
+mois-10 = octobre
+mois-11 = novembre
+mois-12 = décembre
+
+## Sous le graphique
+
+credits = Source, période, licence
+credits-annee = Année { $debut }
+credits-annees = De { $debut } à { $fin }
+credits-couverture = { $connus } chiffres connus sur { $total }
+credits-version = version { $numero }
+credits-sources = Sources citées par ces chiffres :
+licence-ouverte = Licence Ouverte 2.0
+licence-citation = fait cité
+licence-non-precisee = licence non précisée
+
+## Méthode
+
+methode-titre = Comment c’est calculé
+methode-formule = Formule :
+methode-part = Pour un groupe de communes, on additionne les numérateurs et les dénominateurs de ses membres ; on ne fait jamais la moyenne de leurs parts. Une commune sans dénominateur est « non concernée », pas à zéro.
+methode-niveau = Un niveau de label ne se moyenne pas. Ne pas avoir candidaté n’est pas un niveau zéro, et une année sans information n’est pas reliée aux autres.
+methode-donnees = Données :
+
+## Erreurs
+
+probleme-vouliez-vous = Vouliez-vous dire
+probleme-page-inconnue-titre = Cette page n’existe pas
+probleme-page-inconnue = Aucune page n’a l’adresse « { $recu } ».
+probleme-page-inconnue-aide = Rien n’a été perdu. Vérifiez l’adresse, ou repartez d’une de ces pages.
+probleme-indicateur-inconnu-titre = Cet indicateur n’existe pas
+probleme-indicateur-inconnu = Aucun indicateur ne s’appelle « { $recu } ».
+probleme-indicateur-inconnu-aide = La liste des indicateurs dit ceux qui existent.
+probleme-territoire-inconnu-titre = Ce territoire n’est pas connu
+probleme-territoire-inconnu = Aucun territoire n’a le code « { $recu } ».
+probleme-territoire-inconnu-aide = Un code est celui de l’INSEE pour une commune (04070), le SIREN pour un groupement (200067437). La liste des territoires les donne tous.
+probleme-jeu-de-donnees-inconnu-titre = Ce jeu de données n’existe pas
+probleme-jeu-de-donnees-inconnu = Aucun jeu de données ne s’appelle « { $recu } ».
+probleme-jeu-de-donnees-inconnu-aide = La liste des jeux de données dit ceux qui existent.
+probleme-format-inconnu-titre = Ce format n’est pas proposé
+probleme-format-inconnu = Cette adresse ne répond pas en « .{ $recu } ».
+probleme-format-inconnu-aide = Le format proposé est « .csv ».
+probleme-periode-illisible-titre = Cette période ne se lit pas
+probleme-periode-illisible = « { $recu } » n’est pas une période.
+probleme-periode-illisible-aide = Écrivez une année (periode=2019) ou deux dans l’ordre (periode=2015..2019).
+probleme-periode-sans-donnee-titre = Aucun chiffre pour cette période
+probleme-periode-sans-donnee = Cet indicateur n’a aucun chiffre pour « { $recu } ».
+probleme-periode-sans-donnee-aide = Années qui en ont : { $permis }.
+probleme-vue-inconnue-titre = Cette vue n’existe pas
+probleme-vue-inconnue = Cet indicateur n’a pas de vue « { $recu } ».
+probleme-vue-inconnue-aide = Vues possibles : { $permis }.
+probleme-complet-illisible-titre = Ce paramètre ne se lit pas
+probleme-complet-illisible = « { $recu } » n’est pas une valeur de « complet ».
+probleme-complet-illisible-aide = Écrivez complet=1 pour tout avoir, ou rien.
+probleme-version-inconnue-titre = Cette version n’est pas servie
+probleme-version-inconnue = Ce site n’a pas de version « { $recu } ».
+probleme-version-inconnue-aide = Version servie : { $permis }.

@@ -1,0 +1,23 @@
+//! Charts: the same drawing code runs in the server and in the browser, and gives the same bytes.
+//!
+//! plotters computes scales and calls our [`backend`], which writes SVG with classes in place of
+//! colours: the style sheet decides what a series looks like, in every theme and on paper.
+
+mod backend;
+mod bars;
+mod canvas;
+mod data;
+mod draw;
+#[cfg(test)]
+mod examples;
+mod number;
+mod reading;
+mod scale;
+mod steps;
+mod text;
+mod theme;
+
+pub use data::{ChartData, Emphasis, Levels, Mark, Point, Series, Words};
+pub use draw::{Anchor, ChartError, Drawing, Size, draw};
+pub use number::{number, with_unit};
+pub use reading::{detail, figure, reading};

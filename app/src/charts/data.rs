@@ -1,0 +1,116 @@
+//! What a chart is given: figures already chosen, and the few words that it writes.
+//!
+//! Serialisable, because the browser redraws from the same values that the server drew from. The words
+//! come from the Fluent files through the server, so that the browser carries no translation engine.
+
+use datasets::model::Status;
+use serde::{Deserialize, Serialize};
+
+/// How the figures are drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Mark {
+    /// One horizontal bar for each territory, for one period; from zero.
+    Bars,
+    /// Levels of an ordinal scale through the editions.
+    Steps,
+}
+
+/// What a series is to the reader.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Emphasis {
+    /// The territory in question.
+    Focus,
+    /// The group it belongs to.
+    Group,
+    /// The others.
+    Other,
+}
+
+/// One figure, as drawn.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Point {
+    /// Year.
+    pub period: i32,
+    /// The figure as published; `None` when it is absent.
+    pub value: Option<f64>,
+    /// What is counted.
+    pub numerator: Option<f64>,
+    /// Among what.
+    pub denominator: Option<f64>,
+    /// How it is to be taken; says why it is absent.
+    pub status: Status,
+    /// Version of the method.
+    pub method: u32,
+    /// What the dataset says beside it.
+    pub comment: Option<String>,
+}
+
+/// The figures of one territory, in the order of the periods.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Series {
+    /// Code of the territory.
+    pub territory: String,
+    /// Its name.
+    pub name: String,
+    /// What it is to the reader.
+    pub emphasis: Emphasis,
+    /// Its figures; two of the same period when the sources contradict each other.
+    pub points: Vec<Point>,
+}
+
+/// Names of the levels under one version of the method, the lowest first.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Levels {
+    /// Version of the method.
+    pub method: u32,
+    /// First year in force.
+    pub from: Option<i32>,
+    /// Names.
+    pub names: Vec<String>,
+}
+
+/// The words that charts and readings use. `{name}` marks a place.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Words {
+    /// `{numerator} sur {denominator}`
+    pub ratio: String,
+    /// `{territory}, {period} : {value}`
+    pub reading: String,
+    /// Not collected (for a label: took part, level not published).
+    pub not_collected: String,
+    /// Not applicable.
+    pub not_applicable: String,
+    /// Withheld because too few members are known.
+    pub withheld: String,
+    /// Did not apply.
+    pub not_applied: String,
+    /// Secret.
+    pub secret: String,
+    /// Added to a figure that another source contradicts.
+    pub disputed: String,
+    /// No figure at all for the territory.
+    pub unknown: String,
+    /// Beside the line where the scale changes: `nouvelle échelle en {period}`.
+    pub new_scale: String,
+}
+
+/// All that a chart is drawn from.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ChartData {
+    /// Accessible name: the indicator's title and what is shown.
+    pub title: String,
+    /// The sentence that says what the chart shows; its text alternative.
+    pub description: String,
+    /// Bars or steps.
+    pub mark: Mark,
+    /// Unit of the values.
+    pub unit: String,
+    /// Digits after the decimal mark.
+    pub decimals: u8,
+    /// Names of the levels; empty when the indicator is not ordinal.
+    pub levels: Vec<Levels>,
+    /// What is drawn.
+    pub series: Vec<Series>,
+    /// What is written.
+    pub words: Words,
+}

@@ -1,0 +1,267 @@
+//! From figures to a drawing: the `svg` element, its name and its text alternative.
+
+use plotters::drawing::DrawingAreaErrorKind;
+use plotters::style::text_anchor::HPos;
+use thiserror::Error;
+
+use super::backend::{BackendError, Escaped, Quoted};
+use super::bars::draw_bars;
+use super::canvas::{Canvas, Place};
+use super::data::{ChartData, Mark};
+use super::steps::draw_steps;
+use super::theme::Role;
+
+/// How wide the drawing is; its height follows from what it shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Size {
+    /// For a phone: 360 pixels.
+    Narrow,
+    /// For a column of text and more: 736 pixels.
+    Wide,
+}
+
+impl Size {
+    /// Width in pixels.
+    pub const fn width(self) -> u32 {
+        match self {
+            Self::Narrow => 360,
+            Self::Wide => 736,
+        }
+    }
+
+    /// Width in tenths of a pixel.
+    pub(super) const fn tenths(self) -> i32 {
+        self.width().cast_signed() * 10
+    }
+}
+
+/// Why a chart cannot be drawn.
+#[derive(Debug, Error)]
+pub enum ChartError {
+    /// plotters or the backend refused something.
+    #[error("the chart cannot be drawn: {0}")]
+    Refused(String),
+}
+
+impl From<DrawingAreaErrorKind<BackendError>> for ChartError {
+    fn from(error: DrawingAreaErrorKind<BackendError>) -> Self {
+        Self::Refused(error.to_string())
+    }
+}
+
+/// Where a cursor can land: the end of a bar, the dot of a level. In pixels of the drawing.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Anchor {
+    /// Rank of the series.
+    pub series: usize,
+    /// Rank of the point in the series.
+    pub point: usize,
+    /// From the left.
+    pub x: f64,
+    /// From the top.
+    pub y: f64,
+}
+
+impl Anchor {
+    /// The anchor of a point drawn at a place.
+    pub(super) fn at(series: usize, point: usize, (x, y): Place) -> Self {
+        Self { series, point, x: f64::from(x) / 10.0, y: f64::from(y) / 10.0 }
+    }
+}
+
+/// A chart, drawn.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Drawing {
+    /// The `svg` element.
+    pub svg: String,
+    /// Width in pixels.
+    pub width: u32,
+    /// Height in pixels.
+    pub height: u32,
+    /// Where a cursor can land, by series then by point.
+    pub anchors: Vec<Anchor>,
+}
+
+/// What a mark draws: its height in tenths of a pixel, the inside of the `svg` and the anchors.
+pub(super) struct Plate {
+    pub(super) height: i32,
+    pub(super) body: String,
+    pub(super) anchors: Vec<Anchor>,
+}
+
+/// Draws a chart. `id` must be unique in the page: the name and the description are found by it.
+///
+/// # Errors
+///
+/// When plotters refuses to draw, which no data should cause.
+pub fn draw(data: &ChartData, size: Size, id: &str) -> Result<Drawing, ChartError> {
+    let plate = if data.series.iter().all(|series| series.points.is_empty()) {
+        draw_nothing(data, size)?
+    } else {
+        match data.mark {
+            Mark::Bars => draw_bars(data, size)?,
+            Mark::Steps => draw_steps(data, size)?,
+        }
+    };
+    let (width, height) = (size.width(), plate.height.unsigned_abs().div_ceil(10));
+    let (id, title, description) = (Quoted(id), Escaped(&data.title), Escaped(&data.description));
+    let body = plate.body;
+    let svg = format!(
+        "<svg class=\"graphique\" viewBox=\"0 0 {width} {height}\" role=\"img\" \
+         aria-labelledby=\"{id}-titre {id}-texte\" xmlns=\"http://www.w3.org/2000/svg\">\n\
+         <title id=\"{id}-titre\">{title}</title>\n<desc id=\"{id}-texte\">{description}</desc>\n\
+         <g aria-hidden=\"true\">\n{body}</g>\n</svg>"
+    );
+    Ok(Drawing { svg, width, height, anchors: plate.anchors })
+}
+
+/// Height of a chart that shows nothing.
+const EMPTY: i32 = 960;
+
+/// A chart without a figure says that there is none.
+fn draw_nothing(data: &ChartData, size: Size) -> Result<Plate, ChartError> {
+    let canvas = Canvas::new((size.tenths(), EMPTY));
+    let middle = (size.tenths() / 2, EMPTY / 2);
+    let room = size.tenths() - 160;
+    canvas.text_within(Role::Absent, &data.words.unknown, room, middle, HPos::Center)?;
+    Ok(Plate { height: EMPTY, body: canvas.finish(), anchors: Vec::new() })
+}
+
+#[cfg(test)]
+mod tests {
+    use datasets::model::Status;
+    use proptest::prelude::*;
+
+    use super::{Drawing, Size, draw};
+    use crate::charts::data::{ChartData, Emphasis, Mark, Point, Series};
+    use crate::charts::examples::{fibre, free_software, labels};
+
+    #[test]
+    fn a_drawing_has_a_name_and_a_text_alternative_found_by_its_id() {
+        let drawing = draw(&fibre(), Size::Wide, "fibre").unwrap();
+        assert!(drawing.svg.contains("aria-labelledby=\"fibre-titre fibre-texte\""));
+        assert!(drawing.svg.contains("<title id=\"fibre-titre\">Part des locaux"));
+        assert!(drawing.svg.contains("<desc id=\"fibre-texte\">Digne-les-Bains"));
+    }
+
+    #[test]
+    fn a_drawing_has_no_colour_and_no_style_of_its_own() {
+        for data in [fibre(), labels(), free_software()] {
+            let drawing = draw(&data, Size::Narrow, "a").unwrap();
+            for forbidden in ["style=", "fill=", "stroke=", "#", "rgb", "font-"] {
+                assert!(!drawing.svg.contains(forbidden), "{forbidden}");
+            }
+        }
+    }
+
+    fn value() -> impl Strategy<Value = f64> {
+        prop_oneof![
+            -200.0..200.0,
+            (1..=6_i32).prop_map(f64::from),
+            Just(0.0),
+            Just(f64::MAX),
+            Just(f64::MIN),
+            Just(f64::MIN_POSITIVE),
+            Just(f64::NAN),
+            Just(f64::INFINITY),
+        ]
+    }
+
+    fn period() -> impl Strategy<Value = i32> {
+        prop_oneof![8 => 2005..2027_i32, 1 => any::<i32>()]
+    }
+
+    prop_compose! {
+        fn point()(
+            period in period(),
+            value in proptest::option::of(value()),
+            numerator in proptest::option::of(value()),
+            denominator in proptest::option::of(value()),
+            status in proptest::sample::select(&Status::ALL),
+            method in 1..5_u32,
+            comment in proptest::option::of(".{0,40}"),
+        ) -> Point {
+            Point { period, value, numerator, denominator, status, method, comment }
+        }
+    }
+
+    prop_compose! {
+        fn series()(
+            territory in "[0-9AB<\"&]{0,9}",
+            name in ".{0,80}",
+            emphasis in proptest::sample::select(&[Emphasis::Focus, Emphasis::Group, Emphasis::Other]),
+            points in proptest::collection::vec(point(), 0..12),
+        ) -> Series {
+            Series { territory, name, emphasis, points }
+        }
+    }
+
+    prop_compose! {
+        fn chart()(
+            mark in proptest::sample::select(&[Mark::Bars, Mark::Steps]),
+            base in proptest::sample::select(vec![fibre(), labels(), free_software()]),
+            unit in "[a-z%²€ ]{0,30}",
+            decimals in 0..20_u8,
+            series in prop_oneof![
+                9 => proptest::collection::vec(series(), 0..8),
+                1 => proptest::collection::vec(series(), 0..200),
+            ],
+        ) -> ChartData {
+            ChartData { mark, unit, decimals, series, ..base }
+        }
+    }
+
+    /// The numbers of the attributes that place things.
+    fn coordinates<'a>(drawing: &'a Drawing, names: &[&str]) -> Vec<f64> {
+        let mut found = Vec::new();
+        for tag in drawing.svg.split('<') {
+            let tag: &'a str = tag.split_once('>').map_or("", |(tag, _)| tag);
+            for name in names {
+                if let Some((_, value)) = tag.split_once(&format!(" {name}=\"")) {
+                    found.push(value.split('"').next().unwrap().parse().unwrap());
+                }
+            }
+        }
+        found
+    }
+
+    fn path_points(drawing: &Drawing) -> Vec<(f64, f64)> {
+        let paths = drawing.svg.split(" d=\"").skip(1).map(|rest| rest.split('"').next().unwrap());
+        paths
+            .flat_map(|path| path.trim_end_matches('Z').split(['M', 'L']).skip(1))
+            .map(|point| point.split_once(',').unwrap())
+            .map(|(x, y)| (x.parse().unwrap(), y.parse().unwrap()))
+            .collect()
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(192))]
+
+        #[test]
+        fn whatever_the_data_nothing_is_drawn_outside(data in chart(), narrow: bool) {
+            let size = if narrow { Size::Narrow } else { Size::Wide };
+            let drawing = draw(&data, size, "essai").unwrap();
+            let (width, height) = (f64::from(drawing.width), f64::from(drawing.height));
+            for x in coordinates(&drawing, &["x", "cx"]) {
+                prop_assert!((0.0..=width).contains(&x), "x {x} of {width}");
+            }
+            for y in coordinates(&drawing, &["y", "cy"]) {
+                prop_assert!((0.0..=height).contains(&y), "y {y} of {height}");
+            }
+            for (x, y) in path_points(&drawing) {
+                prop_assert!((0.0..=width).contains(&x) && (0.0..=height).contains(&y), "{x} {y}");
+            }
+            for anchor in &drawing.anchors {
+                prop_assert!((0.0..=width).contains(&anchor.x));
+                prop_assert!((0.0..=height).contains(&anchor.y));
+                prop_assert!(data.series[anchor.series].points.get(anchor.point).is_some());
+            }
+        }
+
+        #[test]
+        fn the_same_data_is_drawn_the_same(data in chart()) {
+            let draw = || draw(&data, Size::Wide, "essai").unwrap();
+            prop_assert_eq!(draw(), draw());
+        }
+    }
+}

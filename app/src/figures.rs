@@ -1,0 +1,61 @@
+//! Observations as charts, tables and sentences take them: one value and one word for each, so that a
+//! figure is said the same everywhere.
+
+use datasets::measure::Measure;
+use datasets::model::{Indicator, Observation};
+
+use crate::charts::{ChartData, Levels, Mark, Point, Words};
+use crate::texts::Texts;
+
+/// The chart of an indicator, without its figures: what it draws with, and the words that it writes.
+pub(crate) fn chart(texts: &Texts, indicator: &Indicator) -> ChartData {
+    let not_collected = match indicator.measure {
+        Measure::Level { .. } => "absence-niveau-non-publie",
+        Measure::Ratio { .. } => "absence-non-collecte",
+    };
+    ChartData {
+        title: indicator.title.fr.clone(),
+        description: String::new(),
+        mark: match indicator.measure {
+            Measure::Ratio { .. } => Mark::Bars,
+            Measure::Level { .. } => Mark::Steps,
+        },
+        unit: indicator.unit.clone(),
+        decimals: indicator.decimals,
+        levels: indicator
+            .scale
+            .iter()
+            .map(|scale| Levels {
+                method: scale.method,
+                from: scale.from,
+                names: scale.levels.clone(),
+            })
+            .collect(),
+        series: Vec::new(),
+        words: Words {
+            ratio: texts.get("graphique-part"),
+            reading: texts.get("graphique-lecture"),
+            not_collected: texts.get(not_collected),
+            not_applicable: texts.get("absence-non-concerne"),
+            withheld: texts.get("absence-couverture"),
+            not_applied: texts.get("absence-non-candidat"),
+            secret: texts.get("absence-secret"),
+            disputed: texts.get("sources-contradictoires"),
+            unknown: texts.get("absence-inconnu"),
+            new_scale: texts.get("graphique-nouvelle-echelle"),
+        },
+    }
+}
+
+/// An observation as it is drawn.
+pub(crate) fn point(observation: &Observation) -> Point {
+    Point {
+        period: observation.period,
+        value: observation.value,
+        numerator: observation.numerator,
+        denominator: observation.denominator,
+        status: observation.status,
+        method: observation.method,
+        comment: observation.comment.clone(),
+    }
+}

@@ -1,0 +1,36 @@
+//! What people see: pages rendered by the server, one island that moves in the browser, and the charts
+//! that both draw.
+//!
+//! A page is a function of a release and an address. [`routes::resolve`] reads the address, the page
+//! says what it found, [`shell`] puts it in a document. The server adds nothing but HTTP.
+
+pub mod address;
+pub mod charts;
+pub mod islands;
+
+#[cfg(feature = "ssr")]
+mod figures;
+#[cfg(feature = "ssr")]
+mod pages;
+#[cfg(feature = "ssr")]
+pub mod problem;
+#[cfg(feature = "ssr")]
+pub mod routes;
+#[cfg(feature = "ssr")]
+pub mod selection;
+#[cfg(feature = "ssr")]
+mod sentences;
+#[cfg(feature = "ssr")]
+mod shell;
+#[cfg(feature = "ssr")]
+pub mod texts;
+
+#[cfg(feature = "ssr")]
+pub use shell::{Site, shell};
+
+/// Wakes the islands of the page. Called once by the script that the server puts in it.
+#[cfg(feature = "hydrate")]
+#[wasm_bindgen::prelude::wasm_bindgen]
+pub fn hydrate() {
+    leptos::mount::hydrate_islands();
+}

@@ -1,0 +1,69 @@
+//! The pages, one file each: rendered by the server, without state.
+
+mod dataset;
+mod datasets;
+mod home;
+mod indicator;
+mod indicators;
+mod problem;
+mod territories;
+mod territory;
+
+use leptos::prelude::*;
+
+use crate::routes::Page;
+use crate::shell::Site;
+
+/// What the head of a document says of its page.
+pub(crate) struct Head {
+    /// Title of the document.
+    pub(crate) title: String,
+    /// What the page says, in one or two sentences.
+    pub(crate) description: String,
+    /// The same as data, when there is such a file.
+    pub(crate) data: Option<String>,
+}
+
+/// The head of a page.
+pub(crate) fn head(site: &Site, page: &Page) -> Head {
+    let head = match page {
+        Page::Home => home::head(site),
+        Page::Indicators => indicators::head(site),
+        Page::Indicator(selection) => indicator::head(site, selection),
+        Page::Territories => territories::head(site),
+        Page::Territory(code) => territory::head(site, code),
+        Page::Datasets => datasets::head(site),
+        Page::Dataset(id) => dataset::head(site, id),
+        Page::Problem(problem) => problem::head(site, problem),
+    };
+    let title = match page {
+        Page::Home => head.title,
+        _ => format!("{} – Trajectoire", head.title),
+    };
+    Head { title, ..head }
+}
+
+/// The content of a page.
+pub(crate) fn body(site: &Site, page: &Page) -> AnyView {
+    match page {
+        Page::Home => home::body(site).into_any(),
+        Page::Indicators => indicators::body(site).into_any(),
+        Page::Indicator(selection) => indicator::body(site, selection).into_any(),
+        Page::Territories => territories::body(site).into_any(),
+        Page::Territory(code) => territory::body(site, code).into_any(),
+        Page::Datasets => datasets::body(site).into_any(),
+        Page::Dataset(id) => dataset::body(site, id).into_any(),
+        Page::Problem(problem) => problem::body(site, problem).into_any(),
+    }
+}
+
+/// The way from the home page to this one.
+fn trail(steps: &[(&str, &str)]) -> impl IntoView + use<> {
+    let steps: Vec<_> = steps
+        .iter()
+        .map(|(href, label)| {
+            view! { <li><a href=(*href).to_owned()>{(*label).to_owned()}</a></li> }
+        })
+        .collect();
+    view! { <ol class="fil">{steps}</ol> }
+}

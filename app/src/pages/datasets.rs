@@ -1,0 +1,46 @@
+//! `/jeux-de-donnees`: the files that everything is computed from.
+
+use leptos::prelude::*;
+
+use super::{Head, trail};
+use crate::address;
+use crate::shell::Site;
+
+pub(super) fn head(site: &Site) -> Head {
+    Head {
+        title: site.texts.get("donnees-titre"),
+        description: site.texts.get("donnees-description"),
+        data: None,
+    }
+}
+
+pub(super) fn body(site: &Site) -> impl IntoView + use<> {
+    let (texts, catalogue) = (&site.texts, &site.catalogue);
+    let items: Vec<_> = catalogue
+        .datasets
+        .iter()
+        .map(|dataset| {
+            let page = address::dataset(&dataset.id);
+            let file = format!("{page}.csv");
+            let rows = texts.counted("lignes", dataset.rows);
+            let download = texts.with("donnees-telecharger", &[("fichier", &dataset.path)]);
+            view! {
+                <li>
+                    <h2><a href=page>{dataset.title.clone()}</a></h2>
+                    <p>{dataset.description.clone()}</p>
+                    <p class="note">
+                        {rows} " · " <a href=file download="">{download}</a>
+                    </p>
+                </li>
+            }
+        })
+        .collect();
+    view! {
+        <div class="cadre">
+            {trail(&[("/", &texts.get("menu-accueil"))])}
+            <h1>{texts.get("donnees-titre")}</h1>
+            <p class="chapeau">{texts.get("donnees-chapeau")}</p>
+            <ul class="indicateurs">{items}</ul>
+        </div>
+    }
+}

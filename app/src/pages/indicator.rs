@@ -1,0 +1,150 @@
+//! `/indicateurs/{id}`: the sentence first, then the chart, the figures, how they are made and how to
+//! take them away.
+
+use std::collections::BTreeSet;
+
+use datasets::measure::Measure;
+use datasets::model::{Indicator, Observation};
+use leptos::prelude::*;
+
+use super::{Head, trail};
+use crate::address;
+use crate::islands::Explorer;
+use crate::selection::{Selection, of_territory};
+use crate::sentences;
+use crate::shell::Site;
+
+mod explorer;
+
+pub(super) fn head(site: &Site, selection: &Selection) -> Head {
+    let Some(indicator) = site.catalogue.indicator(&selection.indicator) else {
+        return super::indicators::head(site);
+    };
+    let file = format!("{}.csv{}", address::indicator(&indicator.id), selection.query.write());
+    Head {
+        title: indicator.title.fr.clone(),
+        description: sentence(site, indicator, selection),
+        data: Some(file),
+    }
+}
+
+/// What the view says of the first territory that it shows.
+fn sentence(site: &Site, indicator: &Indicator, selection: &Selection) -> String {
+    let pilot = &site.catalogue.pilot_commune;
+    let shown = &selection.territories;
+    let focus = shown.iter().find(|code| *code == pilot).or(shown.first());
+    focus.map(|code| sentence_of(site, indicator, selection, code)).unwrap_or_default()
+}
+
+fn sentence_of(site: &Site, indicator: &Indicator, selection: &Selection, code: &str) -> String {
+    let all = of_territory(site.catalogue.observations(&indicator.id), code);
+    let period = selection.query.period;
+    let own: Vec<&Observation> =
+        all.iter().filter(|one| period.is_none_or(|period| period.contains(one.period))).collect();
+    sentences::latest(&site.texts, &site.catalogue, indicator, code, &own)
+}
+
+pub(super) fn body(site: &Site, selection: &Selection) -> impl IntoView + use<> {
+    let texts = &site.texts;
+    let indicator = site.catalogue.indicator(&selection.indicator)?;
+    let theme = texts.get(&format!("theme-{}", indicator.theme));
+    let steps = [
+        ("/", texts.get("menu-accueil")),
+        ("/indicateurs", texts.get("menu-indicateurs")),
+    ];
+    let steps = steps.each_ref().map(|(href, label)| (*href, label.as_str()));
+    let data = explorer::data(site, indicator, selection);
+    Some(view! {
+        <div class="cadre">
+            {trail(&steps)}
+            <p class="surtitre">{theme}</p>
+            <h1>{indicator.title.fr.clone()}</h1>
+            <p class="chapeau">{sentence(site, indicator, selection)}</p>
+            <Explorer data />
+            {credits(site, indicator, selection)}
+            {method(site, indicator)}
+        </div>
+    })
+}
+
+/// The line under every chart: source, period, coverage, licence, release.
+fn credits(site: &Site, indicator: &Indicator, selection: &Selection) -> impl IntoView + use<> {
+    let (texts, catalogue) = (&site.texts, &site.catalogue);
+    let shown = selection.observations(catalogue);
+    let cited: BTreeSet<&str> =
+        shown.iter().flat_map(|one| one.sources.iter().map(String::as_str)).collect();
+    let sources: Vec<_> = cited
+        .into_iter()
+        .filter_map(|id| catalogue.sources.get(id))
+        .map(|source| {
+            let licence = match source.licence.as_deref() {
+                Some("citation") => texts.get("licence-citation"),
+                Some("non-precisee") | None => texts.get("licence-non-precisee"),
+                Some("etalab-2.0") => texts.get("licence-ouverte"),
+                Some(other) => other.to_owned(),
+            };
+            view! {
+                <li>
+                    {source.producer.clone()} ", "
+                    <a href=source.url.clone() rel="external">{source.title.clone()}</a> " ("
+                    {licence} ")"
+                </li>
+            }
+        })
+        .collect();
+    let years = shown.iter().map(|one| one.period);
+    let period = years.clone().min().zip(years.max()).map(|(first, last)| {
+        let first_and_last = [("debut", first.to_string()), ("fin", last.to_string())];
+        let places = first_and_last.each_ref().map(|(name, value)| (*name, value.as_str()));
+        texts.with(if first == last { "credits-annee" } else { "credits-annees" }, &places)
+    });
+    let known = shown.iter().filter(|one| one.value.is_some()).count();
+    let counts = [("connus", known.to_string()), ("total", shown.len().to_string())];
+    let counts = counts.each_ref().map(|(name, value)| (*name, value.as_str()));
+    let number = catalogue.release.number.to_string();
+    view! {
+        <aside class="credits" aria-label=texts.get("credits")>
+            <p>
+                {period} " · " {texts.with("credits-couverture", &counts)} " · "
+                {texts.with("credits-version", &[("numero", &number)])}
+            </p>
+            <p>{texts.get("credits-sources")}</p>
+            <ul>{sources}</ul>
+        </aside>
+    }
+}
+
+/// How the figure is made, in words and as a formula.
+fn method(site: &Site, indicator: &Indicator) -> impl IntoView + use<> {
+    let (texts, catalogue) = (&site.texts, &site.catalogue);
+    let formula = match &indicator.measure {
+        Measure::Ratio { numerator, denominator, scale } => {
+            let scale = crate::charts::number(*scale, 0);
+            format!("{scale} × Σ {} ÷ Σ {}", numerator.sum, denominator.sum)
+        }
+        Measure::Level { column, filter, .. } => {
+            let kept: Vec<String> =
+                filter.iter().map(|(column, text)| format!("{column} = {text}")).collect();
+            format!("{column} ({})", kept.join(", "))
+        }
+    };
+    let rule = texts.get(match indicator.measure {
+        Measure::Ratio { .. } => "methode-part",
+        Measure::Level { .. } => "methode-niveau",
+    });
+    let dataset = catalogue.dataset(&indicator.dataset).map(|dataset| {
+        let page = address::dataset(&dataset.id);
+        view! { <a href=page>{dataset.title.clone()}</a> }
+    });
+    let whole = format!("{}.csv?complet=1", address::indicator(&indicator.id));
+    view! {
+        <section class="methode" aria-labelledby="methode">
+            <h2 id="methode">{texts.get("methode-titre")}</h2>
+            <p>{indicator.description.fr.clone()}</p>
+            <p>{texts.get("methode-formule")} " " <code>{formula}</code></p>
+            <p>{rule}</p>
+            <p>{texts.get("methode-donnees")} " " {dataset}</p>
+            <p><a href=whole download="">{texts.get("telecharger-tout")}</a></p>
+        </section>
+    }
+}

@@ -1,0 +1,40 @@
+//! The page of an address that cannot be answered: what happened, what was expected, where to go.
+
+use leptos::prelude::*;
+
+use super::Head;
+use crate::problem::Problem;
+use crate::shell::Site;
+
+pub(super) fn head(site: &Site, problem: &Problem) -> Head {
+    Head {
+        title: problem.title(&site.texts),
+        description: problem.detail(&site.texts),
+        data: None,
+    }
+}
+
+pub(super) fn body(site: &Site, problem: &Problem) -> impl IntoView + use<> {
+    let texts = &site.texts;
+    let nearest = problem.nearest().map(|suggestion| {
+        view! {
+            <p class="proposition">
+                {texts.get("probleme-vouliez-vous")} " "
+                <a href=suggestion.href.clone()>{suggestion.label.clone()}</a> "\u{202f}?"
+            </p>
+        }
+    });
+    view! {
+        <div class="cadre probleme">
+            <h1>{problem.title(texts)}</h1>
+            <p class="chapeau">{problem.detail(texts)}</p>
+            {nearest}
+            <p>{problem.help(texts)}</p>
+            <ul class="liste">
+                <li><a href="/indicateurs">{texts.get("menu-indicateurs")}</a></li>
+                <li><a href="/territoires">{texts.get("menu-territoires")}</a></li>
+                <li><a href="/jeux-de-donnees">{texts.get("menu-donnees")}</a></li>
+            </ul>
+        </div>
+    }
+}

@@ -1,0 +1,187 @@
+//! What can be wrong with an address, and what a page or a program is told about it: what happened,
+//! what was expected, where to go.
+
+use crate::texts::Texts;
+
+/// Somewhere to go instead.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Suggestion {
+    /// Its address.
+    pub href: String,
+    /// Its name.
+    pub label: String,
+}
+
+/// An address that cannot be answered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Problem {
+    /// No page has this path.
+    UnknownPage {
+        /// The path.
+        path: String,
+        /// The page with the most similar path.
+        nearest: Option<Suggestion>,
+    },
+    /// No indicator has this id.
+    UnknownIndicator {
+        /// The id.
+        id: String,
+        /// The indicator with the most similar id.
+        nearest: Option<Suggestion>,
+    },
+    /// No territory has this code.
+    UnknownTerritory {
+        /// The code.
+        code: String,
+        /// The territory with the most similar code or name.
+        nearest: Option<Suggestion>,
+    },
+    /// No dataset has this id.
+    UnknownDataset {
+        /// The id.
+        id: String,
+        /// The dataset with the most similar id.
+        nearest: Option<Suggestion>,
+    },
+    /// The format is not one that this address answers in.
+    UnknownFormat {
+        /// What the address ends with.
+        given: String,
+        /// The same address in a format that exists.
+        nearest: Option<Suggestion>,
+    },
+    /// A period that is neither a year nor two.
+    UnreadablePeriod {
+        /// What stands in the address.
+        given: String,
+    },
+    /// A period for which the indicator has no figure.
+    EmptyPeriod {
+        /// What stands in the address.
+        given: String,
+        /// Years that have figures.
+        available: Vec<i32>,
+    },
+    /// A way of looking that the indicator does not have.
+    UnknownView {
+        /// What stands in the address.
+        given: String,
+        /// Those that it has, when the indicator is known.
+        allowed: Option<Vec<&'static str>>,
+    },
+    /// `complet` is 1 or nothing.
+    UnreadableSwitch {
+        /// What stands in the address.
+        given: String,
+    },
+    /// A release that does not exist, or that this server does not hold.
+    UnknownVersion {
+        /// What stands in the address.
+        given: String,
+        /// The release that is served.
+        current: Option<u32>,
+    },
+}
+
+impl Problem {
+    /// HTTP status: 404 for what does not exist, 400 for what cannot be understood.
+    pub const fn status(&self) -> u16 {
+        match self {
+            Self::UnknownPage { .. }
+            | Self::UnknownIndicator { .. }
+            | Self::UnknownTerritory { .. }
+            | Self::UnknownDataset { .. }
+            | Self::UnknownFormat { .. }
+            | Self::EmptyPeriod { .. }
+            | Self::UnknownVersion { .. } => 404,
+            Self::UnreadablePeriod { .. }
+            | Self::UnknownView { .. }
+            | Self::UnreadableSwitch { .. } => 400,
+        }
+    }
+
+    /// Stable name, for programs.
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::UnknownPage { .. } => "page-inconnue",
+            Self::UnknownIndicator { .. } => "indicateur-inconnu",
+            Self::UnknownTerritory { .. } => "territoire-inconnu",
+            Self::UnknownDataset { .. } => "jeu-de-donnees-inconnu",
+            Self::UnknownFormat { .. } => "format-inconnu",
+            Self::UnreadablePeriod { .. } => "periode-illisible",
+            Self::EmptyPeriod { .. } => "periode-sans-donnee",
+            Self::UnknownView { .. } => "vue-inconnue",
+            Self::UnreadableSwitch { .. } => "complet-illisible",
+            Self::UnknownVersion { .. } => "version-inconnue",
+        }
+    }
+
+    /// What the problem is, in a few words.
+    pub fn title(&self, texts: &Texts) -> String {
+        texts.get(&format!("probleme-{}-titre", self.code()))
+    }
+
+    /// What is wrong, naming it.
+    pub fn detail(&self, texts: &Texts) -> String {
+        let given = match self {
+            Self::UnknownPage { path: given, .. }
+            | Self::UnknownIndicator { id: given, .. }
+            | Self::UnknownTerritory { code: given, .. }
+            | Self::UnknownDataset { id: given, .. }
+            | Self::UnknownFormat { given, .. }
+            | Self::UnreadablePeriod { given }
+            | Self::EmptyPeriod { given, .. }
+            | Self::UnknownView { given, .. }
+            | Self::UnreadableSwitch { given }
+            | Self::UnknownVersion { given, .. } => given,
+        };
+        texts.with(&format!("probleme-{}", self.code()), &[("recu", given)])
+    }
+
+    /// What is allowed or what to do.
+    pub fn help(&self, texts: &Texts) -> String {
+        let key = format!("probleme-{}-aide", self.code());
+        let allowed = match self {
+            Self::EmptyPeriod { available, .. } => {
+                available.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
+            }
+            Self::UnknownView { allowed: Some(allowed), .. } => allowed.join(", "),
+            Self::UnknownView { allowed: None, .. } => "barres, courbe, tableau".to_owned(),
+            Self::UnknownVersion { current: Some(current), .. } => current.to_string(),
+            _ => String::new(),
+        };
+        texts.with(&key, &[("permis", &allowed)])
+    }
+
+    /// Where the reader probably wanted to go.
+    pub fn nearest(&self) -> Option<&Suggestion> {
+        match self {
+            Self::UnknownPage { nearest, .. }
+            | Self::UnknownIndicator { nearest, .. }
+            | Self::UnknownTerritory { nearest, .. }
+            | Self::UnknownDataset { nearest, .. }
+            | Self::UnknownFormat { nearest, .. } => nearest.as_ref(),
+            _ => None,
+        }
+    }
+}
+
+/// How alike two texts must be, from 0 to 1, for one to be proposed in place of the other.
+const ALIKE: f64 = 0.75;
+
+/// The candidate that looks most like what was given, if any looks like it at all. A candidate is its
+/// text and where it leads.
+pub fn nearest(
+    given: &str,
+    candidates: impl IntoIterator<Item = (String, Suggestion)>,
+) -> Option<Suggestion> {
+    let given = given.to_lowercase();
+    candidates
+        .into_iter()
+        .map(|(text, suggestion)| {
+            (strsim::normalized_damerau_levenshtein(&given, &text.to_lowercase()), suggestion)
+        })
+        .filter(|(likeness, _)| *likeness >= ALIKE)
+        .max_by(|(a, _), (b, _)| a.total_cmp(b))
+        .map(|(_, suggestion)| suggestion)
+}

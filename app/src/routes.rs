@@ -1,0 +1,121 @@
+//! Which page an address is. The only place that reads paths.
+
+use datasets::model::Catalogue;
+
+use crate::address::{self, IndicatorQuery};
+use crate::problem::{Problem, Suggestion, nearest};
+use crate::selection::{self, Selection};
+
+/// A page that exists, with all that its address says.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Page {
+    /// `/`
+    Home,
+    /// `/indicateurs`
+    Indicators,
+    /// `/indicateurs/{id}`
+    Indicator(Selection),
+    /// `/territoires`
+    Territories,
+    /// `/territoires/{code}`
+    Territory(String),
+    /// `/jeux-de-donnees`
+    Datasets,
+    /// `/jeux-de-donnees/{id}`
+    Dataset(String),
+    /// An address that cannot be answered.
+    Problem(Problem),
+}
+
+/// What is to be done with an address.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Answer {
+    /// Show a page.
+    Page(Page),
+    /// Go to the address that this one should have been.
+    Moved(String),
+}
+
+/// Pages without parameter, by path.
+const PLAIN: [(&str, Page); 4] = [
+    ("/", Page::Home),
+    ("/indicateurs", Page::Indicators),
+    ("/territoires", Page::Territories),
+    ("/jeux-de-donnees", Page::Datasets),
+];
+
+/// Reads an address: its path, decoded, and its parameters, in order.
+pub fn resolve(catalogue: &Catalogue, path: &str, pairs: &[(String, String)]) -> Answer {
+    if path.len() > 1 && path.ends_with('/') {
+        return Answer::Moved(path.trim_end_matches('/').to_owned() + &query_of(pairs));
+    }
+    page(catalogue, path, pairs).unwrap_or_else(|problem| Answer::Page(Page::Problem(problem)))
+}
+
+fn page(
+    catalogue: &Catalogue,
+    path: &str,
+    pairs: &[(String, String)],
+) -> Result<Answer, Problem> {
+    pinned(catalogue, address::version_of(pairs)?)?;
+    if let Some((_, page)) = PLAIN.iter().find(|(known, _)| *known == path) {
+        return Ok(Answer::Page(page.clone()));
+    }
+    let page = match path.trim_start_matches('/').split_once('/') {
+        Some(("indicateurs", id)) => {
+            let query = IndicatorQuery::read(pairs)?;
+            let selection = Selection::resolve(catalogue, id, query)?;
+            if pairs.iter().filter(|(name, _)| name == "territoires").count() > 1 {
+                return Ok(Answer::Moved(address::indicator(id) + &selection.query.write()));
+            }
+            Page::Indicator(selection)
+        }
+        Some(("territoires", code)) => {
+            Page::Territory(selection::find_territory(catalogue, code)?.code.clone())
+        }
+        Some(("jeux-de-donnees", id)) => Page::Dataset(find_dataset(catalogue, id)?),
+        _ => return Err(unknown_page(path)),
+    };
+    Ok(Answer::Page(page))
+}
+
+/// Refuses an address that is pinned to a release that this server does not show.
+///
+/// # Errors
+/// When the release is another one.
+pub fn pinned(catalogue: &Catalogue, version: Option<u32>) -> Result<(), Problem> {
+    match version {
+        Some(version) if version != catalogue.release.number => Err(Problem::UnknownVersion {
+            given: version.to_string(),
+            current: Some(catalogue.release.number),
+        }),
+        _ => Ok(()),
+    }
+}
+
+/// The id of a dataset that exists.
+///
+/// # Errors
+/// When there is none; the nearest is named.
+pub fn find_dataset(catalogue: &Catalogue, id: &str) -> Result<String, Problem> {
+    catalogue.dataset(id).map(|dataset| dataset.id.clone()).ok_or_else(|| {
+        let candidates = catalogue.datasets.iter().map(|dataset| {
+            let label = dataset.title.clone();
+            (dataset.id.clone(), Suggestion { href: address::dataset(&dataset.id), label })
+        });
+        Problem::UnknownDataset { id: id.to_owned(), nearest: nearest(id, candidates) }
+    })
+}
+
+fn unknown_page(path: &str) -> Problem {
+    let candidates = PLAIN.iter().map(|(known, _)| {
+        ((*known).to_owned(), Suggestion { href: (*known).to_owned(), label: (*known).to_owned() })
+    });
+    Problem::UnknownPage { path: path.to_owned(), nearest: nearest(path, candidates) }
+}
+
+/// The parameters as they came, written again.
+fn query_of(pairs: &[(String, String)]) -> String {
+    let parts: Vec<String> = pairs.iter().map(|(name, value)| format!("{name}={value}")).collect();
+    if parts.is_empty() { String::new() } else { format!("?{}", parts.join("&")) }
+}

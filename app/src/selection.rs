@@ -1,0 +1,161 @@
+//! What an address shows of an indicator: the territories, the years and the way of looking, checked
+//! against what the release holds. The page and the file of one address show the same selection.
+
+use std::collections::BTreeSet;
+
+use datasets::measure::Measure;
+use datasets::model::{Catalogue, Indicator, Observation, Territory, TerritoryKind};
+
+use crate::address::{self, IndicatorQuery, View};
+use crate::problem::{Problem, Suggestion, nearest};
+
+/// How many territories are shown beside the pilot and its group when the address chooses none.
+const OTHERS: usize = 6;
+
+/// A view of an indicator.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Selection {
+    /// Id of the indicator.
+    pub indicator: String,
+    /// The address.
+    pub query: IndicatorQuery,
+    /// Codes of the territories shown, in order.
+    pub territories: Vec<String>,
+    /// The way of looking.
+    pub view: View,
+}
+
+impl Selection {
+    /// Checks an address against the release.
+    ///
+    /// # Errors
+    /// When it names an indicator, a territory, a period or a view that does not exist.
+    pub fn resolve(
+        catalogue: &Catalogue,
+        id: &str,
+        query: IndicatorQuery,
+    ) -> Result<Self, Problem> {
+        let indicator = find_indicator(catalogue, id)?;
+        for code in &query.territories {
+            find_territory(catalogue, code)?;
+        }
+        let observations = catalogue.observations(id);
+        if let Some(period) = query.period {
+            let available: BTreeSet<i32> = observations.iter().map(|one| one.period).collect();
+            if !available.iter().any(|year| period.contains(*year)) {
+                let available = available.into_iter().collect();
+                return Err(Problem::EmptyPeriod { given: period.to_string(), available });
+            }
+        }
+        let allowed = views(indicator);
+        let view = query.view.unwrap_or(allowed[0]);
+        if !allowed.contains(&view) {
+            let allowed = Some(allowed.iter().map(|view| view.as_str()).collect());
+            return Err(Problem::UnknownView { given: view.as_str().to_owned(), allowed });
+        }
+        let territories = if query.complete {
+            measured(observations)
+        } else if query.territories.is_empty() {
+            by_default(catalogue, observations)
+        } else {
+            query.territories.clone()
+        };
+        Ok(Self { indicator: id.to_owned(), query, territories, view })
+    }
+
+    /// The figures of the view: by territory, in the order of the selection, then by period.
+    pub fn observations<'a>(&self, catalogue: &'a Catalogue) -> Vec<&'a Observation> {
+        let all = catalogue.observations(&self.indicator);
+        let kept = |one: &&Observation| {
+            self.query.period.is_none_or(|period| period.contains(one.period))
+        };
+        self.territories
+            .iter()
+            .flat_map(|code| of_territory(all, code).iter().filter(kept))
+            .collect()
+    }
+}
+
+/// The figures of one territory, among figures sorted by territory.
+pub fn of_territory<'a>(observations: &'a [Observation], code: &str) -> &'a [Observation] {
+    let from = observations.partition_point(|one| one.territory.as_str() < code);
+    let until = observations.partition_point(|one| one.territory.as_str() <= code);
+    &observations[from..until]
+}
+
+/// The ways in which an indicator can be looked at, its own first.
+pub fn views(indicator: &Indicator) -> [View; 2] {
+    match indicator.measure {
+        Measure::Ratio { .. } => [View::Bars, View::Table],
+        Measure::Level { .. } => [View::Curve, View::Table],
+    }
+}
+
+/// The indicator of an id.
+///
+/// # Errors
+/// When there is none; the nearest is named.
+pub fn find_indicator<'a>(catalogue: &'a Catalogue, id: &str) -> Result<&'a Indicator, Problem> {
+    catalogue.indicator(id).ok_or_else(|| {
+        let candidates = catalogue.indicators.iter().map(|indicator| {
+            let label = indicator.title.fr.clone();
+            (indicator.id.clone(), Suggestion { href: address::indicator(&indicator.id), label })
+        });
+        Problem::UnknownIndicator { id: id.to_owned(), nearest: nearest(id, candidates) }
+    })
+}
+
+/// The territory of a code.
+///
+/// # Errors
+/// When there is none; the nearest, by code or by name, is named.
+pub fn find_territory<'a>(catalogue: &'a Catalogue, code: &str) -> Result<&'a Territory, Problem> {
+    catalogue.territories.get(code).ok_or_else(|| {
+        let candidates = catalogue.territories.iter().flat_map(|territory| {
+            let href = address::territory(&territory.code);
+            let suggestion = Suggestion { href, label: territory.name.clone() };
+            [(territory.code.clone(), suggestion.clone()), (territory.name.clone(), suggestion)]
+        });
+        Problem::UnknownTerritory { code: code.to_owned(), nearest: nearest(code, candidates) }
+    })
+}
+
+/// Codes that have figures, in order.
+fn measured(observations: &[Observation]) -> Vec<String> {
+    let codes: BTreeSet<&str> = observations.iter().map(|one| one.territory.as_str()).collect();
+    codes.into_iter().map(str::to_owned).collect()
+}
+
+/// The pilot, its group, and those that are best compared with it: the largest communes of the group,
+/// or, when none of them has a figure, the territories with the most figures.
+fn by_default(catalogue: &Catalogue, observations: &[Observation]) -> Vec<String> {
+    let measured = measured(observations);
+    let (pilot, group) = (&catalogue.pilot_commune, &catalogue.pilot_group);
+    let mut chosen = vec![pilot.clone()];
+    chosen.extend(measured.contains(group).then(|| group.clone()));
+    let mut others: Vec<&Territory> = catalogue
+        .territories
+        .members(group)
+        .filter(|member| member.code != *pilot && measured.contains(&member.code))
+        .collect();
+    if others.is_empty() {
+        others = catalogue
+            .territories
+            .iter()
+            .filter(|one| one.kind == TerritoryKind::Commune && one.code != *pilot)
+            .filter(|one| known(observations, &one.code) > 1)
+            .collect();
+        others.sort_by_key(|one| std::cmp::Reverse(known(observations, &one.code)));
+        others.truncate(OTHERS / 2);
+    } else {
+        others.sort_by_key(|one| std::cmp::Reverse(one.population));
+        others.truncate(OTHERS);
+    }
+    chosen.extend(others.into_iter().map(|one| one.code.clone()));
+    chosen
+}
+
+/// How many figures of a territory have a value.
+fn known(observations: &[Observation], code: &str) -> usize {
+    of_territory(observations, code).iter().filter(|one| one.value.is_some()).count()
+}

@@ -1,0 +1,373 @@
+//! The kinds of problem, by what they are a problem of.
+
+use crate::csv::Bound;
+use crate::model::{FieldKind, TerritoryKind};
+
+/// What is wrong.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Fault {
+    /// With a file, its header or the shape of its rows.
+    File(FileFault),
+    /// With a cell.
+    Cell(CellFault),
+    /// With what `datapackage.json` says.
+    Schema(SchemaFault),
+    /// With how the package holds together.
+    Package(PackageFault),
+    /// With the definition of an indicator.
+    Indicator(IndicatorFault),
+}
+
+/// What is wrong with a file, its header or the shape of its rows.
+#[derive(Clone, Debug, PartialEq)]
+pub enum FileFault {
+    /// It is not there.
+    Missing,
+    /// The disk refuses it.
+    Unreadable {
+        /// What the system says.
+        cause: String,
+    },
+    /// Nothing is in it.
+    Empty,
+    /// It is not UTF-8.
+    NotUtf8 {
+        /// The first byte that cannot be.
+        byte: u8,
+    },
+    /// It holds a NUL, which no text does.
+    NulByte,
+    /// A quotation mark opens a cell that nothing closes.
+    UnclosedQuote,
+    /// A quotation mark closes a cell that goes on after it.
+    TextAfterQuote,
+    /// Lines with nothing in them stand between rows. A warning.
+    BlankLines {
+        /// How many.
+        count: u32,
+    },
+    /// The header is one cell because another delimiter is used.
+    OtherDelimiter {
+        /// The delimiter of `datapackage.json`.
+        declared: char,
+        /// The one that stands in the file.
+        found: char,
+    },
+    /// The first line names none of the columns.
+    NoHeader {
+        /// The columns of the schema.
+        expected: Vec<String>,
+    },
+    /// A column has no name.
+    UnnamedColumn {
+        /// Its rank, from 1.
+        number: usize,
+    },
+    /// Two columns have the same name.
+    DuplicateColumn,
+    /// A column of the schema is not in the file.
+    MissingColumn {
+        /// A column of the file that may be it.
+        nearest: Option<String>,
+    },
+    /// A column of the file is not in the schema.
+    UnknownColumn {
+        /// The column that it may be.
+        nearest: Option<String>,
+        /// The columns of the schema.
+        known: Vec<String>,
+    },
+    /// A row is too short.
+    TooFewCells {
+        /// As many as the header has.
+        expected: usize,
+        /// As many as the row has.
+        found: usize,
+    },
+    /// A row is too long.
+    TooManyCells {
+        /// As many as the header has.
+        expected: usize,
+        /// As many as the row has.
+        found: usize,
+    },
+    /// The problems that are not told.
+    TooManyProblems {
+        /// How many.
+        more: usize,
+    },
+}
+
+/// Why a text is not the value that its column expects.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Misread {
+    /// A decimal comma.
+    DecimalComma,
+    /// Spaces around or between digits.
+    Spaces,
+    /// A decimal part where a whole number is expected.
+    Fraction,
+    /// More digits than can be held.
+    TooLarge,
+    /// A day written the French way.
+    DayFirst {
+        /// The same day as it is to be written.
+        iso: String,
+    },
+    /// A day that no calendar has.
+    NoSuchDay,
+    /// A mark of absence that the schema does not declare.
+    Undeclared {
+        /// Those that it declares for this column.
+        declared: Vec<String>,
+    },
+    /// Anything else.
+    Other,
+}
+
+/// What is wrong with a cell.
+#[derive(Clone, Debug, PartialEq)]
+pub enum CellFault {
+    /// Its text is not of the column's type.
+    Type {
+        /// The type.
+        expected: FieldKind,
+        /// Why it is not.
+        misread: Misread,
+    },
+    /// It holds nothing, and must.
+    Required,
+    /// It is part of the primary key and holds nothing.
+    KeyAbsent,
+    /// Its value stands in the column already.
+    Duplicate {
+        /// Line of the first.
+        first: u32,
+    },
+    /// The primary key of its row is that of another row.
+    DuplicateKey {
+        /// Columns of the key.
+        key: Vec<String>,
+        /// Line of the first.
+        first: u32,
+    },
+    /// It is under the minimum.
+    BelowMinimum {
+        /// The minimum.
+        minimum: Bound,
+    },
+    /// It is over the maximum.
+    AboveMaximum {
+        /// The maximum.
+        maximum: Bound,
+    },
+    /// It has too few characters.
+    TooShort {
+        /// As many as it must have.
+        minimum: usize,
+    },
+    /// It has too many characters.
+    TooLong {
+        /// As many as it may have.
+        maximum: usize,
+    },
+    /// It does not look as the texts of its column do.
+    Pattern {
+        /// The regular expression.
+        pattern: String,
+    },
+    /// It is not one of the values of the column.
+    NotListed {
+        /// The values.
+        allowed: Vec<String>,
+        /// The one that it may be.
+        nearest: Option<String>,
+    },
+    /// It names a row of another resource that is not there.
+    UnknownReference {
+        /// The file it should be in.
+        file: String,
+        /// The columns it should be in.
+        columns: Vec<String>,
+    },
+}
+
+/// What a property of `datapackage.json` must be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// A text that is not empty.
+    Text,
+    /// `true` or `false`.
+    Boolean,
+    /// A whole number, 0 or more.
+    Length,
+    /// An object.
+    Object,
+    /// A list.
+    List,
+    /// A text or a list of texts.
+    TextOrList,
+    /// A text or an object with `value` and `label`.
+    MissingValue,
+}
+
+/// What is wrong with what `datapackage.json` says.
+#[derive(Clone, Debug, PartialEq)]
+pub enum SchemaFault {
+    /// It is not JSON.
+    Json {
+        /// What the parser says.
+        cause: String,
+    },
+    /// A property is not there.
+    MissingProperty {
+        /// Its name.
+        name: &'static str,
+    },
+    /// A property has not the shape that it must.
+    WrongShape {
+        /// The shape.
+        expected: Shape,
+    },
+    /// A property is not one of the words that it may be.
+    NotListed {
+        /// The words.
+        allowed: Vec<&'static str>,
+    },
+    /// The delimiter is not one of the four that are read.
+    Delimiter,
+    /// Two columns have the same name.
+    DuplicateField,
+    /// A text stands for an absence that the project does not know.
+    UnknownMissingValue,
+    /// A constraint is not checked. A warning.
+    UncheckedConstraint,
+    /// A pattern that is not a regular expression.
+    Pattern,
+    /// A constraint has no meaning for the type of its column.
+    MisplacedConstraint {
+        /// The type.
+        kind: FieldKind,
+    },
+    /// A bound is not a value of its column.
+    Bound {
+        /// The type of the column.
+        kind: FieldKind,
+    },
+    /// A key names a column that is not in its schema.
+    UnknownKeyColumn {
+        /// The column that it may be.
+        nearest: Option<String>,
+    },
+    /// A foreign key names a resource that is not in the package.
+    UnknownResource {
+        /// The resource that it may be.
+        nearest: Option<String>,
+    },
+    /// A foreign key has not as many columns on both sides.
+    KeyLengths,
+    /// The columns of a foreign key are not of the same type on both sides.
+    KeyTypes {
+        /// The type on this side.
+        from: FieldKind,
+        /// The type on the other side.
+        to: FieldKind,
+    },
+}
+
+/// What is wrong with how the package holds together.
+#[derive(Clone, Debug, PartialEq)]
+pub enum PackageFault {
+    /// A path leaves the folder of the package.
+    UnsafePath,
+    /// A resource is not a `.csv`.
+    NotCsv,
+    /// An id cannot be an address.
+    BadId,
+    /// Two resources have the same name.
+    DuplicateResource,
+    /// A resource that every package has is not there.
+    MissingResource {
+        /// Its name.
+        name: &'static str,
+    },
+    /// A column that a reserved resource must have is not there.
+    MissingReservedColumn {
+        /// The resource.
+        resource: &'static str,
+    },
+    /// A column of a reserved resource has another type.
+    ReservedColumnType {
+        /// The types it may have.
+        expected: Vec<FieldKind>,
+    },
+    /// The commune or the group of the site is not in `territoires`.
+    UnknownPilot,
+    /// The commune or the group of the site is a territory of another kind.
+    PilotKind {
+        /// The kind it must be.
+        expected: TerritoryKind,
+        /// The kind it is.
+        found: TerritoryKind,
+    },
+    /// A territory is of a kind that does not exist.
+    UnknownTerritoryKind,
+    /// Territories are part of one another.
+    TerritoryCycle {
+        /// The codes, from one to itself.
+        path: Vec<String>,
+    },
+    /// A population or a year is not one.
+    OutOfRange,
+}
+
+/// What is wrong with the definition of an indicator.
+#[derive(Clone, Debug, PartialEq)]
+pub enum IndicatorFault {
+    /// It is not TOML.
+    Syntax {
+        /// What the parser says.
+        cause: String,
+    },
+    /// A value has another type.
+    WrongType {
+        /// The type it must have, as the parser names it.
+        expected: String,
+    },
+    /// A key does not exist, or a word is not one of those it may be.
+    UnknownWord {
+        /// Those that do.
+        allowed: Vec<String>,
+    },
+    /// A key is not there.
+    MissingKey,
+    /// The dataset is not in the package.
+    UnknownDataset {
+        /// The dataset that it may be.
+        nearest: Option<String>,
+    },
+    /// The column is not in the dataset.
+    UnknownColumn {
+        /// The dataset.
+        dataset: String,
+        /// The column that it may be.
+        nearest: Option<String>,
+    },
+    /// The column has a type that cannot be computed with.
+    ColumnType {
+        /// The type it has.
+        kind: FieldKind,
+        /// The types it may have.
+        expected: Vec<FieldKind>,
+    },
+    /// An ordinal indicator has no scale.
+    NoScale,
+    /// A scale has no level, or a level has no name.
+    UnnamedLevel,
+    /// The minimum of coverage is not a share.
+    Coverage,
+    /// More decimals than a figure can bear.
+    Decimals,
+    /// A ratio is multiplied by what is not a positive number.
+    RatioScale,
+}

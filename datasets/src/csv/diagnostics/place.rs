@@ -1,0 +1,67 @@
+//! A place in a text, as an editor shows it.
+
+/// A line and a character of it, both from 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    /// Line. It ends with LF, CRLF or CR.
+    pub line: u32,
+    /// Character of the line, not byte.
+    pub column: u32,
+}
+
+impl Place {
+    /// The place of a byte of a text.
+    pub(crate) fn of(text: &str, offset: usize) -> Self {
+        Self::after(text, 0, 1, offset)
+    }
+
+    /// The place of a byte of a text, counted from the beginning of a line above it.
+    pub(crate) fn after(text: &str, start: usize, line: u32, offset: usize) -> Self {
+        let passed = text.get(start..offset).unwrap_or_default();
+        let next = text.as_bytes().get(offset).copied();
+        let begins = line_starts(passed.as_bytes(), next);
+        let column = passed.get(begins.last..).unwrap_or_default().chars().count();
+        let column = u32::try_from(column + 1).unwrap_or(u32::MAX);
+        Self { line: line.saturating_add(begins.count), column }
+    }
+}
+
+/// The lines that begin in a stretch of bytes.
+pub(crate) struct LineStarts {
+    /// How many.
+    pub(crate) count: u32,
+    /// Where the last one begins; 0 when none does.
+    pub(crate) last: usize,
+}
+
+/// Counts the ends of line in some bytes, given the byte that follows them: CRLF is one, not two.
+pub(crate) fn line_starts(bytes: &[u8], next: Option<u8>) -> LineStarts {
+    let mut found = LineStarts { count: 0, last: 0 };
+    for (index, byte) in bytes.iter().enumerate() {
+        let ends = match byte {
+            b'\n' => true,
+            b'\r' => bytes.get(index + 1).copied().or(next) != Some(b'\n'),
+            _ => false,
+        };
+        if ends {
+            found.count += 1;
+            found.last = index + 1;
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_end_with_lf_crlf_or_cr() {
+        for text in ["é\nbc\nd", "é\r\nbc\r\nd", "é\rbc\rd"] {
+            let place = |what| text.find(what).map(|offset| Place::of(text, offset));
+            assert_eq!(place('é'), Some(Place { line: 1, column: 1 }), "{text:?}");
+            assert_eq!(place('c'), Some(Place { line: 2, column: 2 }), "{text:?}");
+            assert_eq!(place('d'), Some(Place { line: 3, column: 1 }), "{text:?}");
+        }
+    }
+}

@@ -1,0 +1,123 @@
+//! What a resource says of its columns: the part of Table Schema v2 that the project reads.
+
+mod constraints;
+mod keys;
+mod missing;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+pub(super) use constraints::whole;
+pub use constraints::{Bound, Constraints};
+pub use keys::ForeignKey;
+
+use super::diagnostics::{Report, SchemaFault};
+use super::node::Node;
+use crate::model::{Field, FieldKind, MissingValue};
+
+/// The columns of a CSV, and the rules its rows keep.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Schema {
+    /// Columns.
+    pub fields: Vec<Field>,
+    /// Columns of a type that is not read: they count as text, and nothing is concluded from it.
+    pub unread: BTreeSet<String>,
+    /// Texts that stand for an absence.
+    pub missing_values: Vec<MissingValue>,
+    /// The same, for the columns that have their own: by name of column.
+    pub field_missing_values: BTreeMap<String, Vec<MissingValue>>,
+    /// Columns that together name a row.
+    pub primary_key: Vec<String>,
+    /// Columns that name a row of another resource.
+    pub foreign_keys: Vec<ForeignKey>,
+}
+
+impl Schema {
+    /// The schema of a resource; what is wrong with it is told, and left out.
+    pub(crate) fn read(resource: &Node<'_>, report: &mut Report) -> Self {
+        let Some(node) = resource.object("schema", report) else {
+            if resource.get("schema").is_none() {
+                let fault = SchemaFault::MissingProperty { name: "schema" };
+                report.schema(fault, resource.pointer(), None);
+            }
+            return Self::default();
+        };
+        let mut schema = Self {
+            missing_values: missing::read(&node, report).unwrap_or_else(missing::default),
+            ..Self::default()
+        };
+        schema.read_fields(&node, report);
+        schema.primary_key = keys::primary(&node, &schema, report);
+        schema.foreign_keys = keys::foreign(&node, &schema, report);
+        schema
+    }
+
+    fn read_fields(&mut self, node: &Node<'_>, report: &mut Report) {
+        let fields = node.list("fields", report);
+        if fields.is_empty() {
+            let fault = SchemaFault::MissingProperty { name: "fields" };
+            report.schema(fault, node.pointer(), None);
+        }
+        let mut names = BTreeSet::new();
+        for node in fields {
+            let Some((field, read)) = field(&node, report) else { continue };
+            if !names.insert(field.name.clone()) {
+                let fault = SchemaFault::DuplicateField;
+                report.schema(fault, &node.inside("name"), Some(&field.name));
+                continue;
+            }
+            if let Some(own) = missing::read(&node, report) {
+                self.field_missing_values.insert(field.name.clone(), own);
+            }
+            if !read {
+                self.unread.insert(field.name.clone());
+            }
+            self.fields.push(field);
+        }
+    }
+
+    /// The column of this name.
+    pub fn field(&self, name: &str) -> Option<&Field> {
+        self.fields.iter().find(|field| field.name == name)
+    }
+
+    /// Whether a column may be of one of these types.
+    pub fn may_be(&self, field: &Field, kinds: &[FieldKind]) -> bool {
+        kinds.contains(&field.kind) || self.unread.contains(&field.name)
+    }
+
+    /// The names of the columns.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.fields.iter().map(|field| field.name.as_str())
+    }
+
+    /// The texts that stand for an absence in a column.
+    pub fn missing_values_of(&self, column: &str) -> &[MissingValue] {
+        self.field_missing_values.get(column).unwrap_or(&self.missing_values)
+    }
+}
+
+/// A column, and whether its type is read. Table Schema has no type mean any, which is text here.
+fn field(node: &Node<'_>, report: &mut Report) -> Option<(Field, bool)> {
+    let name = node.required_text("name", report)?;
+    let text = node.text("type", report).unwrap_or(FieldKind::String.as_str());
+    let read = FieldKind::parse(text);
+    if read.is_none() {
+        let allowed = FieldKind::ALL.iter().map(|kind| kind.as_str()).collect();
+        report.schema(SchemaFault::NotListed { allowed }, &node.inside("type"), Some(text));
+    }
+    let kind = read.unwrap_or(FieldKind::String);
+    let field = Field {
+        name: name.to_owned(),
+        kind,
+        title: node.text("title", report).map(str::to_owned),
+        description: node.text("description", report).map(str::to_owned),
+        constraints: match read {
+            Some(kind) => Constraints::read(node, kind, report),
+            None => Constraints::default(),
+        },
+    };
+    Some((field, read.is_some()))
+}
+
+#[cfg(test)]
+mod tests;

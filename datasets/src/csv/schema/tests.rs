@@ -1,0 +1,163 @@
+use serde_json::{Value, json};
+
+use super::*;
+
+fn read(schema: &Value) -> (Schema, Vec<String>) {
+    let resource = json!({ "schema": schema });
+    let mut report = Report::new("datapackage.json");
+    let schema = Schema::read(&Node::root(&resource), &mut report);
+    let told = report
+        .finish()
+        .into_iter()
+        .map(|found| format!("{} {}", found.fault.code(), found.field.unwrap_or_default()));
+    (schema, told.collect())
+}
+
+/// What is told of a schema with a single column of this type and these constraints.
+fn told(kind: &str, constraints: &Value) -> Vec<String> {
+    read(&json!({"fields": [{"name": "a", "type": kind, "constraints": constraints}]})).1
+}
+
+#[test]
+fn a_schema_is_read_whole() {
+    let (schema, told) = read(&json!({
+        "fields": [
+            {"name": "code", "type": "string", "constraints": {"required": true, "minLength": 5}},
+            {"name": "jour", "type": "date", "constraints": {"minimum": "2000-01-01"}},
+            {"name": "niveau", "type": "integer", "constraints": {"minimum": "1", "maximum": 5, "enum": [1, 2]}},
+        ],
+        "primaryKey": "code",
+        "foreignKeys": [{"fields": "code", "reference": {"resource": "territoires", "fields": "code"}}],
+    }));
+    assert_eq!(told, Vec::<String>::new());
+    assert_eq!(schema.primary_key, ["code"]);
+    assert_eq!(schema.foreign_keys[0].reference, ["code"]);
+    assert_eq!(schema.fields[0].constraints.min_length, Some(5));
+    assert_eq!(schema.fields[1].constraints.minimum, Some(Bound::Text("2000-01-01".to_owned())));
+    assert_eq!(schema.fields[2].constraints.minimum, Some(Bound::Number(1.0)));
+    assert_eq!(schema.fields[2].constraints.enum_, ["1", "2"]);
+    assert_eq!(schema.missing_values_of("code")[0].value, "");
+}
+
+#[test]
+fn missing_values_are_texts_or_objects_for_the_schema_or_for_a_column() {
+    let (schema, told) = read(&json!({
+        "fields": [
+            {"name": "a"},
+            {"name": "b", "missingValues": [{"value": "s", "label": "secret statistique"}]},
+        ],
+        "missingValues": ["", "nc", {"value": "np", "label": "n’a pas candidaté"}],
+    }));
+    assert_eq!(told, Vec::<String>::new());
+    let values = |column| -> Vec<_> {
+        schema.missing_values_of(column).iter().map(|one| (&*one.value, &*one.label)).collect()
+    };
+    let shared = [("", "non collecté"), ("nc", "non concerné"), ("np", "n’a pas candidaté")];
+    assert_eq!(values("a"), shared);
+    assert_eq!(values("b"), [("s", "secret statistique")]);
+}
+
+#[test]
+fn a_missing_value_that_means_nothing_known_is_told() {
+    let (schema, told) = read(&json!({"fields": [{"name": "a"}], "missingValues": ["", "NA", 3]}));
+    assert_eq!(
+        told,
+        ["unknown-missing-value /schema/missingValues/1", "wrong-shape /schema/missingValues/2",]
+    );
+    assert_eq!(schema.missing_values.len(), 1);
+}
+
+#[test]
+fn a_constraint_that_is_not_checked_is_a_warning() {
+    assert_eq!(
+        told("string", &json!({"jsonSchema": {}, "required": true})),
+        ["unchecked-constraint /schema/fields/0/constraints/jsonSchema"]
+    );
+}
+
+#[test]
+fn a_pattern_that_is_not_a_regular_expression_is_told() {
+    assert_eq!(
+        told("string", &json!({"pattern": "[0-9"})),
+        ["invalid-pattern /schema/fields/0/constraints/pattern"]
+    );
+}
+
+#[test]
+fn a_constraint_that_does_not_fit_its_column_is_told() {
+    assert_eq!(
+        told("integer", &json!({"minLength": 2})),
+        ["misplaced-constraint /schema/fields/0/constraints/minLength"]
+    );
+    assert_eq!(
+        told("string", &json!({"minimum": 2})),
+        ["misplaced-constraint /schema/fields/0/constraints/minimum"]
+    );
+    assert_eq!(
+        told("date", &json!({"maximum": "30/09/2019"})),
+        ["bound /schema/fields/0/constraints/maximum"]
+    );
+    assert_eq!(
+        told("number", &json!({"maximum": true, "required": "oui", "enum": [null]})),
+        [
+            "wrong-shape /schema/fields/0/constraints/required",
+            "bound /schema/fields/0/constraints/maximum",
+            "wrong-shape /schema/fields/0/constraints/enum/0",
+        ]
+    );
+}
+
+#[test]
+fn an_unknown_type_and_a_column_described_twice_are_told() {
+    let (schema, told) = read(&json!({"fields": [
+        {"name": "a", "type": "boolean"}, {"name": "a"}, {"type": "string"},
+    ]}));
+    assert_eq!(
+        told,
+        [
+            "unknown-word /schema/fields/0/type",
+            "duplicate-field /schema/fields/1/name",
+            "missing-property /schema/fields/2",
+        ]
+    );
+    assert_eq!(schema.fields.len(), 1);
+}
+
+#[test]
+fn keys_name_columns_that_exist() {
+    let (schema, told) = read(&json!({
+        "fields": [{"name": "code"}],
+        "primaryKey": ["cod"],
+        "foreignKeys": [
+            {"fields": "code", "reference": {"fields": ["a", "b"]}},
+            {"fields": "code"},
+            {"fields": ["x"], "reference": {"resource": "", "fields": ["code"]}},
+        ],
+    }));
+    assert_eq!(
+        told,
+        [
+            "unknown-key-column /schema/primaryKey/0",
+            "key-lengths /schema/foreignKeys/0",
+            "missing-property /schema/foreignKeys/1",
+            "unknown-key-column /schema/foreignKeys/2/fields/0",
+        ]
+    );
+    assert!(schema.foreign_keys.is_empty());
+}
+
+#[test]
+fn constraints_keep_the_names_of_table_schema() {
+    let constraints = Constraints {
+        required: true,
+        min_length: Some(5),
+        minimum: Some(Bound::Number(0.5)),
+        enum_: vec!["a".to_owned()],
+        ..Constraints::default()
+    };
+    let json = json!({
+        "required": true, "unique": false, "minimum": 0.5, "minLength": 5, "enum": ["a"],
+    });
+    assert_eq!(serde_json::to_value(&constraints).ok(), Some(json.clone()));
+    assert_eq!(serde_json::from_value::<Constraints>(json).ok(), Some(constraints));
+}

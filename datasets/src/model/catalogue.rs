@@ -1,0 +1,47 @@
+//! All that a release holds, ready to be read: what every page is a function of.
+
+use std::collections::BTreeMap;
+
+use crate::model::{Dataset, Indicator, Licence, Observation, Release, Source, Territories};
+
+/// A release, loaded.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Catalogue {
+    /// Which release this is.
+    pub release: Release,
+    /// Name of the package, for people.
+    pub title: String,
+    /// The commune that the site opens on.
+    pub pilot_commune: String,
+    /// The group that this commune belongs to.
+    pub pilot_group: String,
+    /// Licences of the package.
+    pub licences: Vec<Licence>,
+    /// Every territory.
+    pub territories: Territories,
+    /// Every indicator, by theme then id.
+    pub indicators: Vec<Indicator>,
+    /// Every dataset, in the order of the package.
+    pub datasets: Vec<Dataset>,
+    /// Every source, by id.
+    pub sources: BTreeMap<String, Source>,
+    /// The figures of each indicator, by its id; sorted by territory, then period, then value.
+    pub observations: BTreeMap<String, Vec<Observation>>,
+}
+
+impl Catalogue {
+    /// The indicator of this id.
+    pub fn indicator(&self, id: &str) -> Option<&Indicator> {
+        self.indicators.iter().find(|indicator| indicator.id == id)
+    }
+
+    /// The dataset of this id.
+    pub fn dataset(&self, id: &str) -> Option<&Dataset> {
+        self.datasets.iter().find(|dataset| dataset.id == id)
+    }
+
+    /// The figures of an indicator; none for an id that is not known.
+    pub fn observations(&self, indicator: &str) -> &[Observation] {
+        self.observations.get(indicator).map_or(&[], Vec::as_slice)
+    }
+}

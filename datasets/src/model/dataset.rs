@@ -1,0 +1,142 @@
+//! A published CSV file and what its columns mean.
+//!
+//! The shapes are those of a Data Package v2 resource and of its Table Schema; only what the project
+//! reads is kept.
+
+use serde::{Deserialize, Serialize};
+
+/// Whether data is real or made up to show what the site would do with it. The two are never mixed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Nature {
+    /// Published by somebody who answers for it.
+    Reel,
+    /// Made for the demonstration.
+    Demonstration,
+}
+
+impl Nature {
+    /// The word that stands in files.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Reel => "reel",
+            Self::Demonstration => "demonstration",
+        }
+    }
+}
+
+/// A licence, as in `datapackage.json`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Licence {
+    /// SPDX id.
+    pub name: String,
+    /// Name in full.
+    #[serde(default)]
+    pub title: Option<String>,
+    /// Address of the text.
+    #[serde(default)]
+    pub path: Option<String>,
+}
+
+/// What a cell of a column holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum FieldKind {
+    /// Text.
+    String,
+    /// A whole number.
+    Integer,
+    /// A number, with a decimal point or comma.
+    Number,
+    /// A year of four digits.
+    Year,
+    /// A day, ISO 8601.
+    Date,
+}
+
+impl FieldKind {
+    /// Every kind, the most common first.
+    pub const ALL: [Self; 5] = [Self::String, Self::Integer, Self::Number, Self::Year, Self::Date];
+
+    /// The word that stands in a schema.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::String => "string",
+            Self::Integer => "integer",
+            Self::Number => "number",
+            Self::Year => "year",
+            Self::Date => "date",
+        }
+    }
+
+    /// The kind that a schema's `type` names, if the project reads it.
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.as_str() == text)
+    }
+}
+
+/// A text that stands for an absence, and what it means.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MissingValue {
+    /// What stands in the cell.
+    pub value: String,
+    /// What it means, in words.
+    pub label: String,
+}
+
+/// A column, as its schema documents it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Field {
+    /// Name in the header.
+    pub name: String,
+    /// What its cells hold.
+    #[serde(rename = "type")]
+    pub kind: FieldKind,
+    /// Name for people.
+    #[serde(default)]
+    pub title: Option<String>,
+    /// What it means.
+    #[serde(default)]
+    pub description: Option<String>,
+    /// Rules its cells keep.
+    #[serde(default)]
+    pub constraints: crate::csv::Constraints,
+}
+
+/// A resource of the package, with its CSV as published.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Dataset {
+    /// Its id; also its address, `/jeux-de-donnees/{id}`.
+    pub id: String,
+    /// File name in the package.
+    pub path: String,
+    /// Name for people.
+    pub title: String,
+    /// What it holds.
+    pub description: String,
+    /// Real or demonstration.
+    pub nature: Nature,
+    /// EU frequency code (`ANNUAL`, `IRREG`…).
+    pub periodicity: Option<String>,
+    /// Licences it may be used under.
+    pub licences: Vec<Licence>,
+    /// What stands between the cells of a row.
+    pub delimiter: u8,
+    /// Columns, in the order of the file.
+    pub fields: Vec<Field>,
+    /// Texts that stand for an absence.
+    pub missing_values: Vec<MissingValue>,
+    /// Number of rows, the header not counted.
+    pub rows: usize,
+    /// The file, byte for byte.
+    pub bytes: Vec<u8>,
+}
+
+impl Dataset {
+    /// The first rows as they stand in the file, the header first: the line each begins on, and its
+    /// cells.
+    pub fn records(&self, limit: usize) -> Vec<(u32, Vec<String>)> {
+        let dialect = crate::csv::Dialect { delimiter: self.delimiter };
+        crate::csv::records(&self.bytes, dialect, limit)
+    }
+}

@@ -1,0 +1,223 @@
+//! A folder that a territory publishes, loaded and found fit to be: `datapackage.json`, its CSV files
+//! and the definitions of its indicators.
+//!
+//! Loading is all or nothing: a [`Package`] has passed every check, and one that has not comes back as
+//! a [`LoadError`] that holds all of its problems, not the first only.
+
+mod folder;
+mod indicators;
+mod keys;
+mod pilot;
+mod reserved;
+mod resource;
+mod toml_words;
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::path::Path;
+
+use serde_json::Value;
+
+use crate::csv::{Diagnostic, Node, Place, Report, SchemaFault, Severity, Table, decode};
+use crate::model::{Dataset, Indicator, Licence, Source, Territories};
+use folder::Folder;
+use resource::Resource;
+
+/// The file that describes a package.
+const DESCRIPTOR: &str = "datapackage.json";
+
+/// A package fit to be published.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Package {
+    /// Its id.
+    pub name: String,
+    /// Its name for people.
+    pub title: String,
+    /// Its version, as its publisher numbers it.
+    pub version: Option<String>,
+    /// Licences it may be used under.
+    pub licences: Vec<Licence>,
+    /// Code of the commune that the site opens on.
+    pub pilot_commune: String,
+    /// Code of the group that this commune belongs to.
+    pub pilot_group: String,
+    /// Every territory.
+    pub territories: Territories,
+    /// Every source, by id.
+    pub sources: BTreeMap<String, Source>,
+    /// Every resource, in the order of `datapackage.json`.
+    pub datasets: Vec<Dataset>,
+    /// The rows of every resource, by its id.
+    pub tables: BTreeMap<String, Table>,
+    /// Every indicator, by theme then id.
+    pub indicators: Vec<Indicator>,
+    /// The files that make the package, by path.
+    pub files: Vec<PackageFile>,
+    /// What does not prevent publication, but that somebody should know.
+    pub warnings: Vec<Diagnostic>,
+}
+
+/// A file of a package, byte for byte.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PackageFile {
+    /// Path in the package, with `/`.
+    pub path: String,
+    /// What is in it.
+    pub bytes: Vec<u8>,
+}
+
+/// Why a package is not fit to be published: all that is wrong with it, warnings included.
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+pub struct LoadError {
+    /// The problems, file after file.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl fmt::Display for LoadError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (index, problem) in self.diagnostics.iter().enumerate() {
+            let separator = if index == 0 { "" } else { "\n" };
+            write!(formatter, "{separator}{problem}")?;
+        }
+        Ok(())
+    }
+}
+
+impl Package {
+    /// Loads the package of a folder.
+    ///
+    /// # Errors
+    /// When something is wrong with it, with all that is.
+    pub fn load(dir: &Path) -> Result<Self, LoadError> {
+        let mut loading = Loading::new(Folder::open(dir));
+        let package = loading.read();
+        let has_errors = loading.found.iter().any(|found| found.severity == Severity::Error);
+        match package {
+            Some(package) if !has_errors => Ok(Self { warnings: loading.found, ..package }),
+            _ => Err(LoadError { diagnostics: loading.found }),
+        }
+    }
+}
+
+/// A package being loaded: its files so far, and what is wrong with them.
+struct Loading {
+    folder: Folder,
+    found: Vec<Diagnostic>,
+}
+
+impl Loading {
+    const fn new(folder: Folder) -> Self {
+        Self { folder, found: Vec::new() }
+    }
+
+    /// The package, unless too much of it is missing to make one.
+    fn read(&mut self) -> Option<Package> {
+        let descriptor = self.descriptor()?;
+        let root = Node::root(&descriptor);
+        let mut report = Report::new(DESCRIPTOR);
+        let head = Head::read(&root, &mut report);
+        let drafts = resource::read(&root, &head.licences, &mut report);
+        let resources: Vec<Resource> =
+            drafts.into_iter().map(|draft| draft.load(&mut self.folder, &mut self.found)).collect();
+        reserved::check(&root, &resources, &mut report);
+        keys::check(&resources, &mut report, &mut self.found);
+        let territories = reserved::territories(&resources, &mut self.found);
+        let sources = reserved::sources(&resources);
+        let pilot = pilot::read(&root, territories.as_ref(), &mut report);
+        let indicators = indicators::read(&mut self.folder, &resources, &mut self.found);
+        self.found.splice(0..0, report.finish());
+        let (pilot_commune, pilot_group) = pilot?;
+        let (datasets, tables) = resource::split(resources);
+        Some(Package {
+            name: head.name?,
+            title: head.title?,
+            version: head.version,
+            licences: head.licences,
+            pilot_commune,
+            pilot_group,
+            territories: territories?,
+            sources,
+            datasets,
+            tables,
+            indicators,
+            files: self.folder.take_files(),
+            warnings: Vec::new(),
+        })
+    }
+
+    /// `datapackage.json`, when it is JSON.
+    fn descriptor(&mut self) -> Option<Value> {
+        let mut report = Report::new(DESCRIPTOR);
+        let value = read_json(&mut self.folder, &mut report);
+        self.found.extend(report.finish());
+        value
+    }
+}
+
+fn read_json(folder: &mut Folder, report: &mut Report) -> Option<Value> {
+    let bytes = folder.read(DESCRIPTOR, report)?;
+    let text = match decode(&bytes) {
+        Ok(text) => text,
+        Err(wrong) => {
+            report.file(wrong.fault, wrong.place);
+            return None;
+        }
+    };
+    let error = match serde_json::from_str::<Value>(&text) {
+        Ok(value) if value.is_object() => return Some(value),
+        Ok(value) => {
+            Node::root(&value).must_be_object(report);
+            return None;
+        }
+        Err(error) => error,
+    };
+    let place = place_of(&text, &error);
+    let whole = error.to_string();
+    let cause = whole.split(" at line ").next().unwrap_or(&whole).to_owned();
+    let problem = report.problem(SchemaFault::Json { cause }).at(Some(place));
+    report.add(problem);
+    None
+}
+
+/// serde counts lines from 1 and bytes of the line, 0 standing for the end of the line above.
+fn place_of(text: &str, error: &serde_json::Error) -> Place {
+    let above: usize = text.split_inclusive('\n').take(error.line() - 1).map(str::len).sum();
+    let mut offset = (above + error.column().saturating_sub(1)).min(text.len());
+    while !text.is_char_boundary(offset) {
+        offset -= 1;
+    }
+    Place::of(text, offset)
+}
+
+/// What a package says of itself.
+struct Head {
+    name: Option<String>,
+    title: Option<String>,
+    version: Option<String>,
+    licences: Vec<Licence>,
+}
+
+impl Head {
+    fn read(root: &Node<'_>, report: &mut Report) -> Self {
+        Self {
+            name: root.required_text("name", report).map(str::to_owned),
+            title: root.required_text("title", report).map(str::to_owned),
+            version: root.text("version", report).map(str::to_owned),
+            licences: licences(root, report),
+        }
+    }
+}
+
+/// The licences of a package or of a resource.
+fn licences(node: &Node<'_>, report: &mut Report) -> Vec<Licence> {
+    let list = node.list("licenses", report);
+    list.iter()
+        .filter_map(|licence| {
+            Some(Licence {
+                name: licence.required_text("name", report)?.to_owned(),
+                title: licence.text("title", report).map(str::to_owned),
+                path: licence.text("path", report).map(str::to_owned),
+            })
+        })
+        .collect()
+}

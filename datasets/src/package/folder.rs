@@ -1,0 +1,120 @@
+//! The files of a package, read once and kept as they are.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+
+use super::PackageFile;
+use crate::csv::{FileFault, PackageFault, Report};
+
+/// The folder of a package, and what has been read of it.
+pub(super) struct Folder {
+    root: PathBuf,
+    read: BTreeMap<String, Vec<u8>>,
+}
+
+impl Folder {
+    pub(super) fn open(root: &Path) -> Self {
+        Self { root: root.to_owned(), read: BTreeMap::new() }
+    }
+
+    /// Reads a file, whose path has been found [`safe`](is_safe), and keeps it.
+    pub(super) fn read(&mut self, path: &str, report: &mut Report) -> Option<Vec<u8>> {
+        match fs::read(self.root.join(path)) {
+            Ok(_) if self.leads_out(path) => {
+                let problem = report.problem(PackageFault::UnsafePath).value(Some(path));
+                report.add(problem);
+                None
+            }
+            Ok(bytes) => {
+                self.read.insert(path.to_owned(), bytes.clone());
+                Some(bytes)
+            }
+            Err(error) if error.kind() == ErrorKind::NotFound => {
+                report.file(FileFault::Missing, None);
+                None
+            }
+            Err(error) => {
+                report.file(FileFault::Unreadable { cause: error.to_string() }, None);
+                None
+            }
+        }
+    }
+
+    /// Whether a symbolic link makes a path lead out of the folder.
+    fn leads_out(&self, path: &str) -> bool {
+        match (self.root.canonicalize(), self.root.join(path).canonicalize()) {
+            (Ok(root), Ok(file)) => !file.starts_with(root),
+            _ => false,
+        }
+    }
+
+    /// The names of the files of a folder that end so, in order; none when there is no such folder.
+    pub(super) fn names(&self, folder: &str, end: &str) -> Vec<String> {
+        let entries = fs::read_dir(self.root.join(folder)).into_iter().flatten().flatten();
+        let mut names: Vec<String> = entries
+            .filter_map(|entry| entry.file_name().into_string().ok())
+            .filter(|name| name.ends_with(end))
+            .collect();
+        names.sort();
+        names
+    }
+
+    /// The files read so far, by path; the folder forgets them.
+    pub(super) fn take_files(&mut self) -> Vec<PackageFile> {
+        let read = std::mem::take(&mut self.read);
+        read.into_iter().map(|(path, bytes)| PackageFile { path, bytes }).collect()
+    }
+}
+
+/// Whether a path stays in the folder, on every system.
+pub(super) fn is_safe(path: &str) -> bool {
+    !path.contains(['\\', ':', '\0'])
+        && path.split('/').all(|part| !matches!(part, "" | "." | ".."))
+}
+
+/// Whether an id can be an address: lower-case ASCII words and digits, joined by hyphens.
+pub(super) fn is_id(id: &str) -> bool {
+    let word = |word: &str| {
+        !word.is_empty()
+            && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
+    };
+    id.split('-').all(word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_safe_path_stays_in_the_folder() {
+        for path in ["fibre.csv", "donnees/fibre.csv", "été.csv", "..fibre.csv"] {
+            assert!(is_safe(path), "{path}");
+        }
+        for path in [
+            "",
+            "/etc/passwd",
+            "../fibre.csv",
+            "a/../../b.csv",
+            "a//b.csv",
+            "./a.csv",
+            "a\\b.csv",
+            "C:/a.csv",
+            "https://exemple.fr/a.csv",
+            "a/",
+        ] {
+            assert!(!is_safe(path), "{path}");
+        }
+    }
+
+    #[test]
+    fn an_id_is_made_of_words_and_hyphens() {
+        for id in ["fibre", "part-locaux-fibre", "4g"] {
+            assert!(is_id(id), "{id}");
+        }
+        for id in ["", "Fibre", "été", "a_b", "a--b", "-a", "a-", "a b", "a.b"] {
+            assert!(!is_id(id), "{id}");
+        }
+    }
+}

@@ -1,0 +1,110 @@
+//! Foreign keys: what a row of one resource says of a row of another.
+
+use std::collections::HashSet;
+
+use super::resource::{Resource, named};
+use crate::csv::{
+    CellFault, Diagnostic, ForeignKey, Report, RowKey, SchemaFault, Table, Values, decode, nearest,
+};
+
+/// Checks every key of every resource.
+pub(super) fn check(resources: &[Resource], report: &mut Report, found: &mut Vec<Diagnostic>) {
+    for resource in resources {
+        let mut cells = Report::new(&resource.dataset.path);
+        for key in keys(resource) {
+            if let Some(other) = target(resource, &key, resources, report) {
+                rows(resource, &key, other, &mut cells);
+            }
+        }
+        found.extend(cells.finish());
+    }
+}
+
+/// The keys of a resource; territories are always part of known territories, declared or not.
+fn keys(resource: &Resource) -> Vec<ForeignKey> {
+    let mut keys = resource.schema.foreign_keys.clone();
+    if resource.dataset.id == super::reserved::TERRITORIES
+        && resource.schema.field("parent").is_some()
+        && !keys.iter().any(|key| key.fields == ["parent"])
+    {
+        keys.push(ForeignKey {
+            fields: vec!["parent".to_owned()],
+            resource: String::new(),
+            reference: vec!["code".to_owned()],
+            pointer: resource.pointer.clone(),
+        });
+    }
+    keys
+}
+
+/// The resource that a key names, when its columns are there and of the same types.
+fn target<'a>(
+    resource: &'a Resource,
+    key: &ForeignKey,
+    resources: &'a [Resource],
+    report: &mut Report,
+) -> Option<&'a Resource> {
+    let other = match key.resource.as_str() {
+        "" => Some(resource),
+        name => named(resources, name),
+    };
+    let Some(other) = other else {
+        let names = resources.iter().map(|resource| resource.dataset.id.as_str());
+        let fault = SchemaFault::UnknownResource { nearest: nearest(&key.resource, names) };
+        let pointer = format!("{}/reference/resource", key.pointer);
+        report.schema(fault, &pointer, Some(&key.resource));
+        return None;
+    };
+    let mut fits = true;
+    for (from, to) in key.fields.iter().zip(&key.reference) {
+        let pointer = format!("{}/reference/fields", key.pointer);
+        let fault = match (resource.schema.field(from), other.schema.field(to)) {
+            (Some(from), Some(to))
+                if resource.schema.may_be(from, &[to.kind])
+                    || other.schema.may_be(to, &[from.kind]) =>
+            {
+                continue;
+            }
+            (Some(from), Some(to)) => SchemaFault::KeyTypes { from: from.kind, to: to.kind },
+            _ => SchemaFault::UnknownKeyColumn { nearest: nearest(to, other.schema.names()) },
+        };
+        report.schema(fault, &pointer, Some(to));
+        fits = false;
+    }
+    fits.then_some(other)
+}
+
+/// Tells each row whose key is not in the other resource. Absent cells say nothing of another row.
+fn rows(resource: &Resource, foreign: &ForeignKey, other: &Resource, report: &mut Report) {
+    let (Some(table), Some(target)) = (&resource.table, &other.table) else { return };
+    let (Some(from), Some(to)) =
+        (columns(table, &foreign.fields), columns(target, &foreign.reference))
+    else {
+        return;
+    };
+    let known: HashSet<RowKey<'_>> =
+        (0..target.rows()).filter_map(|row| RowKey::of(&to, row)).collect();
+    let Ok(text) = decode(&resource.dataset.bytes) else { return };
+    let first = foreign.fields.first().map_or("", String::as_str);
+    let rank = table.columns.iter().position(|column| column.name == first).unwrap_or_default();
+    let mut passed = None;
+    for row in 0..table.rows() {
+        let Some(key) = RowKey::of(&from, row) else { continue };
+        // Rows are most often grouped by what they speak of: one comparison is enough.
+        if passed == Some(key) || known.contains(&key) {
+            passed = Some(key);
+            continue;
+        }
+        let fault = CellFault::UnknownReference {
+            file: other.dataset.path.clone(),
+            columns: foreign.reference.clone(),
+        };
+        let value = resource.places.value(&text, row, rank).unwrap_or_default();
+        let place = || resource.places.cell(&text, table, row, rank);
+        report.cell(fault, first, &value, place);
+    }
+}
+
+fn columns<'a>(table: &'a Table, names: &[String]) -> Option<Vec<&'a Values>> {
+    names.iter().map(|name| table.column(name).map(|column| &column.values)).collect()
+}

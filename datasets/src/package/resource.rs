@@ -1,0 +1,138 @@
+//! A resource: what `datapackage.json` says of it, then its file.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::folder::{Folder, is_id, is_safe};
+use super::licences;
+use crate::csv::{
+    Diagnostic, Dialect, Node, PackageFault, Places, Report, Schema, SchemaFault, Table, validate,
+};
+use crate::model::{Dataset, Licence, Nature};
+
+/// A resource as described, its file not read yet.
+pub(super) struct Draft {
+    dataset: Dataset,
+    dialect: Dialect,
+    schema: Schema,
+    pointer: String,
+    /// Whether its path may be read.
+    readable: bool,
+}
+
+/// A resource with its file.
+pub(super) struct Resource {
+    pub(super) dataset: Dataset,
+    pub(super) schema: Schema,
+    /// Its rows, when the file is as it should.
+    pub(super) table: Option<Table>,
+    pub(super) places: Places,
+    /// JSON pointer of its description.
+    pub(super) pointer: String,
+}
+
+/// Every resource that has a name and a path.
+pub(super) fn read(root: &Node<'_>, shared: &[Licence], report: &mut Report) -> Vec<Draft> {
+    if root.get("resources").is_none() {
+        let fault = SchemaFault::MissingProperty { name: "resources" };
+        report.schema(fault, root.pointer(), None);
+    }
+    let mut names = BTreeSet::new();
+    let mut drafts = Vec::new();
+    for node in root.list("resources", report) {
+        let Some(draft) = draft(&node, shared, report) else { continue };
+        let id = &draft.dataset.id;
+        if names.insert(id.clone()) {
+            drafts.push(draft);
+        } else {
+            report.schema(PackageFault::DuplicateResource, &node.inside("name"), Some(id));
+        }
+    }
+    drafts
+}
+
+fn draft(node: &Node<'_>, shared: &[Licence], report: &mut Report) -> Option<Draft> {
+    let id = node.required_text("name", report);
+    let path = node.required_text("path", report);
+    let nature = nature(node, report);
+    let dialect = Dialect::read(node, report);
+    let schema = Schema::read(node, report);
+    let own = licences(node, report);
+    let (id, path) = (id?, path?);
+    if !is_id(id) {
+        report.schema(PackageFault::BadId, &node.inside("name"), Some(id));
+    }
+    let dataset = Dataset {
+        id: id.to_owned(),
+        path: path.to_owned(),
+        title: node.text("title", report).unwrap_or(id).to_owned(),
+        description: node.text("description", report).unwrap_or_default().to_owned(),
+        nature: nature.unwrap_or(Nature::Reel),
+        periodicity: node.text("accrualPeriodicity", report).map(str::to_owned),
+        licences: if own.is_empty() { shared.to_vec() } else { own },
+        delimiter: dialect.delimiter,
+        fields: schema.fields.clone(),
+        missing_values: schema.missing_values.clone(),
+        rows: 0,
+        bytes: Vec::new(),
+    };
+    let readable = may_be_read(path, &node.inside("path"), report) && !schema.fields.is_empty();
+    Some(Draft { dataset, dialect, schema, pointer: node.pointer().to_owned(), readable })
+}
+
+/// Real or demonstration: nothing is guessed, the two must never be confused.
+fn nature(node: &Node<'_>, report: &mut Report) -> Option<Nature> {
+    let text = node.required_text("nature", report)?;
+    let all = [Nature::Reel, Nature::Demonstration];
+    let found = all.into_iter().find(|nature| nature.as_str() == text);
+    if found.is_none() {
+        let allowed = all.iter().map(|nature| nature.as_str()).collect();
+        report.schema(SchemaFault::NotListed { allowed }, &node.inside("nature"), Some(text));
+    }
+    found
+}
+
+fn may_be_read(path: &str, pointer: &str, report: &mut Report) -> bool {
+    let fault = if !is_safe(path) {
+        PackageFault::UnsafePath
+    } else if path.strip_suffix(".csv").is_none_or(str::is_empty) {
+        PackageFault::NotCsv
+    } else {
+        return true;
+    };
+    report.schema(fault, pointer, Some(path));
+    false
+}
+
+impl Draft {
+    /// Reads the file and checks it against its schema.
+    pub(super) fn load(self, folder: &mut Folder, found: &mut Vec<Diagnostic>) -> Resource {
+        let Self { mut dataset, dialect, schema, pointer, readable } = self;
+        let mut report = Report::new(&dataset.path);
+        let bytes = if readable { folder.read(&dataset.path, &mut report) } else { None };
+        found.extend(report.finish());
+        let Some(bytes) = bytes else {
+            return Resource { dataset, schema, table: None, places: Places::default(), pointer };
+        };
+        let validated = validate(&dataset.path, &bytes, dialect, &schema);
+        found.extend(validated.diagnostics);
+        dataset.rows = validated.table.as_ref().map_or(0, Table::rows);
+        dataset.bytes = bytes;
+        Resource { dataset, schema, table: validated.table, places: validated.places, pointer }
+    }
+}
+
+/// The resource of this name.
+pub(super) fn named<'a>(resources: &'a [Resource], name: &str) -> Option<&'a Resource> {
+    resources.iter().find(|resource| resource.dataset.id == name)
+}
+
+/// What a package keeps of its resources.
+pub(super) fn split(resources: Vec<Resource>) -> (Vec<Dataset>, BTreeMap<String, Table>) {
+    let mut datasets = Vec::new();
+    let mut tables = BTreeMap::new();
+    for Resource { dataset, table, .. } in resources {
+        tables.extend(table.map(|table| (dataset.id.clone(), table)));
+        datasets.push(dataset);
+    }
+    (datasets, tables)
+}

@@ -1,0 +1,163 @@
+//! The figures of an indicator as a Parquet file, and back.
+//!
+//! The columns are those of every export. The same figures give the same bytes: one chunk, one row
+//! group size, no clock.
+
+use std::io::Cursor;
+
+use polars::prelude::{
+    Column, DataFrame, NamedFrom, ParquetCompression, ParquetReader,
+    ParquetWriter, PolarsError, SerReader, Series,
+};
+
+use crate::model::{Indicator, Nature, Observation, Status, Territories};
+
+/// Rows in a row group. Fixed, because it shows in the file's bytes.
+const ROW_GROUP: usize = 100_000;
+
+/// Why the figures of a release cannot be written or read.
+#[derive(Debug, thiserror::Error)]
+pub enum ObservationsError {
+    /// polars refused the file.
+    #[error("les chiffres ne s’écrivent pas ou ne se lisent pas (Parquet\u{a0}: {0})")]
+    Parquet(#[from] PolarsError),
+    /// A status code that this version of the program does not know.
+    #[error("statut inconnu «\u{a0}{0}\u{a0}»\u{202f}; mettez le programme à jour")]
+    UnknownStatus(String),
+}
+
+/// What every row of an indicator's file repeats.
+pub(super) struct Context<'a> {
+    pub(super) indicator: &'a Indicator,
+    pub(super) territories: &'a Territories,
+    pub(super) nature: Nature,
+    pub(super) version: u32,
+}
+
+/// The bytes of an indicator's Parquet file.
+pub(super) fn write(
+    context: &Context<'_>,
+    observations: &[Observation],
+) -> Result<Vec<u8>, ObservationsError> {
+    let mut frame = frame(context, observations)?;
+    let mut bytes = Cursor::new(Vec::new());
+    ParquetWriter::new(&mut bytes)
+        .with_compression(ParquetCompression::Zstd(None))
+        .with_row_group_size(Some(ROW_GROUP))
+        .finish(&mut frame)?;
+    Ok(bytes.into_inner())
+}
+
+fn frame(context: &Context<'_>, observations: &[Observation]) -> Result<DataFrame, PolarsError> {
+    let rows = observations.len();
+    let text = |name: &str, of: &dyn Fn(&Observation) -> Option<String>| {
+        Column::new(name.into(), observations.iter().map(of).collect::<Vec<_>>())
+    };
+    let number = |name: &str, of: &dyn Fn(&Observation) -> Option<f64>| {
+        Column::new(name.into(), observations.iter().map(of).collect::<Vec<_>>())
+    };
+    let count = |name: &str, of: &dyn Fn(&Observation) -> u32| {
+        Column::new(name.into(), observations.iter().map(of).collect::<Vec<_>>())
+    };
+    let constant = |name: &str, word: &str| Column::new(name.into(), vec![word; rows]);
+    let mut columns = vec![
+        constant("indicateur", &context.indicator.id),
+        text("code_territoire", &|o| Some(o.territory.clone())),
+        text("territoire", &|o| Some(context.territories.name(&o.territory).to_owned())),
+        Column::new("periode".into(), observations.iter().map(|o| o.period).collect::<Vec<_>>()),
+    ];
+    for dimension in &context.indicator.by.dimensions {
+        columns.push(text(dimension, &|o| o.dimensions.get(dimension).cloned()));
+    }
+    let sources: Vec<Series> =
+        observations.iter().map(|o| Series::new("".into(), o.sources.as_slice())).collect();
+    let lines: Vec<Series> =
+        observations.iter().map(|o| Series::new("".into(), o.lines.as_slice())).collect();
+    columns.extend([
+        number("valeur", &|o| o.value),
+        number("numerateur", &|o| o.numerator),
+        number("denominateur", &|o| o.denominator),
+        count("membres_renseignes", &|o| o.members_known),
+        count("membres_attendus", &|o| o.members_expected),
+        text("statut", &|o| Some(o.status.code().to_owned())),
+        constant("unite", &context.indicator.unit),
+        constant("nature", context.nature.as_str()),
+        count("methode", &|o| o.method),
+        Column::new("version".into(), vec![context.version; rows]),
+        text("commentaire", &|o| o.comment.clone()),
+        Column::new("sources".into(), sources),
+        Column::new("lignes".into(), lines),
+        text("date", &|o| o.date.clone()),
+    ]);
+    DataFrame::new(rows, columns)
+}
+
+/// The figures in a file that [`write`] made.
+pub(super) fn read(
+    indicator: &Indicator,
+    bytes: Vec<u8>,
+) -> Result<Vec<Observation>, ObservationsError> {
+    let frame = ParquetReader::new(Cursor::new(bytes)).finish()?;
+    let reader = Reader { frame: &frame };
+    (0..frame.height()).map(|row| reader.observation(indicator, row)).collect()
+}
+
+struct Reader<'a> {
+    frame: &'a DataFrame,
+}
+
+impl Reader<'_> {
+    fn text(&self, column: &str, row: usize) -> Result<Option<String>, PolarsError> {
+        Ok(self.frame.column(column)?.str()?.get(row).map(str::to_owned))
+    }
+
+    fn number(&self, column: &str, row: usize) -> Result<Option<f64>, PolarsError> {
+        Ok(self.frame.column(column)?.f64()?.get(row))
+    }
+
+    fn count(&self, column: &str, row: usize) -> Result<u32, PolarsError> {
+        Ok(self.frame.column(column)?.u32()?.get(row).unwrap_or(0))
+    }
+
+    fn observation(
+        &self,
+        indicator: &Indicator,
+        row: usize,
+    ) -> Result<Observation, ObservationsError> {
+        let code = self.text("statut", row)?.unwrap_or_default();
+        let status = Status::from_code(&code).ok_or(ObservationsError::UnknownStatus(code))?;
+        let mut dimensions = std::collections::BTreeMap::new();
+        for dimension in &indicator.by.dimensions {
+            if let Some(value) = self.text(dimension, row)? {
+                dimensions.insert(dimension.clone(), value);
+            }
+        }
+        let list = |column: &str| -> Result<Option<Series>, PolarsError> {
+            Ok(self.frame.column(column)?.list()?.get_as_series(row))
+        };
+        let sources = match list("sources")? {
+            Some(series) => series.str()?.iter().flatten().map(str::to_owned).collect(),
+            None => Vec::new(),
+        };
+        let lines = match list("lignes")? {
+            Some(series) => series.u32()?.iter().flatten().collect(),
+            None => Vec::new(),
+        };
+        Ok(Observation {
+            territory: self.text("code_territoire", row)?.unwrap_or_default(),
+            period: self.frame.column("periode").and_then(|years| Ok(years.i32()?.get(row)))?.unwrap_or(0),
+            date: self.text("date", row)?,
+            dimensions,
+            value: self.number("valeur", row)?,
+            numerator: self.number("numerateur", row)?,
+            denominator: self.number("denominateur", row)?,
+            members_known: self.count("membres_renseignes", row)?,
+            members_expected: self.count("membres_attendus", row)?,
+            status,
+            method: self.count("methode", row)?,
+            comment: self.text("commentaire", row)?,
+            sources,
+            lines,
+        })
+    }
+}

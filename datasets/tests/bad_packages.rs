@@ -1,0 +1,328 @@
+//! What is told of a package that is not fit to be published: one small package, broken in one way at
+//! a time. The texts are snapshots: they are what the agent of a commune reads.
+
+#![expect(clippy::unwrap_used, reason = "a test that fails here has failed")]
+
+use std::fs;
+use std::path::Path;
+
+use datasets::package::Package;
+use tempfile::TempDir;
+
+const DESCRIPTOR: &str = include_str!("good_package/datapackage.json");
+const TERRITORIES: &str = include_str!("good_package/territoires.csv");
+const SOURCES: &str = include_str!("good_package/sources.csv");
+const FIBRE: &str = include_str!("good_package/fibre.csv");
+const LABELS: &str = include_str!("good_package/labels.csv");
+const SHARE: &str = include_str!("good_package/indicators/part-fibre.toml");
+const LEVEL: &str = include_str!("good_package/indicators/label.toml");
+
+const FILES: [(&str, &str); 7] = [
+    ("datapackage.json", DESCRIPTOR),
+    ("territoires.csv", TERRITORIES),
+    ("sources.csv", SOURCES),
+    ("fibre.csv", FIBRE),
+    ("labels.csv", LABELS),
+    ("indicators/part-fibre.toml", SHARE),
+    ("indicators/label.toml", LEVEL),
+];
+
+/// The good package, in a folder of its own.
+fn good() -> TempDir {
+    let dir = TempDir::new().unwrap();
+    for (path, text) in FILES {
+        write(dir.path(), path, text.as_bytes());
+    }
+    dir
+}
+
+fn write(dir: &Path, path: &str, bytes: &[u8]) {
+    let path = dir.join(path);
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    fs::write(path, bytes).unwrap();
+}
+
+/// What is told of the good package once a text of a file has been replaced, once, by another.
+fn told(path: &str, from: &str, to: &str) -> String {
+    let dir = good();
+    let text = fs::read_to_string(dir.path().join(path)).unwrap();
+    assert!(text.contains(from), "{from:?} is not in {path}");
+    write(dir.path(), path, text.replacen(from, to, 1).as_bytes());
+    loaded(dir.path())
+}
+
+/// What is told of the good package with another file in it.
+fn told_with(path: &str, bytes: &[u8]) -> String {
+    let dir = good();
+    write(dir.path(), path, bytes);
+    loaded(dir.path())
+}
+
+fn loaded(dir: &Path) -> String {
+    match Package::load(dir) {
+        Ok(package) => {
+            let warnings = package.warnings.iter().map(|warning| format!("\n{warning}"));
+            format!("accepté{}", warnings.collect::<String>())
+        }
+        Err(error) => error.to_string(),
+    }
+}
+
+/// Takes the snapshots of several ways to break a package, under one name.
+macro_rules! snapshot {
+    ($($told:expr),+ $(,)?) => {{
+        let told: Vec<String> = [$((stringify!($told), $told)),+]
+            .map(|(what, told)| format!("--- {what}\n{told}\n"))
+            .into();
+        insta::assert_snapshot!(told.concat());
+    }};
+}
+
+#[test]
+fn a_good_package_is_loaded_whole() {
+    let dir = good();
+    let package = Package::load(dir.path()).unwrap();
+    assert_eq!(package.warnings, []);
+    assert_eq!(package.name, "petit-paquet");
+    assert_eq!((&*package.pilot_commune, &*package.pilot_group), ("04070", "200067437"));
+    assert_eq!(package.territories.iter().count(), 5);
+    let digne = package.territories.get("04070").unwrap();
+    assert_eq!((digne.population, digne.population_year), (Some(17_192), Some(2021)));
+    assert_eq!(digne.latitude, Some(44.090_87));
+    assert_eq!(package.sources.keys().collect::<Vec<_>>(), ["arcep", "insee"]);
+    let ids: Vec<_> = package.indicators.iter().map(|indicator| &*indicator.id).collect();
+    assert_eq!(ids, ["part-fibre", "label"], "by theme, then by id");
+    let order: Vec<_> = package.datasets.iter().map(|dataset| &*dataset.id).collect();
+    assert_eq!(order, ["territoires", "sources", "fibre", "labels"]);
+    assert_eq!(package.datasets[2].rows, 3);
+    assert_eq!(package.tables["fibre"].lines, [2, 3, 4]);
+    let mut paths = FILES.map(|(path, _)| path);
+    paths.sort_unstable();
+    let found: Vec<_> = package.files.iter().map(|file| &*file.path).collect();
+    assert_eq!(found, paths);
+    assert_eq!(package.files[0].bytes, DESCRIPTOR.as_bytes(), "byte for byte");
+}
+
+#[test]
+fn files() {
+    let empty = TempDir::new().unwrap();
+    let gone = good();
+    fs::remove_file(gone.path().join("fibre.csv")).unwrap();
+    let folder = good();
+    fs::remove_file(folder.path().join("fibre.csv")).unwrap();
+    fs::create_dir(folder.path().join("fibre.csv")).unwrap();
+    snapshot![
+        loaded(folder.path()),
+        loaded(empty.path()),
+        loaded(gone.path()),
+        told_with("fibre.csv", b""),
+        told_with("fibre.csv", b"code_commune,annee\nDigne-l\xE8s-Bains,2019\n"),
+        told_with("fibre.csv", b"c\0o\0d\0e\0"),
+        told("datapackage.json", "fibre.csv", "../fibre.csv"),
+        told("datapackage.json", "fibre.csv", "/etc/passwd"),
+        told("datapackage.json", "fibre.csv", "donnees\\\\fibre.csv"),
+        told("datapackage.json", "fibre.csv", "release.json"),
+        told("datapackage.json", "fibre.csv", "Fibre.csv"),
+    ];
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_that_leads_out_of_the_folder_is_not_followed() {
+    let dir = good();
+    let elsewhere = good();
+    let path = dir.path().join("fibre.csv");
+    fs::remove_file(&path).unwrap();
+    std::os::unix::fs::symlink(elsewhere.path().join("fibre.csv"), path).unwrap();
+    insta::assert_snapshot!(loaded(dir.path()));
+}
+
+#[test]
+fn headers() {
+    snapshot![
+        told("fibre.csv", "locaux,", "Locaux,"),
+        told("fibre.csv", "locaux,", "annee,"),
+        told("fibre.csv", ",source\n", "\n"),
+        told("fibre.csv", ",source\n", ",source,\n"),
+        told("fibre.csv", "code_commune,annee,jour,locaux,locaux_ftth,source\n", ""),
+        told_with("fibre.csv", FIBRE.replace(',', ";").as_bytes()),
+    ];
+}
+
+#[test]
+fn rows() {
+    snapshot![
+        told("fibre.csv", "586,0", "586"),
+        told("fibre.csv", "586,0", "586,0,1"),
+        told("fibre.csv", "586,0", "\"586,0"),
+        told("fibre.csv", "arcep\n", "\"arcep\n"),
+        told("fibre.csv", "586,0", "\"586\"0,0"),
+        told("fibre.csv", "04001", "\n\n04001"),
+    ];
+}
+
+#[test]
+fn cells() {
+    snapshot![
+        told("fibre.csv", "586", "586,5"),
+        told("fibre.csv", "586", "\"586,5\""),
+        told("fibre.csv", "586", "586.5"),
+        told("fibre.csv", "586", "1 586"),
+        told("fibre.csv", "586", "-586"),
+        told("fibre.csv", "586", "99999999999999999999"),
+        told("fibre.csv", "586", "n/a"),
+        told("labels.csv", "np", "nc"),
+        told("fibre.csv", "586", "beaucoup"),
+        told("fibre.csv", "586", "\"deux\nlignes\""),
+        told("fibre.csv", "2019,", "19,"),
+        told("fibre.csv", "2019,", "2150,"),
+        told("fibre.csv", "2019-09-30", "30/09/2019"),
+        told("fibre.csv", "2019-09-30", "2019-09-31"),
+        told("fibre.csv", "2019-09-30", "septembre"),
+        told("fibre.csv", "04001", "4001"),
+        told("fibre.csv", "04001", "040010"),
+        told("fibre.csv", "04001", ""),
+        told("fibre.csv", "586", ""),
+        told("labels.csv", "villes-internet", "Villes-Internet"),
+        told("labels.csv", "villes-internet", "autre"),
+        told("territoires.csv", "44.09087", "\"44,09087\""),
+    ];
+}
+
+#[test]
+fn keys() {
+    snapshot![
+        told("fibre.csv", "04001", "04070"),
+        told("sources.csv", "insee", "arcep"),
+        told("fibre.csv", "04001", "04999"),
+        told("fibre.csv", "arcep", "arcpe"),
+        told("territoires.csv", "commune,200067437", "commune,200067438"),
+        told("datapackage.json", "\"resource\": \"sources\"", "\"resource\": \"source\""),
+        told("datapackage.json", "\"fields\": [\"id\"]", "\"fields\": [\"ids\"]"),
+        told("datapackage.json", "\"fields\": [\"id\"]", "\"fields\": [\"id\", \"titre\"]"),
+        told("datapackage.json", "\"fields\": [\"id\"]", "\"fields\": [\"consulte_le\"]"),
+        told("datapackage.json", "[\"code_commune\", \"annee\"]", "[\"code\", \"annee\"]"),
+    ];
+}
+
+#[test]
+fn descriptor() {
+    snapshot![
+        told("datapackage.json", "\"name\": \"petit-paquet\",", "\"name\": \"petit-paquet\""),
+        told("datapackage.json", "\"name\": \"petit-paquet\",", "\"é\": 'x',"),
+        told_with("datapackage.json", b"[]"),
+        told("datapackage.json", "\"title\": \"Petit paquet\",", ""),
+        told("datapackage.json", "\"title\": \"Petit paquet\"", "\"title\": 3"),
+        told("datapackage.json", "\"resources\"", "\"ressources\""),
+        told("datapackage.json", "\"name\": \"fibre\"", "\"name\": \"labels\""),
+        told("datapackage.json", "\"name\": \"fibre\"", "\"name\": \"Fibre optique\""),
+        told("datapackage.json", "\"name\": \"sources\"", "\"name\": \"origines\""),
+        told("datapackage.json", "\"nature\": \"reel\"", "\"nature\": \"réel\""),
+        told("datapackage.json", "\"nature\": \"reel\",", ""),
+        told("datapackage.json", "\"delimiter\": \",\"", "\"delimiter\": \";;\""),
+    ];
+}
+
+#[test]
+fn schemas() {
+    let level = "\"minimum\": 1, \"maximum\": 5";
+    snapshot![
+        told("datapackage.json", "\"type\": \"year\"", "\"type\": \"gyear\""),
+        told("datapackage.json", level, "\"minimum\": \"un\", \"maximum\": 5"),
+        told("datapackage.json", level, "\"minLength\": 1"),
+        told("datapackage.json", level, "\"pattern\": \"^[0-9]$\""),
+        told("datapackage.json", level, "\"required\": \"oui\""),
+        told("datapackage.json", "\"value\": \"np\"", "\"value\": \"nd\""),
+        told("datapackage.json", "\"name\": \"locaux_ftth\"", "\"name\": \"locaux\""),
+        told("datapackage.json", "\"name\": \"nom\"", "\"name\": \"libelle\""),
+        told(
+            "datapackage.json",
+            "\"name\": \"parent\", \"type\": \"string\"",
+            "\"name\": \"parent\", \"type\": \"integer\""
+        ),
+    ];
+}
+
+#[test]
+fn pilot_and_territories() {
+    snapshot![
+        told("datapackage.json", "\"commune\": \"04070\"", "\"commune\": \"4070\""),
+        told("datapackage.json", "\"commune\": \"04070\"", "\"commune\": \"04\""),
+        told("datapackage.json", "\"commune\": \"04070\", ", ""),
+        told("datapackage.json", "\"pilote\"", "\"pilot\""),
+        told("territoires.csv", "commune,200067437", "ville,200067437"),
+        told("territoires.csv", "FR,France,pays,", "FR,France,pays,04070"),
+        told("territoires.csv", ",17192,", ",99999999999,"),
+    ];
+}
+
+#[test]
+fn indicators() {
+    let share = "indicators/part-fibre.toml";
+    snapshot![
+        told(share, "decimals = 1", "decimals = "),
+        told(share, "decimals = 1", "decimals = \"une\""),
+        told(share, "decimals = 1", "decimal = 1"),
+        told(share, "decimals = 1", ""),
+        told(share, "decimals = 1", "decimals = 9"),
+        told(share, "direction = \"up\"", "direction = \"haut\""),
+        told(share, "kind = \"ratio\"", "kind = \"rate\""),
+        told(share, "scale = 100", "scale = 0"),
+        told(share, "scale = 100", "scales = 100"),
+        told(share, "scale = 100", ""),
+        told(share, "dataset = \"fibre\"", "dataset = \"fibres\""),
+        told(share, "sum = \"locaux\"", "sum = \"logements\""),
+        told(share, "sum = \"locaux\"", "sum = \"source\""),
+        told(share, "territory = \"code_commune\"", "territory = \"code_comune\""),
+        told(share, "period = \"annee\"", "period = \"jour\""),
+        told(share, "minimum = 0.5", "minimum = 50.0"),
+        told(share, "title]\nfr", "title]\nfrancais"),
+        told(share, "rollup = [\"epci\"]", "rollup = \"epci\""),
+        told(share, "method = 1", "method = -1"),
+        told(
+            "indicators/label.toml",
+            "[[scale]]\nmethod = 1\nlevels = [\"@\", \"@@\", \"@@@\", \"@@@@\", \"@@@@@\"]",
+            ""
+        ),
+        told("indicators/label.toml", "[[scale]]", "[by.x]"),
+        told("indicators/label.toml", "\"@@\"", "\" \""),
+        told("indicators/label.toml", "\"annee\"", "\"anee\""),
+        told_with("indicators/Part Fibre.toml", SHARE.as_bytes()),
+        told_with("indicators/part-fibre.toml", b"title = \"\xE9t\xE9\""),
+    ];
+}
+
+#[test]
+fn all_the_problems_of_a_package_are_told_at_once() {
+    let dir = good();
+    write(dir.path(), "fibre.csv", FIBRE.replace("586", "x").as_bytes());
+    write(dir.path(), "labels.csv", LABELS.replace("villes-internet", "autre").as_bytes());
+    write(dir.path(), "indicators/label.toml", LEVEL.replace("niveau", "rang").as_bytes());
+    write(dir.path(), "datapackage.json", DESCRIPTOR.replace("\"04070\"", "\"0\"").as_bytes());
+    insta::assert_snapshot!(loaded(dir.path()));
+}
+
+#[test]
+fn the_json_of_a_problem_is_what_the_command_line_prints() {
+    let dir = good();
+    write(dir.path(), "fibre.csv", FIBRE.replace("586", "\"586,5\"").as_bytes());
+    let error = Package::load(dir.path()).unwrap_err();
+    insta::assert_snapshot!(serde_json::to_string_pretty(&error.diagnostics).unwrap());
+}
+
+#[test]
+fn every_sentence_has_the_typography_of_its_language() {
+    let texts: String = fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/snapshots"))
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.file_name().unwrap().to_string_lossy().starts_with("bad_packages__"))
+        .map(|path| fs::read_to_string(path).unwrap())
+        .collect();
+    let sentences = texts.lines().filter(|line| line.contains(".csv") || line.starts_with("  "));
+    for sentence in sentences.filter(|line| !line.starts_with("---")) {
+        for wrong in [" :", " ;", " ?", " !", " »", "« "] {
+            assert!(!sentence.contains(wrong), "{wrong:?} in {sentence}");
+        }
+        assert!(!sentence.contains("n'") && !sentence.contains("l'"), "{sentence}");
+    }
+}

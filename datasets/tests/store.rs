@@ -1,0 +1,138 @@
+//! A store keeps what was published, says when nothing changed, and notices what was altered.
+#![cfg(feature = "engine")]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use datasets::measure::measure;
+use datasets::package::Package;
+use datasets::release::{Published, Store, StoreError};
+
+fn published() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("published")
+}
+
+/// A copy of the pilot package that a test may change.
+fn copy_of_the_pilot(into: &Path) -> PathBuf {
+    let package = Package::load(&published()).unwrap();
+    let folder = into.join("package");
+    for file in &package.files {
+        let path = folder.join(&file.path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, &file.bytes).unwrap();
+    }
+    folder
+}
+
+#[test]
+fn a_release_reads_back_as_it_was_computed() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = Store::open(folder.path()).unwrap();
+    let package = Package::load(&published()).unwrap();
+    assert_eq!(store.publish(&package, "première").unwrap(), Published::New(1));
+    let catalogue = store.load(1).unwrap();
+    assert_eq!((catalogue.release.number, catalogue.release.notes.as_str()), (1, "première"));
+    for indicator in &package.indicators {
+        let table = &package.tables[&indicator.dataset];
+        let computed = measure(indicator, table, &package.territories).unwrap();
+        assert_eq!(catalogue.observations(&indicator.id), computed);
+    }
+}
+
+#[test]
+fn publishing_the_same_package_again_makes_no_release() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = Store::open(folder.path()).unwrap();
+    let package = Package::load(&published()).unwrap();
+    store.publish(&package, "").unwrap();
+    assert_eq!(store.publish(&package, "encore").unwrap(), Published::Unchanged(1));
+    assert_eq!(store.numbers().unwrap(), [1]);
+}
+
+#[test]
+fn a_changed_package_makes_the_next_release_and_leaves_the_first_as_it_was() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = Store::open(&folder.path().join("store")).unwrap();
+    let package = copy_of_the_pilot(folder.path());
+    store.publish(&Package::load(&package).unwrap(), "").unwrap();
+    let before = store.load(1).unwrap();
+    let fibre = package.join("fibre.csv");
+    let text = fs::read_to_string(&fibre).unwrap();
+    fs::write(&fibre, text.replace("12477,3657", "12477,4000")).unwrap();
+    let changed = Package::load(&package).unwrap();
+    assert_eq!(store.publish(&changed, "correction").unwrap(), Published::New(2));
+    assert_eq!(store.load(1).unwrap(), before);
+    let after = store.load(2).unwrap();
+    let digne = after.observations("part-locaux-fibre").iter().find(|one| one.territory == "04070");
+    assert_eq!(digne.unwrap().value, Some(32.1));
+}
+
+#[test]
+fn sha256sum_finds_every_file_of_a_release_intact() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = Store::open(folder.path()).unwrap();
+    store.publish(&Package::load(&published()).unwrap(), "").unwrap();
+    let release = folder.path().join("releases/000001");
+    let checked = Command::new("sha256sum")
+        .args(["--check", "--strict", "SHA256SUMS"])
+        .current_dir(&release)
+        .output();
+    let checked = checked.unwrap();
+    assert!(checked.status.success(), "{}", String::from_utf8_lossy(&checked.stderr));
+    let listed = String::from_utf8_lossy(&checked.stdout).lines().count();
+    let on_disk = files_under(&release) - 1; // all but SHA256SUMS
+    assert_eq!(listed, on_disk);
+}
+
+fn files_under(folder: &Path) -> usize {
+    let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    entries.map(|path| if path.is_dir() { files_under(&path) } else { 1 }).sum()
+}
+
+#[test]
+fn the_same_package_gives_the_same_bytes_in_every_store() {
+    let sums = || {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open(folder.path()).unwrap();
+        store.publish(&Package::load(&published()).unwrap(), "").unwrap();
+        let sums = fs::read_to_string(folder.path().join("releases/000001/SHA256SUMS")).unwrap();
+        // release.json holds the time of publication.
+        sums.lines()
+            .filter(|line| !line.ends_with("release.json"))
+            .map(str::to_owned)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(sums(), sums());
+}
+
+#[test]
+fn an_altered_file_is_noticed_and_named() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = Store::open(folder.path()).unwrap();
+    store.publish(&Package::load(&published()).unwrap(), "").unwrap();
+    let fibre = folder.path().join("releases/000001/fibre.csv");
+    let text = fs::read_to_string(&fibre).unwrap();
+    fs::write(&fibre, text.replace("3657", "9999")).unwrap();
+    let refused = store.load(1).unwrap_err();
+    assert!(matches!(&refused, StoreError::Altered { path } if *path == fibre), "{refused}");
+}
+
+#[test]
+fn a_store_that_cannot_be_made_says_which_folder_and_what_to_do() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("fichier");
+    fs::write(&file, "").unwrap();
+    let refused = Store::open(&file).unwrap_err().to_string();
+    assert!(refused.contains("fichier/releases"), "{refused}");
+    assert_eq!(refused.lines().count(), 1);
+}
+
+#[test]
+fn an_unknown_release_names_those_that_exist() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = Store::open(folder.path()).unwrap();
+    store.publish(&Package::load(&published()).unwrap(), "").unwrap();
+    let refused = store.load(7).unwrap_err();
+    assert!(matches!(refused, StoreError::Unknown { number: 7, ref existing } if existing == &[1]));
+}

@@ -1,0 +1,49 @@
+# The checks, one function each; check.sh and test.sh choose among them. Sourced.
+# shellcheck shell=bash
+
+# The same features and profiles as the release build: dependencies are then compiled once for all.
+native=(--release -p server -p app -p datasets --features "app/ssr datasets/engine")
+browser=(-p app --lib --target wasm32-unknown-unknown --no-default-features --features hydrate --profile wasm-release)
+
+check_lock_file() { cargo metadata --locked --format-version 1 >/dev/null; }
+check_format() { cargo fmt --all --check; }
+check_lints() { cargo clippy "${native[@]}" --all-targets -- -D warnings; }
+check_browser_lints() { cargo clippy "${browser[@]}" -- -D warnings; }
+check_tests() { INSTA_UPDATE=no cargo test "${native[@]}"; }
+check_docs() { RUSTDOCFLAGS="-D warnings" cargo doc "${native[@]}" --no-deps --document-private-items; }
+check_end2end() { CHROMIUM="$(find_browser)" && export CHROMIUM && cd end2end && playwright test; }
+
+check_dependencies() {
+  local checks=(bans licenses sources)
+  # The advisories are in a repository on GitHub, which not every machine reaches.
+  if timeout 60 cargo-deny fetch db >/dev/null 2>&1; then
+    checks+=(advisories)
+  else
+    warn "cargo deny: the advisory database (GitHub) did not answer: known vulnerabilities are NOT checked, the rest is"
+  fi
+  cargo-deny --locked check "${checks[@]}"
+}
+
+started=$SECONDS
+passed=0
+
+# step TITLE NEXT CHECK: runs one check; on failure says which one it was and what to do next.
+step() {
+  local title="$1" next="$2" began=$SECONDS status=0
+  shift 2
+  say "$title"
+  # In a shell of its own, and not as a condition: bash would then ignore errors inside it.
+  # Without the lock (9, see build-cache.sh): a process that it leaves behind must not keep it.
+  set +e
+  (set -e; "$@") 9>&-
+  status=$?
+  set -e
+  if [ "$status" -ne 0 ]; then
+    printf '\n' >&2
+    die "FAILED after $(duration $((SECONDS - started))): $title" "Next: $next"
+  fi
+  passed=$((passed + 1))
+  printf '    done in %s\n' "$(duration $((SECONDS - began)))"
+}
+
+summary() { say "$1: all $passed steps passed in $(duration $((SECONDS - started)))"; }

@@ -1,0 +1,151 @@
+//! The command line.
+//!
+//! Every flag can also be given as `TRAJECTOIRE_*`. Exit codes: 0 when all went well, 1 when something
+//! is wrong (told in one line, or one for each problem of a package), 2 when the command was misused.
+
+mod log;
+
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use datasets::package::Package;
+use datasets::release::{Published, Store, StoreError};
+
+use crate::serve::{ServeError, serve};
+use crate::state::{State, StateError};
+
+/// La trajectoire numérique d'un territoire, mesurable par tous.
+#[derive(Debug, clap::Parser)]
+#[command(name = "trajectoire", version, about)]
+pub struct Command {
+    #[command(subcommand)]
+    action: Option<Action>,
+    #[command(flatten)]
+    log: log::LogOptions,
+}
+
+/// Where releases are kept.
+#[derive(Clone, Debug, clap::Args)]
+struct StoreOption {
+    /// Dossier des versions publiées ; il est créé s'il n'existe pas.
+    #[arg(long, env = "TRAJECTOIRE_STORE", default_value = "store", value_name = "DOSSIER")]
+    store: PathBuf,
+}
+
+#[derive(Debug, clap::Subcommand)]
+enum Action {
+    /// Sert le site. Si le dossier des versions est vide, y publie d'abord le paquet.
+    Serve(ServeOptions),
+    /// Vérifie un paquet, calcule ses chiffres et les ajoute aux versions publiées.
+    Publish(PublishOptions),
+}
+
+#[derive(Clone, Debug, clap::Args)]
+struct ServeOptions {
+    #[command(flatten)]
+    store: StoreOption,
+    /// Adresse et port d'écoute.
+    #[arg(long, env = "TRAJECTOIRE_ADDR", default_value = "127.0.0.1:3000", value_name = "ADRESSE")]
+    addr: SocketAddr,
+    /// Dossier des fichiers destinés au navigateur, construits avec le programme.
+    #[arg(long, env = "TRAJECTOIRE_SITE", default_value = "target/site", value_name = "DOSSIER")]
+    site: PathBuf,
+    /// Paquet publié quand le dossier des versions est vide.
+    #[arg(
+        long,
+        env = "TRAJECTOIRE_PACKAGE",
+        default_value = "datasets/published",
+        value_name = "DOSSIER"
+    )]
+    package: PathBuf,
+}
+
+#[derive(Clone, Debug, clap::Args)]
+struct PublishOptions {
+    /// Dossier du paquet (celui de datapackage.json).
+    package: PathBuf,
+    #[command(flatten)]
+    store: StoreOption,
+    /// Ce que cette version change, en une phrase.
+    #[arg(long, env = "TRAJECTOIRE_NOTES", default_value = "", value_name = "TEXTE")]
+    notes: String,
+}
+
+/// Why a command stopped. Shown as it is, then exit code 1.
+#[derive(Debug, thiserror::Error)]
+enum Failure {
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    #[error(transparent)]
+    State(#[from] StateError),
+    #[error(transparent)]
+    Serve(#[from] ServeError),
+    #[error("le programme ne peut pas démarrer : {0}")]
+    Runtime(std::io::Error),
+}
+
+impl Command {
+    /// Does what the command line says.
+    pub fn run(self) -> ExitCode {
+        self.log.start();
+        let done = match self.action {
+            Some(Action::Serve(options)) => run_server(&options),
+            Some(Action::Publish(options)) => publish(&options),
+            None => {
+                let _ = <Self as clap::CommandFactory>::command().print_help();
+                return ExitCode::from(2);
+            }
+        };
+        match done {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(failure) => {
+                tell_failure(&failure);
+                ExitCode::from(1)
+            }
+        }
+    }
+}
+
+#[expect(clippy::print_stderr, reason = "the one place where a failed command says why")]
+fn tell_failure(failure: &Failure) {
+    eprintln!("trajectoire : {failure}");
+}
+
+#[expect(clippy::print_stdout, reason = "the result of a command, for the person who typed it")]
+fn tell(done: &str) {
+    println!("{done}");
+}
+
+fn run_server(options: &ServeOptions) -> Result<(), Failure> {
+    let store = Store::open(&options.store.store)?;
+    if store.numbers()?.is_empty() {
+        publish_into(&store, &options.package, "")?;
+    }
+    let state = State::load(&store, &options.site)?;
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()
+        .map_err(Failure::Runtime)?;
+    runtime.block_on(serve(state, options.addr, |addr| {
+        tell(&format!("Trajectoire est servi sur http://{addr} (Ctrl+C pour arrêter)."));
+    }))?;
+    Ok(())
+}
+
+fn publish(options: &PublishOptions) -> Result<(), Failure> {
+    let store = Store::open(&options.store.store)?;
+    publish_into(&store, &options.package, &options.notes)
+}
+
+fn publish_into(store: &Store, folder: &Path, notes: &str) -> Result<(), Failure> {
+    let package = Package::load(folder).map_err(StoreError::from)?;
+    for warning in &package.warnings {
+        tracing::warn!(file = %warning.file, "{warning}");
+    }
+    tell(&match store.publish(&package, notes)? {
+        Published::New(number) => format!("Version {number} publiée."),
+        Published::Unchanged(number) => format!("Rien n'a changé depuis la version {number}."),
+    });
+    Ok(())
+}

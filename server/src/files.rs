@@ -1,0 +1,126 @@
+//! Figures and datasets as files: the address of a page with a suffix is the same view, to be kept.
+
+use app::address::{self, IndicatorQuery};
+use app::problem::{Problem, Suggestion};
+use app::routes;
+use app::selection::Selection;
+use axum::body::{Body, Bytes};
+use axum::extract::{Path, Query, State as Shared};
+use axum::http::{Request, StatusCode};
+use axum::response::{IntoResponse as _, Redirect, Response};
+use datasets::export::ExportError;
+
+use crate::pages::{self, Pairs};
+use crate::respond::{self, Representation};
+use crate::state::State;
+use crate::problem;
+
+/// `/indicateurs/{id}` is a page, `/indicateurs/{id}.csv` the figures of that page.
+pub(crate) async fn indicator(
+    Shared(state): Shared<State>,
+    Path(name): Path<String>,
+    Query(pairs): Pairs,
+    request: Request<Body>,
+) -> Response {
+    let Some((id, suffix)) = name.split_once('.') else {
+        return pages::page(Shared(state), Query(pairs), request).await;
+    };
+    match indicator_csv(&state, id, suffix, &pairs) {
+        Ok(file) => respond::with(request.headers(), StatusCode::OK, file),
+        Err(Refusal::Problem(problem)) => problem::answer(&state, request, problem).await,
+        Err(Refusal::Moved(address)) => Redirect::permanent(&address).into_response(),
+        Err(Refusal::Broken(error)) => {
+            tracing::error!(%error, indicator.id = id, "figures cannot be written as CSV");
+            StatusCode::INTERNAL_SERVER_ERROR.into_response()
+        }
+    }
+}
+
+/// Why there is no file to send.
+enum Refusal {
+    Problem(Problem),
+    Moved(String),
+    Broken(ExportError),
+}
+
+impl From<Problem> for Refusal {
+    fn from(problem: Problem) -> Self {
+        Self::Problem(problem)
+    }
+}
+
+fn indicator_csv(
+    state: &State,
+    id: &str,
+    suffix: &str,
+    pairs: &[(String, String)],
+) -> Result<Representation, Refusal> {
+    let catalogue = &state.site.catalogue;
+    only_csv(suffix, &address::indicator(id))?;
+    routes::pinned(catalogue, address::version_of(pairs)?)?;
+    let query = IndicatorQuery::read(pairs)?;
+    let selection = Selection::resolve(catalogue, id, query)?;
+    let parameters = selection.query.write();
+    if pairs.iter().filter(|(name, _)| name == "territoires").count() > 1 {
+        return Err(Refusal::Moved(format!("{}.csv{parameters}", address::indicator(id))));
+    }
+    let indicator = app::selection::find_indicator(catalogue, id)?;
+    let figures = selection.observations(catalogue);
+    let bytes = datasets::export::csv(catalogue, indicator, figures).map_err(Refusal::Broken)?;
+    let name = file_name(state, id, &selection);
+    let page = address::indicator(id) + &parameters;
+    Ok(Representation::csv(bytes.into(), &name, &page))
+}
+
+/// `part-locaux-fibre-04070-2019-v1.csv`: what is in the file, and the release it comes from.
+fn file_name(state: &State, id: &str, selection: &Selection) -> String {
+    let mut parts = vec![id.to_owned()];
+    if selection.query.complete {
+        parts.push("complet".to_owned());
+    } else if let [only] = selection.query.territories.as_slice() {
+        parts.push(only.clone());
+    }
+    parts.extend(selection.query.period.map(|period| period.to_string().replace("..", "-")));
+    parts.push(format!("v{}.csv", state.site.catalogue.release.number));
+    parts.join("-")
+}
+
+/// `/jeux-de-donnees/{id}` is a page, `/jeux-de-donnees/{id}.csv` the file as it was published.
+pub(crate) async fn dataset(
+    Shared(state): Shared<State>,
+    Path(name): Path<String>,
+    Query(pairs): Pairs,
+    request: Request<Body>,
+) -> Response {
+    let Some((id, suffix)) = name.split_once('.') else {
+        return pages::page(Shared(state), Query(pairs), request).await;
+    };
+    match dataset_csv(&state, id, suffix, &pairs) {
+        Ok(file) => respond::with(request.headers(), StatusCode::OK, file),
+        Err(problem) => problem::answer(&state, request, problem).await,
+    }
+}
+
+fn dataset_csv(
+    state: &State,
+    id: &str,
+    suffix: &str,
+    pairs: &[(String, String)],
+) -> Result<Representation, Problem> {
+    let catalogue = &state.site.catalogue;
+    only_csv(suffix, &address::dataset(id))?;
+    routes::pinned(catalogue, address::version_of(pairs)?)?;
+    let id = routes::find_dataset(catalogue, id)?;
+    let bytes = catalogue.dataset(&id).map(|dataset| dataset.bytes.clone()).unwrap_or_default();
+    let name = format!("{id}-v{}.csv", catalogue.release.number);
+    Ok(Representation::csv(Bytes::from(bytes), &name, &address::dataset(&id)))
+}
+
+fn only_csv(suffix: &str, page: &str) -> Result<(), Problem> {
+    if suffix == "csv" {
+        return Ok(());
+    }
+    let href = format!("{page}.csv");
+    let nearest = Some(Suggestion { label: href.clone(), href });
+    Err(Problem::UnknownFormat { given: suffix.to_owned(), nearest })
+}

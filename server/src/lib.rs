@@ -1,0 +1,18 @@
+//! What answers: the command line and the web server.
+//!
+//! The server adds HTTP to what `app` and `datasets` know, and nothing else. One file is one family of
+//! routes; each layer of `middleware` is a file.
+
+pub mod command;
+mod files;
+mod middleware;
+mod pages;
+mod problem;
+mod respond;
+mod router;
+mod serve;
+mod state;
+
+pub use router::router;
+pub use serve::{ServeError, serve};
+pub use state::{State, StateError};

@@ -1,0 +1,34 @@
+//! The layers around every answer, the outermost first in [`apply`].
+
+mod compression;
+mod log;
+mod security;
+
+use std::time::Duration;
+
+use axum::Router;
+use axum::http::StatusCode;
+use tower::ServiceBuilder;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::request_id::{MakeRequestUuid, PropagateRequestIdLayer, SetRequestIdLayer};
+use tower_http::timeout::TimeoutLayer;
+
+pub(crate) use security::content_security_policy;
+
+/// No answer takes longer; the figures are in memory.
+const TIMEOUT: Duration = Duration::from_secs(10);
+
+/// Puts the layers around the routes.
+pub(crate) fn apply(routes: Router) -> Router {
+    let outer = ServiceBuilder::new()
+        .layer(SetRequestIdLayer::x_request_id(MakeRequestUuid))
+        .layer(log::layer())
+        .layer(PropagateRequestIdLayer::x_request_id())
+        .layer(CatchPanicLayer::new());
+    let inner = ServiceBuilder::new()
+        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, TIMEOUT))
+        .layer(axum::middleware::from_fn(security::headers))
+        .layer(compression::layer());
+    // Two stacks, because the type of one would be long to compile.
+    routes.layer(inner).layer(outer)
+}

@@ -1,0 +1,45 @@
+//! One line for each request: what was asked, what was answered, how long it took. No address of the
+//! reader, no cookie, no parameter: nothing personal.
+
+use std::time::Duration;
+
+use axum::body::Body;
+use axum::http::{Request, Response};
+use tower_http::classify::{ServerErrorsAsFailures, SharedClassifier};
+use tower_http::trace::TraceLayer;
+use tracing::Span;
+
+type Spans = fn(&Request<Body>) -> Span;
+type Answers<B> = fn(&Response<B>, Duration, &Span);
+
+/// The layer.
+pub(super) fn layer<B>()
+-> TraceLayer<SharedClassifier<ServerErrorsAsFailures>, Spans, (), Answers<B>, (), (), ()> {
+    TraceLayer::new_for_http()
+        .make_span_with(span as Spans)
+        .on_request(())
+        .on_response(answered as Answers<B>)
+        .on_body_chunk(())
+        .on_eos(())
+        .on_failure(())
+}
+
+fn span(request: &Request<Body>) -> Span {
+    let id = request.headers().get("x-request-id").and_then(|id| id.to_str().ok());
+    tracing::info_span!(
+        "request",
+        request.id = id,
+        method = %request.method(),
+        path = request.uri().path(),
+    )
+}
+
+fn answered<B>(response: &Response<B>, latency: Duration, _: &Span) {
+    let status = response.status().as_u16();
+    let duration_us = u64::try_from(latency.as_micros()).unwrap_or(u64::MAX);
+    if response.status().is_server_error() {
+        tracing::error!(status, duration_us, "answered");
+    } else {
+        tracing::info!(status, duration_us, "answered");
+    }
+}

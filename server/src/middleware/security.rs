@@ -1,0 +1,91 @@
+//! What the browser may do with an answer: nothing from elsewhere, no script that we did not write.
+
+use axum::body::Body;
+use axum::http::{HeaderName, HeaderValue, Request, header};
+use axum::middleware::Next;
+use axum::response::Response;
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
+use sha2::{Digest as _, Sha256};
+
+/// The policy of answers that are not pages: they load nothing.
+const CLOSED: HeaderValue = HeaderValue::from_static(
+    "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+);
+
+const FIXED: [(HeaderName, HeaderValue); 5] = [
+    (header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
+    (header::REFERRER_POLICY, HeaderValue::from_static("strict-origin-when-cross-origin")),
+    (header::X_FRAME_OPTIONS, HeaderValue::from_static("DENY")),
+    (
+        HeaderName::from_static("permissions-policy"),
+        HeaderValue::from_static("camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
+    ),
+    (
+        HeaderName::from_static("cross-origin-opener-policy"),
+        HeaderValue::from_static("same-origin"),
+    ),
+];
+
+/// Adds the headers that every answer has.
+pub(super) async fn headers(request: Request<Body>, next: Next) -> Response {
+    let mut response = next.run(request).await;
+    let headers = response.headers_mut();
+    for (name, value) in FIXED {
+        headers.insert(name, value);
+    }
+    headers.entry(header::CONTENT_SECURITY_POLICY).or_insert(CLOSED);
+    response
+}
+
+/// The policy of a page: its own files, and its inline scripts by their hash.
+pub(crate) fn content_security_policy(html: &[u8]) -> Option<HeaderValue> {
+    let hashes: String = inline_scripts(html)
+        .map(|script| format!(" 'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(script))))
+        .collect();
+    let policy = format!(
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{hashes}; style-src 'self'; \
+         img-src 'self' data:; connect-src 'self'; manifest-src 'self'; base-uri 'none'; \
+         form-action 'self'; frame-ancestors 'none'"
+    );
+    HeaderValue::from_str(&policy).ok()
+}
+
+/// The text of each script that stands in the page.
+fn inline_scripts(html: &[u8]) -> impl Iterator<Item = &[u8]> {
+    let mut rest = html;
+    std::iter::from_fn(move || {
+        loop {
+            let start = find(rest, b"<script")?;
+            let tag = &rest[start..];
+            let open = find(tag, b">")?;
+            let (attributes, text) = (&tag[..open], &tag[open + 1..]);
+            let close = find(text, b"</script>")?;
+            rest = &text[close..];
+            if find(attributes, b" src=").is_none() {
+                return Some(&text[..close]);
+            }
+        }
+    })
+}
+
+fn find(text: &[u8], wanted: &[u8]) -> Option<usize> {
+    text.windows(wanted.len()).position(|window| window == wanted)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_inline_script_is_allowed_by_its_hash_and_no_other() {
+        let html = b"<script src=\"/a.js\"></script><script type=\"module\">let a=1;</script>";
+        let policy = content_security_policy(html).unwrap();
+        let policy = policy.to_str().unwrap();
+        // printf 'let a=1;' | openssl dgst -sha256 -binary | base64
+        let expected = BASE64_STANDARD.encode(Sha256::digest("let a=1;"));
+        assert!(policy.contains(&format!("'sha256-{expected}'")), "{policy}");
+        assert_eq!(policy.matches("sha256-").count(), 1);
+        assert!(!policy.contains("unsafe-inline"));
+    }
+}

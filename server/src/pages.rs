@@ -1,0 +1,61 @@
+//! Pages: the address is resolved, the page rendered, the answer made.
+
+use app::routes::{Answer, Page, resolve};
+use app::shell;
+use axum::body::{Body, to_bytes};
+use axum::extract::{Query, State as Shared};
+use axum::http::{Method, Request, StatusCode, header};
+use axum::response::{IntoResponse as _, Redirect, Response};
+use leptos::context::take_context;
+use leptos::nonce::Nonce;
+
+use crate::respond::{self, Representation};
+use crate::state::State;
+use crate::{middleware, problem};
+
+/// Parameters of an address, in order, repetitions kept.
+pub(crate) type Pairs = Query<Vec<(String, String)>>;
+
+/// Answers an address with a page.
+pub(crate) async fn page(
+    Shared(state): Shared<State>,
+    Query(pairs): Pairs,
+    request: Request<Body>,
+) -> Response {
+    if !matches!(*request.method(), Method::GET | Method::HEAD) {
+        return (StatusCode::METHOD_NOT_ALLOWED, [(header::ALLOW, "GET, HEAD")]).into_response();
+    }
+    match resolve(&state.site.catalogue, request.uri().path(), &pairs) {
+        Answer::Page(Page::Problem(problem)) => problem::answer(&state, request, problem).await,
+        Answer::Page(page) => render(&state, request, page, StatusCode::OK).await,
+        Answer::Moved(address) => Redirect::permanent(&address).into_response(),
+    }
+}
+
+/// Renders a page. Only the page and the release decide of its bytes: the random nonce that
+/// `leptos_axum` brings is taken away, and scripts are allowed by their hash.
+pub(crate) async fn render(
+    state: &State,
+    request: Request<Body>,
+    page: Page,
+    status: StatusCode,
+) -> Response {
+    let headers = request.headers().clone();
+    let site = state.site.clone();
+    let handler = leptos_axum::render_app_async_with_context(
+        || drop(take_context::<Nonce>()),
+        move || shell(&site, &page),
+    );
+    let rendered = handler(request).await;
+    match to_bytes(rendered.into_body(), usize::MAX).await {
+        Ok(html) => {
+            let policy = middleware::content_security_policy(&html);
+            let representation = Representation::html(html, policy);
+            respond::with(&headers, status, representation)
+        }
+        Err(error) => {
+            tracing::error!(%error, "page rendering broke off");
+            StatusCode::INTERNAL_SERVER_ERROR.into_response()
+        }
+    }
+}

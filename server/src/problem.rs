@@ -1,0 +1,66 @@
+//! Problems over HTTP: a page for a person, `application/problem+json` (RFC 9457) for a program.
+
+use app::problem::Problem;
+use app::routes::Page;
+use axum::body::Body;
+use axum::http::{HeaderMap, HeaderValue, Request, StatusCode, header};
+use axum::response::{IntoResponse as _, Response};
+
+use crate::pages;
+use crate::state::State;
+
+/// The members of RFC 9457, and the address that is probably meant.
+#[derive(serde::Serialize)]
+struct ProblemDetails {
+    r#type: String,
+    title: String,
+    status: u16,
+    detail: String,
+    help: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    nearest: Option<String>,
+}
+
+/// Tells a problem in the form that the client accepts.
+pub(crate) async fn answer(state: &State, request: Request<Body>, problem: Problem) -> Response {
+    let status = StatusCode::from_u16(problem.status()).unwrap_or(StatusCode::BAD_REQUEST);
+    if reads_json(request.headers(), request.uri().path()) {
+        return json(state, status, &problem);
+    }
+    pages::render(state, request, Page::Problem(problem), status).await
+}
+
+fn json(state: &State, status: StatusCode, problem: &Problem) -> Response {
+    let texts = &state.site.texts;
+    let details = ProblemDetails {
+        r#type: format!("urn:trajectoire:probleme:{}", problem.code()),
+        title: problem.title(texts),
+        status: status.as_u16(),
+        detail: problem.detail(texts),
+        help: problem.help(texts),
+        nearest: problem.nearest().map(|suggestion| suggestion.href.clone()),
+    };
+    let Ok(body) = serde_json::to_vec(&details) else {
+        return status.into_response();
+    };
+    let kind = HeaderValue::from_static("application/problem+json");
+    let keep = HeaderValue::from_static("no-cache");
+    let any = HeaderValue::from_static("*");
+    let headers = [
+        (header::CONTENT_TYPE, kind),
+        (header::CACHE_CONTROL, keep),
+        (header::ACCESS_CONTROL_ALLOW_ORIGIN, any),
+    ];
+    (status, headers, body).into_response()
+}
+
+/// A client that asks for HTML gets a page; one that asks for JSON, or asks for a file without saying,
+/// gets JSON.
+fn reads_json(headers: &HeaderMap, path: &str) -> bool {
+    let accepts = headers.get(header::ACCEPT).and_then(|value| value.to_str().ok()).unwrap_or("*/*");
+    if accepts.contains("text/html") {
+        return false;
+    }
+    let file = path.rsplit('/').next().is_some_and(|name| name.contains('.'));
+    accepts.contains("json") || file
+}

@@ -1,0 +1,35 @@
+//! Which handler answers which path.
+
+use axum::Router;
+use axum::http::{HeaderValue, header};
+use axum::routing::get;
+use tower::ServiceBuilder;
+use tower_http::services::{ServeDir, ServeFile};
+use tower_http::set_header::SetResponseHeaderLayer;
+
+use crate::state::State;
+use crate::{files, middleware, pages};
+
+/// Files whose name holds their hash never change.
+const FOR_EVER: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
+/// Files whose name stays when they change.
+const FOR_AN_HOUR: HeaderValue = HeaderValue::from_static("public, max-age=3600");
+
+/// The whole site, with its layers.
+pub fn router(state: State) -> Router {
+    let cached = |value| SetResponseHeaderLayer::if_not_present(header::CACHE_CONTROL, value);
+    let built = ServeDir::new(state.files.join("pkg"))
+        .append_index_html_on_directories(false)
+        .precompressed_br()
+        .precompressed_gzip();
+    let icon = ServeFile::new(state.files.join("icone.svg"));
+    let routes = Router::new()
+        .route("/health", get(async || "ok"))
+        .route("/indicateurs/{id}", get(files::indicator))
+        .route("/jeux-de-donnees/{id}", get(files::dataset))
+        .nest_service("/pkg", ServiceBuilder::new().layer(cached(FOR_EVER)).service(built))
+        .route_service("/icone.svg", ServiceBuilder::new().layer(cached(FOR_AN_HOUR)).service(icon))
+        .fallback(pages::page)
+        .with_state(state);
+    middleware::apply(routes)
+}

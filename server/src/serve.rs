@@ -1,0 +1,82 @@
+//! Listening, and stopping without cutting anybody off.
+
+use std::io;
+use std::net::SocketAddr;
+
+use tokio::net::TcpListener;
+use tokio::signal;
+
+use crate::router::router;
+use crate::state::State;
+
+/// Why the server does not listen.
+#[derive(Debug, thiserror::Error)]
+pub enum ServeError {
+    /// Another program listens there.
+    #[error(
+        "l'adresse {0} est déjà prise ; arrêtez l'autre programme, ou choisissez un autre port avec --addr"
+    )]
+    AddressTaken(SocketAddr),
+    /// The system refuses the address.
+    #[error("impossible d'écouter sur {addr} : {source} ; choisissez une autre adresse avec --addr")]
+    Address {
+        /// The address.
+        addr: SocketAddr,
+        /// What the system says.
+        source: io::Error,
+    },
+    /// The server broke off.
+    #[error("le serveur s'est interrompu : {0}")]
+    Interrupted(io::Error),
+}
+
+/// Serves until the process is asked to stop; requests under way are finished first. `ready` is told
+/// the address once it is listened on.
+///
+/// # Errors
+/// When the address cannot be listened on.
+pub async fn serve(
+    state: State,
+    addr: SocketAddr,
+    ready: impl FnOnce(SocketAddr),
+) -> Result<(), ServeError> {
+    let listener = TcpListener::bind(addr).await.map_err(|source| match source.kind() {
+        io::ErrorKind::AddrInUse => ServeError::AddressTaken(addr),
+        _ => ServeError::Address { addr, source },
+    })?;
+    ready(listener.local_addr().unwrap_or(addr));
+    axum::serve(listener, router(state))
+        .with_graceful_shutdown(asked_to_stop())
+        .await
+        .map_err(ServeError::Interrupted)?;
+    tracing::info!("stopped");
+    Ok(())
+}
+
+/// Ends when the terminal (Ctrl+C) or the system (SIGTERM) asks to stop.
+async fn asked_to_stop() {
+    let interrupt = async {
+        if let Err(error) = signal::ctrl_c().await {
+            tracing::warn!(%error, "Ctrl+C cannot be listened to");
+            std::future::pending::<()>().await;
+        }
+    };
+    #[cfg(unix)]
+    let terminate = async {
+        match signal::unix::signal(signal::unix::SignalKind::terminate()) {
+            Ok(mut terminate) => {
+                terminate.recv().await;
+            }
+            Err(error) => {
+                tracing::warn!(%error, "SIGTERM cannot be listened to");
+                std::future::pending::<()>().await;
+            }
+        }
+    };
+    #[cfg(not(unix))]
+    let terminate = std::future::pending::<()>();
+    tokio::select! {
+        () = interrupt => {}
+        () = terminate => {}
+    }
+}

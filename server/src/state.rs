@@ -1,0 +1,67 @@
+//! What every request is answered from: one release, loaded once, never changed.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use app::Site;
+use app::texts::{Texts, TextsError};
+use datasets::release::{Store, StoreError};
+use leptos::config::LeptosOptions;
+
+/// Why the server has nothing to serve.
+#[derive(Debug, thiserror::Error)]
+pub enum StateError {
+    /// The store cannot be read.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The texts cannot be read.
+    #[error(transparent)]
+    Texts(#[from] TextsError),
+    /// The store holds no release.
+    #[error("aucune version n'est publiée ; lancez « trajectoire publish DOSSIER » d'abord")]
+    Empty,
+    /// The files for the browser are not there.
+    #[error(
+        "le dossier « {} » n'a pas les fichiers du navigateur ; construisez-les (make build) ou indiquez leur dossier avec --site",
+        folder.display()
+    )]
+    NoSite {
+        /// The folder that was looked in.
+        folder: PathBuf,
+    },
+}
+
+/// The state that handlers share.
+#[derive(Clone, Debug)]
+pub struct State {
+    /// What pages are rendered from.
+    pub site: Site,
+    /// Folder of the browser's files.
+    pub files: Arc<Path>,
+}
+
+impl State {
+    /// Loads the last release of a store, checked, and the texts.
+    ///
+    /// # Errors
+    /// When the store is empty or damaged, or when the browser's files were not built.
+    pub fn load(store: &Store, files: &Path) -> Result<Self, StateError> {
+        let number = store.numbers()?.last().copied().ok_or(StateError::Empty)?;
+        if !files.join("pkg").is_dir() {
+            return Err(StateError::NoSite { folder: files.to_owned() });
+        }
+        let catalogue = Arc::new(store.load(number)?);
+        tracing::info!(
+            release.number = number,
+            indicators = catalogue.indicators.len(),
+            "release loaded"
+        );
+        let options = LeptosOptions::builder()
+            .output_name("trajectoire")
+            .site_root(files.to_string_lossy().into_owned())
+            .hash_files(true)
+            .build();
+        let site = Site { catalogue, texts: Arc::new(Texts::french()?), options };
+        Ok(Self { site, files: files.into() })
+    }
+}

@@ -1,0 +1,13 @@
+//! What the server answers, asked as a browser, a script or a reader with a wrong address would.
+
+#[path = "http/harness.rs"]
+mod harness;
+
+#[path = "http/files.rs"]
+mod files;
+#[path = "http/pages.rs"]
+mod pages;
+#[path = "http/problems.rs"]
+mod problems;
+#[path = "http/security.rs"]
+mod security;

@@ -1,0 +1,93 @@
+//! The site in the test's own process, on the pilot package published into a store of its own.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use axum::body::Body;
+use axum::http::{HeaderMap, Request, StatusCode, header};
+use datasets::package::Package;
+use datasets::release::Store;
+use http_body_util::BodyExt as _;
+use server::State;
+use tempfile::TempDir;
+use tower::ServiceExt as _;
+
+/// Every page of the site, with default parameters and with others.
+pub(crate) const PAGES: [&str; 16] = [
+    "/",
+    "/indicateurs",
+    "/indicateurs/part-locaux-fibre",
+    "/indicateurs/part-locaux-fibre?territoires=04070~04191~200067437",
+    "/indicateurs/part-locaux-fibre?complet=1",
+    "/indicateurs/part-locaux-fibre?vue=tableau&periode=2019&version=1",
+    "/indicateurs/label-villes-internet",
+    "/indicateurs/label-villes-internet?territoires=33449~04001",
+    "/indicateurs/label-territoire-numerique-libre",
+    "/territoires",
+    "/territoires/04070",
+    "/territoires/200067437",
+    "/territoires/FR",
+    "/jeux-de-donnees",
+    "/jeux-de-donnees/fibre",
+    "/jeux-de-donnees/labels",
+];
+
+/// An answer, read to its end.
+pub(crate) struct Answer {
+    pub(crate) status: StatusCode,
+    pub(crate) headers: HeaderMap,
+    pub(crate) body: Vec<u8>,
+}
+
+impl Answer {
+    pub(crate) fn text(&self) -> &str {
+        std::str::from_utf8(&self.body).unwrap()
+    }
+
+    pub(crate) fn header(&self, name: &str) -> &str {
+        self.headers.get(name).map_or("", |value| value.to_str().unwrap())
+    }
+}
+
+/// A running site; its files go away with it.
+pub(crate) struct TestSite {
+    state: State,
+    _folder: TempDir,
+}
+
+pub(crate) fn published() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../datasets/published")
+}
+
+impl TestSite {
+    pub(crate) fn start() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let files = folder.path().join("site");
+        fs::create_dir_all(files.join("pkg")).unwrap();
+        fs::write(files.join("pkg/trajectoire.js"), "export {}").unwrap();
+        fs::write(files.join("icone.svg"), "<svg xmlns=\"http://www.w3.org/2000/svg\"/>").unwrap();
+        let store = Store::open(&folder.path().join("store")).unwrap();
+        let package = Package::load(&published()).unwrap_or_else(|problems| panic!("{problems}"));
+        store.publish(&package, "").unwrap();
+        let state = State::load(&store, &files).unwrap();
+        Self { state, _folder: folder }
+    }
+
+    pub(crate) async fn send(&self, request: Request<Body>) -> Answer {
+        let response = server::router(self.state.clone()).oneshot(request).await.unwrap();
+        let (parts, body) = response.into_parts();
+        let body = body.collect().await.unwrap().to_bytes().to_vec();
+        Answer { status: parts.status, headers: parts.headers, body }
+    }
+
+    /// As a browser asks.
+    pub(crate) async fn get(&self, address: &str) -> Answer {
+        self.get_accepting(address, "text/html,application/xhtml+xml;q=0.9,*/*;q=0.8").await
+    }
+
+    /// As a program asks.
+    pub(crate) async fn get_accepting(&self, address: &str, accept: &str) -> Answer {
+        let request = Request::get(address).header(header::ACCEPT, accept);
+        self.send(request.body(Body::empty()).unwrap()).await
+    }
+}

@@ -1,0 +1,72 @@
+//! What an answer lets the browser do.
+
+use base64::Engine as _;
+use sha2::Digest as _;
+
+use crate::harness::{PAGES, TestSite};
+
+/// The inline scripts of a page, found in another way than the server does.
+fn inline_scripts(html: &str) -> Vec<&str> {
+    html.split("<script")
+        .skip(1)
+        .filter_map(|rest| {
+            let (tag, text) = rest.split_once('>')?;
+            (!tag.contains("src=")).then(|| text.split("</script>").next())?
+        })
+        .collect()
+}
+
+#[tokio::test]
+async fn every_page_allows_its_own_scripts_by_hash_and_nothing_inline_or_foreign() {
+    let site = TestSite::start();
+    let wrong = ["/nulle-part", "/indicateurs/part-locaux-fibre?periode=hier"];
+    for address in PAGES.into_iter().chain(wrong) {
+        let page = site.get(address).await;
+        let policy = page.header("content-security-policy");
+        assert!(policy.starts_with("default-src 'none';"), "{address}: {policy}");
+        assert!(!policy.contains("unsafe-inline") && !policy.contains("http"), "{address}");
+        for script in inline_scripts(page.text()) {
+            let hash = base64::prelude::BASE64_STANDARD.encode(sha2::Sha256::digest(script));
+            assert!(policy.contains(&format!("'sha256-{hash}'")), "{address}: {script}");
+        }
+        assert!(!page.text().contains(" style=\"") && !page.text().contains(" nonce="), "{address}");
+        assert!(!page.text().contains(" onclick="), "{address}");
+    }
+}
+
+#[tokio::test]
+async fn answers_that_are_not_pages_load_nothing() {
+    let site = TestSite::start();
+    for address in ["/health", "/indicateurs/part-locaux-fibre.csv", "/pkg/trajectoire.js"] {
+        let answer = site.get(address).await;
+        assert!(answer.header("content-security-policy").starts_with("default-src 'none'"));
+        assert_eq!(answer.header("x-content-type-options"), "nosniff", "{address}");
+    }
+}
+
+#[tokio::test]
+async fn a_path_cannot_leave_the_folder_of_the_browser_files() {
+    let site = TestSite::start();
+    for address in ["/pkg/../../store/releases/000001/release.json", "/pkg/%2e%2e/icone.svg", "/pkg/..%2ficone.svg"] {
+        assert_eq!(site.get(address).await.status.as_u16(), 404, "{address}");
+    }
+}
+
+#[tokio::test]
+async fn no_cookie_is_set() {
+    let site = TestSite::start();
+    for address in PAGES {
+        assert_eq!(site.get(address).await.header("set-cookie"), "", "{address}");
+    }
+}
+
+#[tokio::test]
+async fn pages_are_revalidated_and_built_files_kept_for_ever() {
+    let site = TestSite::start();
+    assert_eq!(site.get("/").await.header("cache-control"), "no-cache");
+    assert_eq!(site.get("/indicateurs/part-locaux-fibre.csv").await.header("cache-control"), "no-cache");
+    assert_eq!(
+        site.get("/pkg/trajectoire.js").await.header("cache-control"),
+        "public, max-age=31536000, immutable"
+    );
+}
