@@ -110,7 +110,6 @@ explorer-tableau = { $indicateur } : les chiffres
 explorer-ligne = ligne {"{"}lignes{"}"}
 explorer-telecharger = Télécharger ces chiffres (CSV)
 explorer-telecharger-note = Les territoires et les années affichés, avec les sources et les lignes d’origine.
-explorer-indisponible = Le graphique n’a pas pu être dessiné ; les chiffres sont dans le tableau.
 choix-pilote = Le territoire et son groupe
 choix-membres = Les communes de { $territoire }
 choix-autres = Ailleurs

@@ -179,9 +179,13 @@ pub fn nearest(
     candidates
         .into_iter()
         .map(|(text, suggestion)| {
-            (strsim::normalized_damerau_levenshtein(&given, &text.to_lowercase()), suggestion)
+            let text = text.to_lowercase();
+            let likeness = strsim::normalized_damerau_levenshtein(&given, &text);
+            // Mistakes are oftener at the end of a word than at its beginning.
+            let begins = given.chars().zip(text.chars()).take_while(|(a, b)| a == b).count();
+            (likeness, begins, suggestion)
         })
-        .filter(|(likeness, _)| *likeness >= ALIKE)
-        .max_by(|(a, _), (b, _)| a.total_cmp(b))
-        .map(|(_, suggestion)| suggestion)
+        .filter(|(likeness, ..)| *likeness >= ALIKE)
+        .max_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)))
+        .map(|(.., suggestion)| suggestion)
 }

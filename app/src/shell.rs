@@ -5,6 +5,7 @@ use std::sync::Arc;
 use datasets::model::Catalogue;
 use leptos::config::LeptosOptions;
 use leptos::prelude::*;
+use leptos_meta::HashedStylesheet;
 
 use crate::pages;
 use crate::routes::Page;

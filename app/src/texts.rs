@@ -2,8 +2,11 @@
 //!
 //! Every sentence that a person reads stands in `locales/`; the code only fills its places.
 
+use std::str::FromStr as _;
+
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
+use unic_langid::LanguageIdentifier;
 
 /// French, the language the site is written in.
 const FRENCH: &str = include_str!("../locales/fr.ftl");
@@ -30,7 +33,8 @@ impl Texts {
         let failed = |reason: String| TextsError { language: "fr", reason };
         let resource = FluentResource::try_new(FRENCH.to_owned())
             .map_err(|(_, errors)| failed(format!("{errors:?}")))?;
-        let mut bundle = FluentBundle::new_concurrent(vec![unic_langid::langid!("fr")]);
+        let language = LanguageIdentifier::from_str("fr").map_err(|error| failed(error.to_string()))?;
+        let mut bundle = FluentBundle::new_concurrent(vec![language]);
         // The places hold names and numbers of the same direction as the text.
         bundle.set_use_isolating(false);
         bundle.add_resource(resource).map_err(|errors| failed(format!("{errors:?}")))?;

@@ -2,11 +2,11 @@
 
 use app::routes::{Answer, Page, resolve};
 use app::shell;
-use axum::body::{Body, to_bytes};
+use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::{Query, State as Shared};
 use axum::http::{Method, Request, StatusCode, header};
 use axum::response::{IntoResponse as _, Redirect, Response};
-use leptos::context::take_context;
+use leptos::reactive::owner::take_context;
 use leptos::nonce::Nonce;
 
 use crate::respond::{self, Representation};
@@ -49,6 +49,7 @@ pub(crate) async fn render(
     let rendered = handler(request).await;
     match to_bytes(rendered.into_body(), usize::MAX).await {
         Ok(html) => {
+            let html = one_document(&html);
             let policy = middleware::content_security_policy(&html);
             let representation = Representation::html(html, policy);
             respond::with(&headers, status, representation)
@@ -58,4 +59,16 @@ pub(crate) async fn render(
             StatusCode::INTERNAL_SERVER_ERROR.into_response()
         }
     }
+}
+
+/// leptos sends its last script after the end of the document. A page with an island gets it inside; the
+/// others have no use for it.
+fn one_document(html: &[u8]) -> Bytes {
+    const END: &str = "</body></html>";
+    let text = String::from_utf8_lossy(html);
+    let Some((body, script)) = text.rsplit_once(END) else {
+        return Bytes::copy_from_slice(html);
+    };
+    let script = if body.contains("<leptos-island") { script } else { "" };
+    Bytes::from([body, script, END].concat())
 }

@@ -17,6 +17,8 @@ const FOR_AN_HOUR: HeaderValue = HeaderValue::from_static("public, max-age=3600"
 
 /// The whole site, with its layers.
 pub fn router(state: State) -> Router {
+    // Leptos runs its tasks on tokio. It is told once for the process: a second time changes nothing.
+    let _ = any_spawner::Executor::init_tokio();
     let cached = |value| SetResponseHeaderLayer::if_not_present(header::CACHE_CONTROL, value);
     let built = ServeDir::new(state.files.join("pkg"))
         .append_index_html_on_directories(false)

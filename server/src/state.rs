@@ -29,6 +29,15 @@ pub enum StateError {
         /// The folder that was looked in.
         folder: PathBuf,
     },
+    /// The names of the files for the browser are not known.
+    #[error(
+        "« {} » manque : il dit les noms des fichiers du navigateur, et va avec le programme (make build fait les deux)",
+        path.display()
+    )]
+    NoNames {
+        /// Where the names should be.
+        path: PathBuf,
+    },
 }
 
 /// The state that handlers share.
@@ -47,9 +56,7 @@ impl State {
     /// When the store is empty or damaged, or when the browser's files were not built.
     pub fn load(store: &Store, files: &Path) -> Result<Self, StateError> {
         let number = store.numbers()?.last().copied().ok_or(StateError::Empty)?;
-        if !files.join("pkg").is_dir() {
-            return Err(StateError::NoSite { folder: files.to_owned() });
-        }
+        let hashed = names_are_hashed(files)?;
         let catalogue = Arc::new(store.load(number)?);
         tracing::info!(
             release.number = number,
@@ -59,9 +66,24 @@ impl State {
         let options = LeptosOptions::builder()
             .output_name("trajectoire")
             .site_root(files.to_string_lossy().into_owned())
-            .hash_files(true)
+            .hash_files(hashed)
             .build();
         let site = Site { catalogue, texts: Arc::new(Texts::french()?), options };
         Ok(Self { site, files: files.into() })
     }
+}
+
+/// Whether the browser's files have their hash in their name. leptos then reads the names from a file
+/// beside the program, and would stop at the first page without it.
+fn names_are_hashed(files: &Path) -> Result<bool, StateError> {
+    let built = files.join("pkg");
+    if !built.is_dir() {
+        return Err(StateError::NoSite { folder: files.to_owned() });
+    }
+    if built.join("trajectoire.js").is_file() {
+        return Ok(false);
+    }
+    let program = std::env::current_exe().unwrap_or_default();
+    let path = program.with_file_name("hash.txt");
+    if path.is_file() { Ok(true) } else { Err(StateError::NoNames { path }) }
 }

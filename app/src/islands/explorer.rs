@@ -8,7 +8,7 @@ mod choice;
 mod table;
 
 use leptos::prelude::*;
-use serde::{Deserialize, Serialize};
+use serde_tuple::{Deserialize_tuple, Serialize_tuple};
 
 use crate::address::IndicatorQuery;
 use crate::charts::{ChartData, Emphasis, Mark, Series};
@@ -17,7 +17,7 @@ use choice::Choice;
 use table::FiguresTable;
 
 /// Where a figure comes from: lines of the dataset's file.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize_tuple, Deserialize_tuple)]
 pub struct Origin {
     /// The lines, as read: `14`, `2–47`.
     pub lines: String,
@@ -26,7 +26,7 @@ pub struct Origin {
 }
 
 /// The figures of one territory, with what stands beside them.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize_tuple, Deserialize_tuple)]
 pub struct Figures {
     /// What is drawn.
     pub series: Series,
@@ -39,7 +39,7 @@ pub struct Figures {
 }
 
 /// The words of the explorer.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize_tuple, Deserialize_tuple)]
 #[expect(missing_docs, reason = "each is the text that stands where its name says")]
 pub struct ExplorerWords {
     pub choose: String,
@@ -56,11 +56,10 @@ pub struct ExplorerWords {
     pub line: String,
     pub download: String,
     pub download_note: String,
-    pub unavailable: String,
 }
 
 /// All that the explorer shows and can show.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize_tuple, Deserialize_tuple)]
 pub struct ExplorerData {
     /// Path of the indicator's page.
     pub path: String,

@@ -61,14 +61,14 @@ pub(super) fn body(site: &Site, selection: &Selection) -> impl IntoView + use<> 
             <h1>{indicator.title.fr.clone()}</h1>
             <p class="chapeau">{sentence(site, indicator, selection)}</p>
             <Explorer data />
-            {credits(site, indicator, selection)}
+            {credits(site, selection)}
             {method(site, indicator)}
         </div>
     })
 }
 
 /// The line under every chart: source, period, coverage, licence, release.
-fn credits(site: &Site, indicator: &Indicator, selection: &Selection) -> impl IntoView + use<> {
+fn credits(site: &Site, selection: &Selection) -> impl IntoView + use<> {
     let (texts, catalogue) = (&site.texts, &site.catalogue);
     let shown = selection.observations(catalogue);
     let cited: BTreeSet<&str> =

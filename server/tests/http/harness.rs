@@ -61,6 +61,11 @@ pub(crate) fn published() -> PathBuf {
 
 impl TestSite {
     pub(crate) fn start() -> Self {
+        // As in the program: published and loaded before there is a runtime, which polars minds.
+        std::thread::spawn(Self::load).join().unwrap()
+    }
+
+    fn load() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let files = folder.path().join("site");
         fs::create_dir_all(files.join("pkg")).unwrap();

@@ -10,7 +10,7 @@ async fn a_wrong_address_is_answered_with_what_is_wrong_and_what_is_allowed() {
     let site = TestSite::start();
     let cases = [
         ("/indicateurs/part-local-fibre", 404, "part-local-fibre", "/indicateurs/part-locaux-fibre"),
-        ("/territoires/04071", 404, "04071", "/territoires/04070"),
+        ("/territoires/4070", 404, "4070", "/territoires/04070"),
         ("/territoires/digne-les-bains", 404, "digne-les-bains", "/territoires/04070"),
         ("/jeux-de-donnees/fibres", 404, "fibres", "/jeux-de-donnees/fibre"),
         ("/indicateur", 404, "/indicateur", "/indicateurs"),

@@ -116,6 +116,5 @@ fn words(site: &Site, indicator: &Indicator) -> ExplorerWords {
         line: texts.get("explorer-ligne"),
         download: texts.get("explorer-telecharger"),
         download_note: texts.get("explorer-telecharger-note"),
-        unavailable: texts.get("explorer-indisponible"),
     }
 }

@@ -4,7 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use polars::prelude::{Column as Series, DataFrame, NamedFrom, PlSmallStr, PolarsResult};
+use polars::prelude::{Column as Series, DataFrame, PlSmallStr, PolarsResult};
 
 use super::MeasureError;
 use crate::csv::{Absence, Table, Values};

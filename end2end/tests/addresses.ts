@@ -1,0 +1,44 @@
+// Every kind of page of the site, each with what makes it different from the others of its kind.
+
+export const FIBRE = "/indicateurs/part-locaux-fibre";
+export const VILLES_INTERNET = "/indicateurs/label-villes-internet";
+export const LOGICIEL_LIBRE = "/indicateurs/label-territoire-numerique-libre";
+
+/** Pages that answer 200. */
+export const PAGES = [
+  "/",
+  "/indicateurs",
+  FIBRE,
+  // An absence, a zero, the group.
+  `${FIBRE}?territoires=04070~04191~04001~200067437`,
+  // All of the 47 bars.
+  `${FIBRE}?complet=1`,
+  `${FIBRE}?vue=tableau`,
+  VILLES_INTERNET,
+  // Sources that contradict each other, and a commune of which nothing is known.
+  `${VILLES_INTERNET}?territoires=33449~04001`,
+  // Two scales, one after the other.
+  `${LOGICIEL_LIBRE}?territoires=04070~47031`,
+  // A chart without any figure.
+  `${LOGICIEL_LIBRE}?territoires=04001`,
+  "/territoires",
+  "/territoires/04070",
+  "/territoires/04001",
+  "/territoires/200067437",
+  "/jeux-de-donnees",
+  "/jeux-de-donnees/fibre",
+  "/jeux-de-donnees/labels",
+  "/jeux-de-donnees/territoires",
+] as const;
+
+/** Addresses that cannot be answered, each in its own way. */
+export const PROBLEMS = [
+  "/nulle-part",
+  "/indicateurs/part-local-fibre",
+  "/territoires/04071",
+  "/jeux-de-donnees/fibres",
+  `${FIBRE}?periode=hier`,
+  `${FIBRE}?version=42`,
+] as const;
+
+export const EVERY_ADDRESS: readonly string[] = [...PAGES, ...PROBLEMS];
