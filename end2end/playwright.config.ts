@@ -58,7 +58,7 @@ export default defineConfig({
   projects: [
     { name: "desktop", use: desktop, testIgnore: ["**/without-script/**", "**/phone/**"] },
     { name: "dark", use: { ...desktop, colorScheme: "dark" }, testMatch: [...everyLook, "**/focus.spec.ts"] },
-    { name: "mobile", use: phone, testMatch: [...everyLook, "**/phone/**", "**/stability.spec.ts", "**/choice.spec.ts"] },
+    { name: "mobile", use: phone, testMatch: [...everyLook, "**/phone/**", "**/stability.spec.ts", "**/explorer/choice.spec.ts"] },
     { name: "mobile-dark", use: { ...phone, colorScheme: "dark" }, testMatch: everyLook },
     { name: "nojs", use: { ...desktop, javaScriptEnabled: false }, testMatch: "**/without-script/**" },
     { name: "mobile-nojs", use: { ...phone, javaScriptEnabled: false }, testMatch: "**/without-script/**" },

@@ -19,7 +19,6 @@ accueil-titre = La trajectoire numérique de { $territoire }, mesurable par tous
 accueil-description = Où en est la transformation numérique de votre commune ? Des chiffres publiés, leurs sources, et de quoi les recalculer.
 accueil-chapeau = Où en est votre commune, avance-t-elle, et comparée à qui ? Chaque chiffre vient d’un fichier publié, que vous pouvez télécharger.
 accueil-portrait = Les chiffres de { $territoire }
-accueil-mesures = Ce qui est mesuré
 accueil-donnees = Les données publiées
 accueil-donnees-texte = Tous les chiffres sont calculés à partir de ces fichiers.
 
@@ -108,6 +107,7 @@ explorer-lecture = Lecture du graphique
 explorer-lecture-invite = Le même contenu est dans le tableau, plus bas.
 explorer-tableau = { $indicateur } : les chiffres
 explorer-ligne = ligne {"{"}lignes{"}"}
+explorer-lignes = lignes {"{"}lignes{"}"}
 explorer-telecharger = Télécharger ces chiffres (CSV)
 explorer-telecharger-note = Les territoires et les années affichés, avec les sources et les lignes d’origine.
 choix-pilote = Le territoire et son groupe

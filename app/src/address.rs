@@ -130,8 +130,10 @@ impl IndicatorQuery {
                     query.period = Some(period);
                 }
                 "vue" if !value.is_empty() => {
-                    let view = View::parse(value)
-                        .ok_or_else(|| Problem::UnknownView { given: value.clone(), allowed: None })?;
+                    let view = View::parse(value).ok_or_else(|| Problem::UnknownView {
+                        given: value.clone(),
+                        allowed: None,
+                    })?;
                     query.view = Some(view);
                 }
                 "complet" => {

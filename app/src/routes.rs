@@ -52,11 +52,7 @@ pub fn resolve(catalogue: &Catalogue, path: &str, pairs: &[(String, String)]) ->
     page(catalogue, path, pairs).unwrap_or_else(|problem| Answer::Page(Page::Problem(problem)))
 }
 
-fn page(
-    catalogue: &Catalogue,
-    path: &str,
-    pairs: &[(String, String)],
-) -> Result<Answer, Problem> {
+fn page(catalogue: &Catalogue, path: &str, pairs: &[(String, String)]) -> Result<Answer, Problem> {
     pinned(catalogue, address::version_of(pairs)?)?;
     if let Some((_, page)) = PLAIN.iter().find(|(known, _)| *known == path) {
         return Ok(Answer::Page(page.clone()));

@@ -66,9 +66,8 @@ impl Selection {
     /// The figures of the view: by territory, in the order of the selection, then by period.
     pub fn observations<'a>(&self, catalogue: &'a Catalogue) -> Vec<&'a Observation> {
         let all = catalogue.observations(&self.indicator);
-        let kept = |one: &&Observation| {
-            self.query.period.is_none_or(|period| period.contains(one.period))
-        };
+        let kept =
+            |one: &&Observation| self.query.period.is_none_or(|period| period.contains(one.period));
         self.territories
             .iter()
             .flat_map(|code| of_territory(all, code).iter().filter(kept))

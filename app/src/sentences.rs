@@ -34,7 +34,8 @@ pub(crate) fn when(texts: &Texts, observation: &Observation) -> String {
 pub(crate) fn long_date(texts: &Texts, iso: &str) -> Option<String> {
     let mut parts = iso.get(..10)?.split('-');
     let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
-    let month = texts.get(&format!("mois-{}", month.parse::<u8>().ok().filter(|m| (1..=12).contains(m))?));
+    let month =
+        texts.get(&format!("mois-{}", month.parse::<u8>().ok().filter(|m| (1..=12).contains(m))?));
     let day = match day.parse::<u8>().ok()? {
         1 => texts.get("premier-du-mois"),
         day => day.to_string(),

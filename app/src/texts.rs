@@ -18,7 +18,9 @@ pub struct Texts {
 
 /// A Fluent file that cannot be used.
 #[derive(Debug, thiserror::Error)]
-#[error("the texts of the language `{language}` cannot be read: {reason}; mend locales/{language}.ftl")]
+#[error(
+    "the texts of the language `{language}` cannot be read: {reason}; mend locales/{language}.ftl"
+)]
 pub struct TextsError {
     language: &'static str,
     reason: String,
@@ -33,7 +35,8 @@ impl Texts {
         let failed = |reason: String| TextsError { language: "fr", reason };
         let resource = FluentResource::try_new(FRENCH.to_owned())
             .map_err(|(_, errors)| failed(format!("{errors:?}")))?;
-        let language = LanguageIdentifier::from_str("fr").map_err(|error| failed(error.to_string()))?;
+        let language =
+            LanguageIdentifier::from_str("fr").map_err(|error| failed(error.to_string()))?;
         let mut bundle = FluentBundle::new_concurrent(vec![language]);
         // The places hold names and numbers of the same direction as the text.
         bundle.set_use_isolating(false);

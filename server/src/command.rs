@@ -46,7 +46,12 @@ struct ServeOptions {
     #[command(flatten)]
     store: StoreOption,
     /// Adresse et port d'écoute.
-    #[arg(long, env = "TRAJECTOIRE_ADDR", default_value = "127.0.0.1:3000", value_name = "ADRESSE")]
+    #[arg(
+        long,
+        env = "TRAJECTOIRE_ADDR",
+        default_value = "127.0.0.1:3000",
+        value_name = "ADRESSE"
+    )]
     addr: SocketAddr,
     /// Dossier des fichiers destinés au navigateur, construits avec le programme.
     #[arg(long, env = "TRAJECTOIRE_SITE", default_value = "target/site", value_name = "DOSSIER")]

@@ -11,9 +11,9 @@ use axum::response::{IntoResponse as _, Redirect, Response};
 use datasets::export::ExportError;
 
 use crate::pages::{self, Pairs};
+use crate::problem;
 use crate::respond::{self, Representation};
 use crate::state::State;
-use crate::problem;
 
 /// `/indicateurs/{id}` is a page, `/indicateurs/{id}.csv` the figures of that page.
 pub(crate) async fn indicator(

@@ -6,8 +6,8 @@ use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::{Query, State as Shared};
 use axum::http::{Method, Request, StatusCode, header};
 use axum::response::{IntoResponse as _, Redirect, Response};
-use leptos::reactive::owner::take_context;
 use leptos::nonce::Nonce;
+use leptos::reactive::owner::take_context;
 
 use crate::respond::{self, Representation};
 use crate::state::State;

@@ -57,7 +57,8 @@ fn json(state: &State, status: StatusCode, problem: &Problem) -> Response {
 /// A client that asks for HTML gets a page; one that asks for JSON, or asks for a file without saying,
 /// gets JSON.
 fn reads_json(headers: &HeaderMap, path: &str) -> bool {
-    let accepts = headers.get(header::ACCEPT).and_then(|value| value.to_str().ok()).unwrap_or("*/*");
+    let accepts =
+        headers.get(header::ACCEPT).and_then(|value| value.to_str().ok()).unwrap_or("*/*");
     if accepts.contains("text/html") {
         return false;
     }

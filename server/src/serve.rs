@@ -18,7 +18,9 @@ pub enum ServeError {
     )]
     AddressTaken(SocketAddr),
     /// The system refuses the address.
-    #[error("impossible d'écouter sur {addr} : {source} ; choisissez une autre adresse avec --addr")]
+    #[error(
+        "impossible d'écouter sur {addr} : {source} ; choisissez une autre adresse avec --addr"
+    )]
     Address {
         /// The address.
         addr: SocketAddr,

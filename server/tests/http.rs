@@ -1,5 +1,7 @@
 //! What the server answers, asked as a browser, a script or a reader with a wrong address would.
 
+#![expect(clippy::panic, clippy::unwrap_used, reason = "a test that stops here has failed")]
+
 #[path = "http/harness.rs"]
 mod harness;
 

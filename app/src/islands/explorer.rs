@@ -54,6 +54,7 @@ pub struct ExplorerWords {
     pub column_detail: String,
     pub column_lines: String,
     pub line: String,
+    pub lines: String,
     pub download: String,
     pub download_note: String,
 }
@@ -134,7 +135,8 @@ impl ExplorerData {
 
     /// The parameters of the address that shows these territories.
     pub fn query_of(&self, chosen: &[String]) -> String {
-        IndicatorQuery { territories: chosen.to_vec(), complete: false, ..self.query.clone() }.write()
+        IndicatorQuery { territories: chosen.to_vec(), complete: false, ..self.query.clone() }
+            .write()
     }
 }
 
@@ -155,7 +157,8 @@ pub fn Explorer(
     let path = data.path.clone();
     let drawn = data.drawn;
     let data = StoredValue::new(data);
-    let shown = Memo::new(move |_| chosen.with(|chosen| data.with_value(|data| data.shown(chosen))));
+    let shown =
+        Memo::new(move |_| chosen.with(|chosen| data.with_value(|data| data.shown(chosen))));
     let changed = RwSignal::new(false);
     let query = Memo::new(move |_| {
         if changed.get() {

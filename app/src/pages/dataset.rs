@@ -25,10 +25,7 @@ pub(super) fn head(site: &Site, id: &str) -> Head {
 pub(super) fn body(site: &Site, id: &str) -> impl IntoView + use<> {
     let texts = &site.texts;
     let dataset = site.catalogue.dataset(id)?;
-    let steps = [
-        ("/", texts.get("menu-accueil")),
-        ("/jeux-de-donnees", texts.get("menu-donnees")),
-    ];
+    let steps = [("/", texts.get("menu-accueil")), ("/jeux-de-donnees", texts.get("menu-donnees"))];
     let steps = steps.each_ref().map(|(href, label)| (*href, label.as_str()));
     let file = format!("{}.csv", address::dataset(id));
     let download = texts.with("donnees-telecharger", &[("fichier", &dataset.path)]);

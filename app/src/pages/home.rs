@@ -34,7 +34,14 @@ pub(super) fn body(site: &Site) -> impl IntoView + use<> {
             }
         })
         .collect();
+    // The name is not cut at its hyphens.
     let title = texts.with("accueil-titre", &[("territoire", &commune)]);
+    let (before, after) = title.split_once(&commune).unwrap_or((title.as_str(), ""));
+    let title = view! {
+        {before.to_owned()}
+        <span class="nom">{commune.clone()}</span>
+        {after.to_owned()}
+    };
     let of_commune = texts.with("accueil-portrait", &[("territoire", &commune)]);
     let of_group = texts.with("accueil-portrait", &[("territoire", &group)]);
     view! {
@@ -53,10 +60,7 @@ pub(super) fn body(site: &Site) -> impl IntoView + use<> {
             </ul>
         </div>
         <div class="cadre">
-            <section aria-labelledby="mesures">
-                <h2 id="mesures">{texts.get("accueil-mesures")}</h2>
-                {cards(site)}
-            </section>
+            {cards(site)}
             <section aria-labelledby="donnees">
                 <h2 id="donnees">{texts.get("accueil-donnees")}</h2>
                 <p>{texts.get("accueil-donnees-texte")}</p>

@@ -48,10 +48,7 @@ pub(super) fn body(site: &Site, selection: &Selection) -> impl IntoView + use<> 
     let texts = &site.texts;
     let indicator = site.catalogue.indicator(&selection.indicator)?;
     let theme = texts.get(&format!("theme-{}", indicator.theme));
-    let steps = [
-        ("/", texts.get("menu-accueil")),
-        ("/indicateurs", texts.get("menu-indicateurs")),
-    ];
+    let steps = [("/", texts.get("menu-accueil")), ("/indicateurs", texts.get("menu-indicateurs"))];
     let steps = steps.each_ref().map(|(href, label)| (*href, label.as_str()));
     let data = explorer::data(site, indicator, selection);
     Some(view! {

@@ -7,11 +7,7 @@ use crate::problem::Problem;
 use crate::shell::Site;
 
 pub(super) fn head(site: &Site, problem: &Problem) -> Head {
-    Head {
-        title: problem.title(&site.texts),
-        description: problem.detail(&site.texts),
-        data: None,
-    }
+    Head { title: problem.title(&site.texts), description: problem.detail(&site.texts), data: None }
 }
 
 pub(super) fn body(site: &Site, problem: &Problem) -> impl IntoView + use<> {

@@ -6,8 +6,8 @@
 
 use csv::{ReaderBuilder, StringRecord};
 
-use super::{Dialect, decode};
 use super::diagnostics::{Place, line_starts};
+use super::{Dialect, decode};
 
 /// How many times reading resumes under a row whose quotation marks are wrong: each may read to the
 /// end of the file.

@@ -147,5 +147,4 @@ const fn fault(flaw: QuoteFlaw) -> FileFault {
 }
 
 #[cfg(test)]
-#[expect(clippy::unwrap_used, reason = "a test that fails here has failed")]
 mod tests;

@@ -45,7 +45,11 @@ pub fn csv<'a>(
     let dimensions = &indicator.by.dimensions;
     let (before, after) = COLUMNS.split_at(BEFORE_DIMENSIONS);
     writer.write_record(
-        before.iter().copied().chain(dimensions.iter().map(String::as_str)).chain(after.iter().copied()),
+        before
+            .iter()
+            .copied()
+            .chain(dimensions.iter().map(String::as_str))
+            .chain(after.iter().copied()),
     )?;
     let dataset = catalogue.dataset(&indicator.dataset);
     let path = dataset.map_or("", |dataset| dataset.path.as_str());

@@ -80,7 +80,9 @@ pub fn measure(
     };
     observations.sort_by(|a, b| {
         let key = |o: &Observation| (o.territory.clone(), o.period);
-        key(a).cmp(&key(b)).then(a.value.unwrap_or(f64::MIN).total_cmp(&b.value.unwrap_or(f64::MIN)))
+        key(a)
+            .cmp(&key(b))
+            .then(a.value.unwrap_or(f64::MIN).total_cmp(&b.value.unwrap_or(f64::MIN)))
     });
     Ok(observations)
 }

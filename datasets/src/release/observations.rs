@@ -6,8 +6,8 @@
 use std::io::Cursor;
 
 use polars::prelude::{
-    Column, DataFrame, NamedFrom, ParquetCompression, ParquetReader,
-    ParquetWriter, PolarsError, SerReader, Series,
+    Column, DataFrame, NamedFrom, ParquetCompression, ParquetReader, ParquetWriter, PolarsError,
+    SerReader, Series,
 };
 
 use crate::model::{Indicator, Nature, Observation, Status, Territories};
@@ -145,7 +145,11 @@ impl Reader<'_> {
         };
         Ok(Observation {
             territory: self.text("code_territoire", row)?.unwrap_or_default(),
-            period: self.frame.column("periode").and_then(|years| Ok(years.i32()?.get(row)))?.unwrap_or(0),
+            period: self
+                .frame
+                .column("periode")
+                .and_then(|years| Ok(years.i32()?.get(row)))?
+                .unwrap_or(0),
             date: self.text("date", row)?,
             dimensions,
             value: self.number("valeur", row)?,

@@ -236,11 +236,7 @@ impl Store {
             })
             .collect::<Result<Figures, StoreError>>()?;
         Ok(Catalogue {
-            release: Release {
-                number,
-                created: manifest.created,
-                notes: manifest.notes,
-            },
+            release: Release { number, created: manifest.created, notes: manifest.notes },
             title: package.title,
             pilot_commune: package.pilot_commune,
             pilot_group: package.pilot_group,

@@ -17,7 +17,13 @@ enum LogFormat {
 #[derive(Clone, Debug, clap::Args)]
 pub(super) struct LogOptions {
     /// Ce qui est journalisé : error, warn, info, debug, ou un filtre par module.
-    #[arg(long, global = true, env = "TRAJECTOIRE_LOG", default_value = "info", value_name = "NIVEAU")]
+    #[arg(
+        long,
+        global = true,
+        env = "TRAJECTOIRE_LOG",
+        default_value = "info",
+        value_name = "NIVEAU"
+    )]
     log: String,
     /// Forme du journal ; par défaut, du texte sur un terminal, du JSON ailleurs.
     #[arg(long, global = true, env = "TRAJECTOIRE_LOG_FORMAT", value_name = "FORME")]
@@ -29,8 +35,10 @@ impl LogOptions {
     pub(super) fn start(&self) {
         let filter = EnvFilter::try_new(&self.log).unwrap_or_else(|_| EnvFilter::new("info"));
         let terminal = std::io::stderr().is_terminal();
-        let format = self.log_format.unwrap_or(if terminal { LogFormat::Text } else { LogFormat::Json });
-        let builder = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+        let format =
+            self.log_format.unwrap_or(if terminal { LogFormat::Text } else { LogFormat::Json });
+        let builder =
+            tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
         // A second start (in a test) keeps the first subscriber.
         let _ = match format {
             LogFormat::Text => builder.with_ansi(terminal).try_init(),

@@ -40,13 +40,16 @@ pub(super) async fn headers(request: Request<Body>, next: Next) -> Response {
 
 /// The policy of a page: its own files, and its inline scripts by their hash.
 pub(crate) fn content_security_policy(html: &[u8]) -> Option<HeaderValue> {
-    let hashes: String = inline_scripts(html)
-        .map(|script| format!(" 'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(script))))
-        .collect();
+    let mut scripts = vec!["'self'".to_owned(), "'wasm-unsafe-eval'".to_owned()];
+    scripts.extend(
+        inline_scripts(html)
+            .map(|script| format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(script)))),
+    );
     let policy = format!(
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{hashes}; style-src 'self'; \
-         img-src 'self' data:; connect-src 'self'; manifest-src 'self'; base-uri 'none'; \
-         form-action 'self'; frame-ancestors 'none'"
+        "default-src 'none'; script-src {}; style-src 'self'; img-src 'self' data:; \
+         connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; \
+         frame-ancestors 'none'",
+        scripts.join(" ")
     );
     HeaderValue::from_str(&policy).ok()
 }

@@ -20,7 +20,10 @@ async fn every_page_answers_in_french_with_its_own_title_and_description() {
         };
         let title = between("<title>", "</title>");
         let description = between("<meta name=\"description\" content=\"", "\"");
-        assert!(title.contains("Trajectoire") && description.len() > 20, "{address}: {description}");
+        assert!(
+            title.contains("Trajectoire") && description.len() > 20,
+            "{address}: {description}"
+        );
         titles.entry(title).or_insert_with(Vec::new).push(address.split('?').next().unwrap());
     }
     for (title, mut addresses) in titles {

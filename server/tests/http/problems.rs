@@ -9,7 +9,12 @@ use crate::harness::TestSite;
 async fn a_wrong_address_is_answered_with_what_is_wrong_and_what_is_allowed() {
     let site = TestSite::start();
     let cases = [
-        ("/indicateurs/part-local-fibre", 404, "part-local-fibre", "/indicateurs/part-locaux-fibre"),
+        (
+            "/indicateurs/part-local-fibre",
+            404,
+            "part-local-fibre",
+            "/indicateurs/part-locaux-fibre",
+        ),
         ("/territoires/4070", 404, "4070", "/territoires/04070"),
         ("/territoires/digne-les-bains", 404, "digne-les-bains", "/territoires/04070"),
         ("/jeux-de-donnees/fibres", 404, "fibres", "/jeux-de-donnees/fibre"),
@@ -18,7 +23,12 @@ async fn a_wrong_address_is_answered_with_what_is_wrong_and_what_is_allowed() {
         ("/indicateurs/part-locaux-fibre?periode=hier", 400, "hier", "periode=2015..2019"),
         ("/indicateurs/part-locaux-fibre?periode=2019..2015", 400, "2019..2015", "dans l’ordre"),
         ("/indicateurs/part-locaux-fibre?periode=1999", 404, "1999", "2019"),
-        ("/indicateurs/part-locaux-fibre?vue=camembert", 400, "camembert", "barres, courbe, tableau"),
+        (
+            "/indicateurs/part-locaux-fibre?vue=camembert",
+            400,
+            "camembert",
+            "barres, courbe, tableau",
+        ),
         ("/indicateurs/part-locaux-fibre?vue=courbe", 400, "courbe", "barres, tableau"),
         ("/indicateurs/part-locaux-fibre?complet=oui", 400, "oui", "complet=1"),
         ("/indicateurs/part-locaux-fibre?version=42", 404, "42", "Version servie"),

@@ -29,7 +29,10 @@ async fn every_page_allows_its_own_scripts_by_hash_and_nothing_inline_or_foreign
             let hash = base64::prelude::BASE64_STANDARD.encode(sha2::Sha256::digest(script));
             assert!(policy.contains(&format!("'sha256-{hash}'")), "{address}: {script}");
         }
-        assert!(!page.text().contains(" style=\"") && !page.text().contains(" nonce="), "{address}");
+        assert!(
+            !page.text().contains(" style=\"") && !page.text().contains(" nonce="),
+            "{address}"
+        );
         assert!(!page.text().contains(" onclick="), "{address}");
     }
 }
@@ -47,7 +50,11 @@ async fn answers_that_are_not_pages_load_nothing() {
 #[tokio::test]
 async fn a_path_cannot_leave_the_folder_of_the_browser_files() {
     let site = TestSite::start();
-    for address in ["/pkg/../../store/releases/000001/release.json", "/pkg/%2e%2e/icone.svg", "/pkg/..%2ficone.svg"] {
+    for address in [
+        "/pkg/../../store/releases/000001/release.json",
+        "/pkg/%2e%2e/icone.svg",
+        "/pkg/..%2ficone.svg",
+    ] {
         assert_eq!(site.get(address).await.status.as_u16(), 404, "{address}");
     }
 }
@@ -64,7 +71,10 @@ async fn no_cookie_is_set() {
 async fn pages_are_revalidated_and_built_files_kept_for_ever() {
     let site = TestSite::start();
     assert_eq!(site.get("/").await.header("cache-control"), "no-cache");
-    assert_eq!(site.get("/indicateurs/part-locaux-fibre.csv").await.header("cache-control"), "no-cache");
+    assert_eq!(
+        site.get("/indicateurs/part-locaux-fibre.csv").await.header("cache-control"),
+        "no-cache"
+    );
     assert_eq!(
         site.get("/pkg/trajectoire.js").await.header("cache-control"),
         "public, max-age=31536000, immutable"

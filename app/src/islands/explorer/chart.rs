@@ -20,7 +20,8 @@ pub(super) fn ChartFigure(
     data: StoredValue<ExplorerData>,
     shown: Memo<Vec<Figures>>,
 ) -> impl IntoView {
-    let chart = Memo::new(move |_| shown.with(|shown| data.with_value(|data| data.chart_of(shown))));
+    let chart =
+        Memo::new(move |_| shown.with(|shown| data.with_value(|data| data.chart_of(shown))));
     let cursor = RwSignal::new(None::<Place>);
     let said = move || {
         let (series, point) = cursor.get()?;
@@ -67,10 +68,14 @@ fn OneSize(
         }
     };
     let walk = move |event: KeyboardEvent| {
-        let places: Vec<Place> = drawing.with(|drawing| drawing.anchors.iter().map(place_of).collect());
-        if let Some(next) = step(&places, cursor.get_untracked(), &event.key()) {
+        let places: Vec<Place> =
+            drawing.with(|drawing| drawing.anchors.iter().map(place_of).collect());
+        if let Some(step) = step(&places, cursor.get_untracked(), &event.key()) {
             event.prevent_default();
-            cursor.set(next);
+            cursor.set(match step {
+                Step::To(place) => Some(place),
+                Step::Away => None,
+            });
         }
     };
     let frame = move || drawing.with(|drawing| format!("0 0 {} {}", drawing.width, drawing.height));
@@ -113,57 +118,66 @@ fn nearest(drawing: &Drawing, x: f64, y: f64) -> Option<Place> {
     anchors.min_by(|a, b| distance(a).total_cmp(&distance(b))).map(place_of)
 }
 
-/// Where a key leads: `None` when the key is not ours, `Some(None)` when it puts the cursor away.
-fn step(places: &[Place], from: Option<Place>, key: &str) -> Option<Option<Place>> {
+/// What a key does to the cursor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Step {
+    To(Place),
+    Away,
+}
+
+/// Where a key leads; `None` when the key is not ours.
+fn step(places: &[Place], from: Option<Place>, key: &str) -> Option<Step> {
     let (first, last) = (*places.first()?, *places.last()?);
     let Some((series, point)) = from else {
         return match key {
-            "ArrowRight" | "ArrowDown" | "Home" => Some(Some(first)),
-            "ArrowLeft" | "ArrowUp" | "End" => Some(Some(last)),
+            "ArrowRight" | "ArrowDown" | "Home" => Some(Step::To(first)),
+            "ArrowLeft" | "ArrowUp" | "End" => Some(Step::To(last)),
             _ => None,
         };
     };
     let here = places.iter().position(|place| *place == (series, point)).unwrap_or(0);
-    let at = |index: usize| Some(Some(*places.get(index).unwrap_or(&last)));
+    let at = |index: usize| *places.get(index).unwrap_or(&last);
     let in_series = |wanted: usize| {
-        let nearest = places.iter().filter(|place| place.0 == wanted);
-        nearest.min_by_key(|place| place.1.abs_diff(point)).copied()
+        let its = places.iter().filter(|place| place.0 == wanted);
+        its.min_by_key(|place| place.1.abs_diff(point)).copied()
     };
-    match key {
-        "ArrowRight" => at((here + 1).min(places.len() - 1)),
+    let stay = (series, point);
+    let place = match key {
+        "ArrowRight" => at(here + 1),
         "ArrowLeft" => at(here.saturating_sub(1)),
-        "ArrowDown" => Some(in_series(series + 1).or(from)),
-        "ArrowUp" => Some(series.checked_sub(1).and_then(in_series).or(from)),
-        "Home" => Some(Some(first)),
-        "End" => Some(Some(last)),
-        "Escape" => Some(None),
-        _ => None,
-    }
+        "ArrowDown" => in_series(series + 1).unwrap_or(stay),
+        "ArrowUp" => series.checked_sub(1).and_then(in_series).unwrap_or(stay),
+        "Home" => first,
+        "End" => last,
+        "Escape" => return Some(Step::Away),
+        _ => return None,
+    };
+    Some(Step::To(place))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::step;
+    use super::{Step, step};
 
     const PLACES: [(usize, usize); 4] = [(0, 0), (0, 1), (1, 0), (2, 0)];
 
     #[test]
     fn the_first_arrow_enters_the_chart() {
-        assert_eq!(step(&PLACES, None, "ArrowRight"), Some(Some((0, 0))));
-        assert_eq!(step(&PLACES, None, "End"), Some(Some((2, 0))));
+        assert_eq!(step(&PLACES, None, "ArrowRight"), Some(Step::To((0, 0))));
+        assert_eq!(step(&PLACES, None, "End"), Some(Step::To((2, 0))));
     }
 
     #[test]
     fn arrows_walk_along_points_and_between_series() {
-        assert_eq!(step(&PLACES, Some((0, 0)), "ArrowRight"), Some(Some((0, 1))));
-        assert_eq!(step(&PLACES, Some((0, 1)), "ArrowDown"), Some(Some((1, 0))));
-        assert_eq!(step(&PLACES, Some((1, 0)), "ArrowUp"), Some(Some((0, 0))));
-        assert_eq!(step(&PLACES, Some((2, 0)), "ArrowDown"), Some(Some((2, 0))));
+        assert_eq!(step(&PLACES, Some((0, 0)), "ArrowRight"), Some(Step::To((0, 1))));
+        assert_eq!(step(&PLACES, Some((0, 1)), "ArrowDown"), Some(Step::To((1, 0))));
+        assert_eq!(step(&PLACES, Some((1, 0)), "ArrowUp"), Some(Step::To((0, 0))));
+        assert_eq!(step(&PLACES, Some((2, 0)), "ArrowDown"), Some(Step::To((2, 0))));
     }
 
     #[test]
     fn escape_puts_the_cursor_away_and_other_keys_are_left_to_the_page() {
-        assert_eq!(step(&PLACES, Some((1, 0)), "Escape"), Some(None));
+        assert_eq!(step(&PLACES, Some((1, 0)), "Escape"), Some(Step::Away));
         assert_eq!(step(&PLACES, Some((1, 0)), "Tab"), None);
         assert_eq!(step(&[], None, "ArrowRight"), None);
     }

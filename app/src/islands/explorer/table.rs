@@ -80,5 +80,7 @@ fn rows_of(data: &ExplorerData, figures: &Figures) -> Vec<AnyView> {
 
 fn line(data: &ExplorerData, origin: &Origin) -> impl IntoView + use<> {
     let href = format!("{}#ligne-{}", data.dataset, origin.first);
-    view! { <a href=href>{data.words.line.replace("{lignes}", &origin.lines)}</a> }
+    let single = origin.lines.parse::<u32>().is_ok();
+    let words = if single { &data.words.line } else { &data.words.lines };
+    view! { <a href=href>{words.replace("{lignes}", &origin.lines)}</a> }
 }

@@ -32,7 +32,8 @@ pub(super) fn data(site: &Site, indicator: &Indicator, selection: &Selection) ->
 /// then the members of the group, then the others.
 fn figures(site: &Site, indicator: &Indicator, selection: &Selection) -> Vec<Figures> {
     let (catalogue, texts) = (&site.catalogue, &site.texts);
-    let every = Selection { territories: candidates(site, indicator, selection), ..selection.clone() };
+    let every =
+        Selection { territories: candidates(site, indicator, selection), ..selection.clone() };
     let own = every.observations(catalogue);
     let group_name = catalogue.territories.name(&catalogue.pilot_group);
     every
@@ -70,7 +71,9 @@ fn candidates(site: &Site, indicator: &Indicator, selection: &Selection) -> Vec<
         .map(|one| one.territory.clone())
         .chain(selection.territories.iter().cloned())
         .collect();
-    let key = |code: &String| (rank(site, code), sort_key(catalogue.territories.name(code)), code.clone());
+    let key = |code: &String| {
+        (rank(site, code), sort_key(catalogue.territories.name(code)), code.clone())
+    };
     codes.sort_by_cached_key(key);
     codes.dedup();
     codes
@@ -114,6 +117,7 @@ fn words(site: &Site, indicator: &Indicator) -> ExplorerWords {
         column_detail: texts.get("colonne-detail"),
         column_lines: texts.get("colonne-lignes"),
         line: texts.get("explorer-ligne"),
+        lines: texts.get("explorer-lignes"),
         download: texts.get("explorer-telecharger"),
         download_note: texts.get("explorer-telecharger-note"),
     }

@@ -236,13 +236,10 @@ fn lines_are_the_same_whatever_ends_them() {
 fn a_pattern_holds_for_the_whole_of_a_text() {
     let pattern = Some("[0-9]{5}|FR".to_owned());
     let code = Constraints { pattern, ..Constraints::default() };
-    let schema = Schema {
-        fields: vec![column("code", FieldKind::String, code)],
-        ..Schema::default()
-    };
+    let schema =
+        Schema { fields: vec![column("code", FieldKind::String, code)], ..Schema::default() };
     let text = "code\n04070\nFR\n040701\nAFR\n";
     let found = validate("codes.csv", text.as_bytes(), Dialect::default(), &schema);
-    let lines: Vec<_> =
-        found.diagnostics.iter().map(|one| (one.line, one.fault.code())).collect();
+    let lines: Vec<_> = found.diagnostics.iter().map(|one| (one.line, one.fault.code())).collect();
     assert_eq!(lines, [(Some(4), "pattern"), (Some(5), "pattern")]);
 }

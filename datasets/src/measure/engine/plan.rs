@@ -105,7 +105,8 @@ pub(super) fn levels(
     let kept = filter.iter().fold(located(rows, by), |kept, (name, text)| {
         kept.filter(col(name.as_str()).eq(lit(text.as_str())))
     });
-    let note = note.map_or_else(|| lit(polars::prelude::NULL).cast(polars::prelude::DataType::String), col);
+    let note = note
+        .map_or_else(|| lit(polars::prelude::NULL).cast(polars::prelude::DataType::String), col);
     kept.with_column(note.alias(NOTE))
         .group_by([
             place_and_time(by)[0].clone(),

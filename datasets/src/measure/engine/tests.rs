@@ -66,8 +66,10 @@ fn group_of_four() -> Territories {
     Territories::new(members.into_iter().chain([territory(GROUP, TerritoryKind::Epci, None)]))
 }
 
-/// One row for each member: numerator and denominator, or why they are absent.
-fn table(rows: &[(&str, Result<(i64, i64), Absence>)]) -> Table {
+/// A member, its numerator and denominator, or why they are absent.
+type Row<'a> = (&'a str, Result<(i64, i64), Absence>);
+
+fn table(rows: &[Row<'_>]) -> Table {
     let absences: BTreeMap<usize, Absence> =
         rows.iter().enumerate().filter_map(|(row, (_, cell))| Some((row, cell.err()?))).collect();
     let integers = |name: &str, of: &dyn Fn((i64, i64)) -> i64| Column {
@@ -118,7 +120,10 @@ fn a_missing_member_adds_nothing_and_is_not_a_zero() {
     ];
     let figures = measure(&share(), &table(&rows), &group_of_four()).unwrap();
     let group = group(&figures);
-    assert_eq!((group.numerator, group.denominator, group.value), (Some(3.0), Some(8.0), Some(37.5)));
+    assert_eq!(
+        (group.numerator, group.denominator, group.value),
+        (Some(3.0), Some(8.0), Some(37.5))
+    );
     assert_eq!((group.members_known, group.members_expected), (3, 4));
     let secret = figures.iter().find(|one| one.territory == MEMBERS[2]).unwrap();
     assert_eq!((secret.value, secret.status), (None, Status::Secret));
@@ -129,9 +134,11 @@ fn the_order_of_the_rows_changes_nothing_but_their_line_numbers() {
     let rows = [(MEMBERS[0], Ok((1, 4))), (MEMBERS[1], Ok((2, 4))), (MEMBERS[2], Ok((5, 7)))];
     let mut reversed = rows;
     reversed.reverse();
-    let without_lines = |rows: &[(&str, Result<(i64, i64), Absence>)]| {
+    let without_lines = |rows: &[Row<'_>]| {
         let mut figures = measure(&share(), &table(rows), &group_of_four()).unwrap();
-        figures.iter_mut().for_each(|one| one.lines.clear());
+        for one in &mut figures {
+            one.lines.clear();
+        }
         figures
     };
     assert_eq!(without_lines(&rows), without_lines(&reversed));

@@ -57,7 +57,9 @@ fn constraint(fault: &CellFault, value: &str) -> Text {
         ),
         CellFault::Pattern { pattern } => Text::new(
             format!("{value} n’a pas la forme attendue"),
-            format!("La forme attendue est « {pattern} » (expression régulière de datapackage.json)."),
+            format!(
+                "La forme attendue est « {pattern} » (expression régulière de datapackage.json)."
+            ),
         ),
         CellFault::NotListed { allowed, nearest } => Text::new(
             format!("{value} n’est pas une valeur prévue"),
