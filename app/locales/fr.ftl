@@ -164,9 +164,13 @@ mois-12 = décembre
 credits = Source, période, licence
 credits-annee = Année { $debut }
 credits-annees = De { $debut } à { $fin }
-credits-couverture = { $connus } chiffres connus sur { $total }
+credits-couverture = { $connus } chiffres connus sur { $total }, tous territoires confondus
 credits-version = version { $numero }
-credits-sources = Sources citées par ces chiffres :
+credits-sources =
+    { $nombre ->
+        [one] Source de cet indicateur :
+       *[other] Les { $ecrit } sources de cet indicateur :
+    }
 licence-ouverte = Licence Ouverte 2.0
 licence-citation = fait cité
 licence-non-precisee = licence non précisée

@@ -29,7 +29,7 @@ mod shell;
 pub mod texts;
 
 #[cfg(feature = "ssr")]
-pub use shell::{Site, shell};
+pub use shell::{BrowserFiles, Site, shell};
 
 /// Wakes the islands of the page. Called once by the script that the server puts in it.
 #[cfg(feature = "hydrate")]

@@ -3,9 +3,7 @@
 use std::sync::Arc;
 
 use datasets::model::Catalogue;
-use leptos::config::LeptosOptions;
 use leptos::prelude::*;
-use leptos_meta::HashedStylesheet;
 
 use crate::pages;
 use crate::routes::Page;
@@ -18,18 +16,32 @@ pub struct Site {
     pub catalogue: Arc<Catalogue>,
     /// The language.
     pub texts: Arc<Texts>,
-    /// Where the browser's files are.
-    pub options: LeptosOptions,
+    /// Names of the browser's files.
+    pub files: Arc<BrowserFiles>,
+}
+
+/// Names, in `/pkg`, of what the build made for the browser.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BrowserFiles {
+    /// The style sheet.
+    pub style: String,
+    /// The module that loads the WASM.
+    pub script: String,
+    /// The islands.
+    pub wasm: String,
 }
 
 /// The whole document of a page.
 pub fn shell(site: &Site, page: &Page) -> impl IntoView + use<> {
     let texts = Arc::clone(&site.texts);
     let head = pages::head(site, page);
+    // Only what stands in an island is prepared for the browser.
+    if let Some(context) = Owner::current_shared_context() {
+        context.set_is_hydrating(false);
+    }
     let moves = matches!(page, Page::Indicator(_));
-    let scripts = moves.then(|| {
-        view! { <HydrationScripts options=site.options.clone() islands=true /> }
-    });
+    let script = moves.then(|| view! { <script type="module">{wake(&site.files)}</script> });
+    let style = format!("/pkg/{}", site.files.style);
     view! {
         <!DOCTYPE html>
         <html lang="fr">
@@ -40,9 +52,9 @@ pub fn shell(site: &Site, page: &Page) -> impl IntoView + use<> {
                 <meta name="description" content=head.description />
                 <meta name="color-scheme" content="light dark" />
                 <link rel="icon" href="/icone.svg" type="image/svg+xml" />
-                <HashedStylesheet options=site.options.clone() id="style" />
+                <link rel="stylesheet" href=style />
                 {head.data.map(|href| view! { <link rel="alternate" type="text/csv" href=href /> })}
-                {scripts}
+                {script}
             </head>
             <body>
                 <a class="evitement" href="#contenu">{texts.get("aller-au-contenu")}</a>
@@ -103,4 +115,19 @@ fn footer(site: &Site) -> impl IntoView + use<> {
             </div>
         </footer>
     }
+}
+
+/// Wakes the islands. Both files are asked for at once; a reader without JavaScript asks for neither,
+/// which is why there is no preload.
+fn wake(files: &BrowserFiles) -> String {
+    let BrowserFiles { script, wasm, .. } = files;
+    format!(
+        "const wasm = fetch(\"/pkg/{wasm}\");\n\
+         const islands = await import(\"/pkg/{script}\");\n\
+         await islands.default({{ module_or_path: wasm }});\n\
+         islands.hydrate();\n\
+         for (const place of document.querySelectorAll(\"leptos-island\")) {{\n  \
+           islands[place.dataset.component]?.(place);\n\
+         }}"
+    )
 }

@@ -3,10 +3,9 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use app::Site;
 use app::texts::{Texts, TextsError};
+use app::{BrowserFiles, Site};
 use datasets::release::{Store, StoreError};
-use leptos::config::LeptosOptions;
 
 /// Why the server has nothing to serve.
 #[derive(Debug, thiserror::Error)]
@@ -29,15 +28,6 @@ pub enum StateError {
         /// The folder that was looked in.
         folder: PathBuf,
     },
-    /// The names of the files for the browser are not known.
-    #[error(
-        "« {} » manque : il dit les noms des fichiers du navigateur, et va avec le programme (make build fait les deux)",
-        path.display()
-    )]
-    NoNames {
-        /// Where the names should be.
-        path: PathBuf,
-    },
 }
 
 /// The state that handlers share.
@@ -56,34 +46,28 @@ impl State {
     /// When the store is empty or damaged, or when the browser's files were not built.
     pub fn load(store: &Store, files: &Path) -> Result<Self, StateError> {
         let number = store.numbers()?.last().copied().ok_or(StateError::Empty)?;
-        let hashed = names_are_hashed(files)?;
+        let names = browser_files(files)?;
         let catalogue = Arc::new(store.load(number)?);
         tracing::info!(
             release.number = number,
             indicators = catalogue.indicators.len(),
             "release loaded"
         );
-        let options = LeptosOptions::builder()
-            .output_name("trajectoire")
-            .site_root(files.to_string_lossy().into_owned())
-            .hash_files(hashed)
-            .build();
-        let site = Site { catalogue, texts: Arc::new(Texts::french()?), options };
+        let site = Site { catalogue, texts: Arc::new(Texts::french()?), files: Arc::new(names) };
         Ok(Self { site, files: files.into() })
     }
 }
 
-/// Whether the browser's files have their hash in their name. leptos then reads the names from a file
-/// beside the program, and would stop at the first page without it.
-fn names_are_hashed(files: &Path) -> Result<bool, StateError> {
-    let built = files.join("pkg");
-    if !built.is_dir() {
-        return Err(StateError::NoSite { folder: files.to_owned() });
-    }
-    if built.join("trajectoire.js").is_file() {
-        return Ok(false);
-    }
-    let program = std::env::current_exe().unwrap_or_default();
-    let path = program.with_file_name("hash.txt");
-    if path.is_file() { Ok(true) } else { Err(StateError::NoNames { path }) }
+/// The names of the browser's files: each kind stands once in `pkg`, with its hash in its name.
+fn browser_files(files: &Path) -> Result<BrowserFiles, StateError> {
+    let missing = || StateError::NoSite { folder: files.to_owned() };
+    let entries = std::fs::read_dir(files.join("pkg")).map_err(|_| missing())?;
+    let mut names: Vec<String> =
+        entries.flatten().filter_map(|entry| entry.file_name().into_string().ok()).collect();
+    names.sort();
+    let of_kind = |ending: &str| {
+        let ours = |name: &&String| name.starts_with("trajectoire.") && name.ends_with(ending);
+        names.iter().find(ours).cloned().ok_or_else(missing)
+    };
+    Ok(BrowserFiles { style: of_kind(".css")?, script: of_kind(".js")?, wasm: of_kind(".wasm")? })
 }

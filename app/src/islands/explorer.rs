@@ -145,6 +145,12 @@ fn latest(series: &Series) -> f64 {
     series.points.last().and_then(|point| point.value).unwrap_or(f64::NEG_INFINITY)
 }
 
+/// What the view says of the territory in question.
+fn sentence_of(shown: &[Figures]) -> &str {
+    let focus = shown.iter().find(|figures| figures.series.emphasis == Emphasis::Focus);
+    focus.map_or("", |figures| figures.sentence.as_str())
+}
+
 /// The explorer.
 #[island]
 pub fn Explorer(
@@ -168,6 +174,10 @@ pub fn Explorer(
         }
     });
     let choose = move |code: String, on: bool| {
+        let last = chosen.with_untracked(|chosen| chosen.len() == 1 && chosen.contains(&code));
+        if !on && last {
+            return true;
+        }
         changed.set(true);
         chosen.update(|chosen| {
             chosen.retain(|known| *known != code);
@@ -176,8 +186,11 @@ pub fn Explorer(
             }
         });
         remember(&data.with_value(|data| data.path.clone()), &query.get_untracked());
+        on
     };
+    let sentence = move || shown.with(|shown| sentence_of(shown).to_owned());
     view! {
+        <p class="chapeau">{sentence}</p>
         {drawn.then(|| view! { <ChartFigure data shown /> })}
         <Choice data chosen choose />
         <p class="telechargement">

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use datasets::measure::Measure;
-use datasets::model::{Indicator, Observation};
+use datasets::model::{Indicator, Observation, Source};
 use leptos::prelude::*;
 
 use super::{Head, trail};
@@ -56,58 +56,60 @@ pub(super) fn body(site: &Site, selection: &Selection) -> impl IntoView + use<> 
             {trail(&steps)}
             <p class="surtitre">{theme}</p>
             <h1>{indicator.title.fr.clone()}</h1>
-            <p class="chapeau">{sentence(site, indicator, selection)}</p>
             <Explorer data />
-            {credits(site, selection)}
+            {credits(site, indicator)}
             {method(site, indicator)}
         </div>
     })
 }
 
-/// The line under every chart: source, period, coverage, licence, release.
-fn credits(site: &Site, selection: &Selection) -> impl IntoView + use<> {
+/// Under every chart: period, coverage, release, sources and their licence. It speaks of the whole
+/// indicator, so that it stays true whatever the reader chooses.
+fn credits(site: &Site, indicator: &Indicator) -> impl IntoView + use<> {
     let (texts, catalogue) = (&site.texts, &site.catalogue);
-    let shown = selection.observations(catalogue);
+    let figures = catalogue.observations(&indicator.id);
     let cited: BTreeSet<&str> =
-        shown.iter().flat_map(|one| one.sources.iter().map(String::as_str)).collect();
+        figures.iter().flat_map(|one| one.sources.iter().map(String::as_str)).collect();
     let sources: Vec<_> = cited
         .into_iter()
         .filter_map(|id| catalogue.sources.get(id))
-        .map(|source| {
-            let licence = match source.licence.as_deref() {
-                Some("citation") => texts.get("licence-citation"),
-                Some("non-precisee") | None => texts.get("licence-non-precisee"),
-                Some("etalab-2.0") => texts.get("licence-ouverte"),
-                Some(other) => other.to_owned(),
-            };
-            view! {
-                <li>
-                    {source.producer.clone()} ", "
-                    <a href=source.url.clone() rel="external">{source.title.clone()}</a> " ("
-                    {licence} ")"
-                </li>
-            }
-        })
+        .map(|source| credit(site, source))
         .collect();
-    let years = shown.iter().map(|one| one.period);
+    let years = figures.iter().map(|one| one.period);
     let period = years.clone().min().zip(years.max()).map(|(first, last)| {
-        let first_and_last = [("debut", first.to_string()), ("fin", last.to_string())];
-        let places = first_and_last.each_ref().map(|(name, value)| (*name, value.as_str()));
-        texts.with(if first == last { "credits-annee" } else { "credits-annees" }, &places)
+        let key = if first == last { "credits-annee" } else { "credits-annees" };
+        texts.with(key, &[("debut", &first.to_string()), ("fin", &last.to_string())])
     });
-    let known = shown.iter().filter(|one| one.value.is_some()).count();
-    let counts = [("connus", known.to_string()), ("total", shown.len().to_string())];
-    let counts = counts.each_ref().map(|(name, value)| (*name, value.as_str()));
+    let known = figures.iter().filter(|one| one.value.is_some()).count().to_string();
+    let counts = [("connus", known.as_str()), ("total", &figures.len().to_string())];
     let number = catalogue.release.number.to_string();
+    let count = texts.counted("credits-sources", sources.len());
+    let list = view! { <ul>{sources}</ul> };
     view! {
         <aside class="credits" aria-label=texts.get("credits")>
             <p>
                 {period} " · " {texts.with("credits-couverture", &counts)} " · "
                 {texts.with("credits-version", &[("numero", &number)])}
             </p>
-            <p>{texts.get("credits-sources")}</p>
-            <ul>{sources}</ul>
+            <p>{count}</p>
+            {list}
         </aside>
+    }
+}
+
+/// A source, where it can be read, and its licence.
+fn credit(site: &Site, source: &Source) -> impl IntoView + use<> {
+    let licence = match source.licence.as_deref() {
+        Some("citation") => site.texts.get("licence-citation"),
+        Some("non-precisee") | None => site.texts.get("licence-non-precisee"),
+        Some("etalab-2.0") => site.texts.get("licence-ouverte"),
+        Some(other) => other.to_owned(),
+    };
+    view! {
+        <li>
+            {source.producer.clone()} ", "
+            <a href=source.url.clone() rel="external">{source.title.clone()}</a> " (" {licence} ")"
+        </li>
     }
 }
 

@@ -69,7 +69,9 @@ impl TestSite {
         let folder = tempfile::tempdir().unwrap();
         let files = folder.path().join("site");
         fs::create_dir_all(files.join("pkg")).unwrap();
-        fs::write(files.join("pkg/trajectoire.js"), "export {}").unwrap();
+        for name in ["trajectoire.css", "trajectoire.js", "trajectoire.wasm"] {
+            fs::write(files.join("pkg").join(name), "").unwrap();
+        }
         fs::write(files.join("icone.svg"), "<svg xmlns=\"http://www.w3.org/2000/svg\"/>").unwrap();
         let store = Store::open(&folder.path().join("store")).unwrap();
         let package = Package::load(&published()).unwrap_or_else(|problems| panic!("{problems}"));

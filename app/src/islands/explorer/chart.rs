@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 
 use super::{ExplorerData, Figures};
-use crate::charts::{Anchor, ChartData, Drawing, Size, draw, reading};
+use crate::charts::{Anchor, ChartData, Drawing, Mark, Size, draw, reading};
 
 /// Where the cursor stands: a series and one of its points.
 type Place = (usize, usize);
@@ -64,7 +64,8 @@ fn OneSize(
     };
     let follow = move |event: PointerEvent| {
         if let Some((x, y)) = within(&event) {
-            cursor.set(drawing.with(|drawing| nearest(drawing, x, y)));
+            let rows = chart.with(|chart| chart.mark == Mark::Bars);
+            cursor.set(drawing.with(|drawing| nearest(drawing, rows, x, y)));
         }
     };
     let walk = move |event: KeyboardEvent| {
@@ -110,10 +111,11 @@ fn within(event: &PointerEvent) -> Option<(f64, f64)> {
     Some((x, y))
 }
 
-/// The figure nearest to a place given from 0 to 1.
-fn nearest(drawing: &Drawing, x: f64, y: f64) -> Option<Place> {
+/// The figure nearest to a place given from 0 to 1. The whole row of a bar is the bar's.
+fn nearest(drawing: &Drawing, rows: bool, x: f64, y: f64) -> Option<Place> {
     let (x, y) = (x * f64::from(drawing.width), y * f64::from(drawing.height));
-    let distance = |anchor: &Anchor| (anchor.x - x).powi(2) + (anchor.y - y).powi(2);
+    let across = if rows { 0.0 } else { 1.0 };
+    let distance = |anchor: &Anchor| across * (anchor.x - x).powi(2) + (anchor.y - y).powi(2);
     let anchors = drawing.anchors.iter();
     anchors.min_by(|a, b| distance(a).total_cmp(&distance(b))).map(place_of)
 }

@@ -1,15 +1,17 @@
 //! The list of territories to choose from: boxes in a form that works by itself.
 
 use leptos::prelude::*;
+use leptos::web_sys::HtmlInputElement;
 
 use super::ExplorerData;
 
-/// The boxes, by group. `choose` is told which code was put on or off.
+/// The boxes, by group. `choose` is told which code was put on or off, and says whether it is on now:
+/// the last one stays, because a view of nothing is not a view.
 #[component]
 pub(super) fn Choice(
     data: StoredValue<ExplorerData>,
     chosen: RwSignal<Vec<String>>,
-    choose: impl Fn(String, bool) + Copy + Send + Sync + 'static,
+    choose: impl Fn(String, bool) -> bool + Copy + Send + Sync + 'static,
 ) -> impl IntoView {
     let awake = RwSignal::new(false);
     Effect::new(move |_| awake.set(true));
@@ -25,7 +27,10 @@ pub(super) fn Choice(
                         value=code.clone()
                         checked=checked.clone()
                         prop:checked=checked
-                        on:change=move |event| choose(code.clone(), event_target_checked(&event))
+                        on:change=move |event| {
+                            let on = choose(code.clone(), event_target_checked(&event));
+                            event_target::<HtmlInputElement>(&event).set_checked(on);
+                        }
                     />
                     <span>{name}</span>
                 </label>
