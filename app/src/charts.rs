@@ -1,6 +1,6 @@
 //! Charts: the same drawing code runs in the server and in the browser, and gives the same bytes.
 //!
-//! plotters computes scales and calls our [`backend`], which writes SVG with classes in place of
+//! plotters computes scales and calls our `backend`, which writes SVG with classes in place of
 //! colours: the style sheet decides what a series looks like, in every theme and on paper.
 
 mod backend;

@@ -2,7 +2,7 @@
 //! that both draw.
 //!
 //! A page is a function of a release and an address. [`routes::resolve`] reads the address, the page
-//! says what it found, [`shell`] puts it in a document. The server adds nothing but HTTP.
+//! says what it found, [`shell()`] puts it in a document. The server adds nothing but HTTP.
 
 // The type of a page is the type of all that stands in it.
 #![recursion_limit = "256"]

@@ -92,7 +92,7 @@ fn frame(context: &Context<'_>, observations: &[Observation]) -> Result<DataFram
     DataFrame::new(rows, columns)
 }
 
-/// The figures in a file that [`write`] made.
+/// The figures in a file that [`write()`] made.
 pub(super) fn read(
     indicator: &Indicator,
     bytes: Vec<u8>,
