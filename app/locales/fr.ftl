@@ -5,10 +5,12 @@
 
 aller-au-contenu = Aller au contenu
 menu = Menu principal
+fil = Fil d’Ariane
 menu-accueil = Accueil
 menu-indicateurs = Indicateurs
 menu-territoires = Territoires
 menu-donnees = Données
+demonstration = Données de démonstration : ces chiffres sont inventés pour montrer le site, aucun n’est réel.
 pied-version = Version { $numero } des données, publiée le { $jour }.
 pied-promesse = Chaque chiffre peut être recalculé : sa formule, ses sources et les lignes qui le font sont publiées avec lui.
 
@@ -102,7 +104,7 @@ colonne-sens = Ce qu’elle contient
 
 explorer-choisir = Choisir les territoires
 explorer-afficher = Afficher
-explorer-aide-graphique = Graphique. Les flèches parcourent les chiffres, Échap en sort.
+explorer-aide-graphique = Graphique : { $indicateur }. Les flèches parcourent les chiffres, Échap en sort.
 explorer-lecture = Lecture du graphique
 explorer-lecture-invite = Le même contenu est dans le tableau, plus bas.
 explorer-tableau = { $indicateur } : les chiffres
@@ -130,6 +132,7 @@ absence-non-concerne = non concerné
 absence-non-candidat = n’a pas candidaté
 absence-secret = secret
 absence-couverture = trop peu de membres renseignés
+membres-renseignes = { $connus } membres renseignés sur { $total }
 absence-inconnu = aucun chiffre connu
 
 ## Phrases
@@ -140,6 +143,8 @@ phrase-simple = { $quand }, { $dit }.
 phrase-comptee = { $quand }, { $dit } ({ $n } sur { $total }).
 phrase-nue = { $territoire } : { $valeur }
 phrase-absent = { $quand }, { $territoire } : { $absence }.
+selon-les-sources = {" "}ou, selon la source,{" "}
+phrase-inconnu-periode = { $territoire } : aucun chiffre publié pour { $periode }.
 phrase-inconnu = { $territoire } : aucun chiffre publié pour l’instant.
 lieu-a = à { $nom }
 lieu-au = au { $nom }

@@ -114,15 +114,14 @@ impl IndicatorQuery {
     /// When one of our parameters has a value that it cannot have.
     pub fn read(pairs: &[(String, String)]) -> Result<Self, Problem> {
         let mut query = Self::default();
+        let mut seen = std::collections::BTreeSet::new();
         for (name, value) in pairs {
             match name.as_str() {
                 "territoires" => {
                     let codes = value.split('~').filter(|code| !code.is_empty());
-                    for code in codes {
-                        if !query.territories.iter().any(|known| known == code) {
-                            query.territories.push(code.to_owned());
-                        }
-                    }
+                    query.territories.extend(
+                        codes.filter(|code| seen.insert((*code).to_owned())).map(str::to_owned),
+                    );
                 }
                 "periode" if !value.is_empty() => {
                     let period = Period::parse(value)
@@ -132,7 +131,7 @@ impl IndicatorQuery {
                 "vue" if !value.is_empty() => {
                     let view = View::parse(value).ok_or_else(|| Problem::UnknownView {
                         given: value.clone(),
-                        allowed: None,
+                        allowed: Vec::new(),
                     })?;
                     query.view = Some(view);
                 }
@@ -143,7 +142,7 @@ impl IndicatorQuery {
                         _ => return Err(Problem::UnreadableSwitch { given: value.clone() }),
                     };
                 }
-                "version" if !value.is_empty() => query.version = Some(read_version(value)?),
+                "version" => query.version = value.parse().ok(),
                 _ => {}
             }
         }
@@ -151,23 +150,10 @@ impl IndicatorQuery {
     }
 }
 
-/// Reads the number of a release.
-///
-/// # Errors
-/// When it is not one.
-#[cfg(feature = "ssr")]
-pub fn read_version(value: &str) -> Result<u32, Problem> {
-    value.parse().map_err(|_| Problem::UnknownVersion { given: value.to_owned(), current: None })
-}
-
-/// The release that an address without other parameters is pinned to.
-///
-/// # Errors
-/// When `version` is not a number.
-#[cfg(feature = "ssr")]
-pub fn version_of(pairs: &[(String, String)]) -> Result<Option<u32>, Problem> {
+/// The release that an address is pinned to, as it is written.
+pub fn version_of(pairs: &[(String, String)]) -> Option<&str> {
     let version = pairs.iter().find(|(name, value)| name == "version" && !value.is_empty());
-    version.map(|(_, value)| read_version(value)).transpose()
+    version.map(|(_, value)| value.as_str())
 }
 
 /// `/indicateurs/{id}`.

@@ -48,7 +48,7 @@ pub(crate) fn chart(texts: &Texts, indicator: &Indicator) -> ChartData {
 }
 
 /// An observation as it is drawn.
-pub(crate) fn point(observation: &Observation) -> Point {
+pub(crate) fn point(texts: &Texts, observation: &Observation) -> Point {
     Point {
         period: observation.period,
         value: observation.value,
@@ -56,6 +56,20 @@ pub(crate) fn point(observation: &Observation) -> Point {
         denominator: observation.denominator,
         status: observation.status,
         method: observation.method,
-        comment: observation.comment.clone(),
+        comment: beside(texts, observation),
     }
+}
+
+/// What is told beside a figure: the dataset's own words, and how much of an aggregate is known when it
+/// is not all.
+fn beside(texts: &Texts, observation: &Observation) -> Option<String> {
+    let partial = observation.members_expected > 1
+        && observation.members_known < observation.members_expected;
+    let coverage = partial.then(|| {
+        let (known, total) = (observation.members_known, observation.members_expected);
+        let places = [("connus", known.to_string()), ("total", total.to_string())];
+        texts.with("membres-renseignes", &places.each_ref().map(|(name, value)| (*name, &**value)))
+    });
+    let parts: Vec<String> = observation.comment.clone().into_iter().chain(coverage).collect();
+    (!parts.is_empty()).then(|| parts.join(" · "))
 }

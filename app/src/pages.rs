@@ -58,12 +58,13 @@ pub(crate) fn body(site: &Site, page: &Page) -> AnyView {
 }
 
 /// The way from the home page to this one.
-fn trail(steps: &[(&str, &str)]) -> impl IntoView + use<> {
+fn trail(site: &Site, steps: &[(&str, &str)]) -> impl IntoView + use<> {
     let steps: Vec<_> = steps
         .iter()
         .map(|(href, label)| {
             view! { <li><a href=(*href).to_owned()>{(*label).to_owned()}</a></li> }
         })
         .collect();
-    view! { <ol class="fil">{steps}</ol> }
+    let name = site.texts.get("fil");
+    view! { <nav aria-label=name><ol class="fil">{steps}</ol></nav> }
 }

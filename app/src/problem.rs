@@ -66,8 +66,8 @@ pub enum Problem {
     UnknownView {
         /// What stands in the address.
         given: String,
-        /// Those that it has, when the indicator is known.
-        allowed: Option<Vec<&'static str>>,
+        /// Those that it has.
+        allowed: Vec<&'static str>,
     },
     /// `complet` is 1 or nothing.
     UnreadableSwitch {
@@ -79,7 +79,7 @@ pub enum Problem {
         /// What stands in the address.
         given: String,
         /// The release that is served.
-        current: Option<u32>,
+        current: u32,
     },
 }
 
@@ -135,7 +135,9 @@ impl Problem {
             | Self::UnreadableSwitch { given }
             | Self::UnknownVersion { given, .. } => given,
         };
-        texts.with(&format!("probleme-{}", self.code()), &[("recu", given)])
+        // What was given is told back, but not at any length.
+        let told: String = given.chars().take(LONGEST).collect();
+        texts.with(&format!("probleme-{}", self.code()), &[("recu", &told)])
     }
 
     /// What is allowed or what to do.
@@ -145,9 +147,8 @@ impl Problem {
             Self::EmptyPeriod { available, .. } => {
                 available.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
             }
-            Self::UnknownView { allowed: Some(allowed), .. } => allowed.join(", "),
-            Self::UnknownView { allowed: None, .. } => "barres, courbe, tableau".to_owned(),
-            Self::UnknownVersion { current: Some(current), .. } => current.to_string(),
+            Self::UnknownView { allowed, .. } => allowed.join(", "),
+            Self::UnknownVersion { current, .. } => current.to_string(),
             _ => String::new(),
         };
         texts.with(&key, &[("permis", &allowed)])
@@ -166,6 +167,9 @@ impl Problem {
     }
 }
 
+/// Characters of a wrong address that are told back, and over which nothing can be like it.
+const LONGEST: usize = 80;
+
 /// How alike two texts must be, from 0 to 1, for one to be proposed in place of the other.
 const ALIKE: f64 = 0.75;
 
@@ -175,6 +179,9 @@ pub fn nearest(
     given: &str,
     candidates: impl IntoIterator<Item = (String, Suggestion)>,
 ) -> Option<Suggestion> {
+    if given.chars().count() > LONGEST {
+        return None;
+    }
     let given = given.to_lowercase();
     candidates
         .into_iter()

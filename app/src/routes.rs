@@ -2,7 +2,7 @@
 
 use datasets::model::Catalogue;
 
-use crate::address::{self, IndicatorQuery};
+use crate::address;
 use crate::problem::{Problem, Suggestion, nearest};
 use crate::selection::{self, Selection};
 
@@ -45,22 +45,27 @@ const PLAIN: [(&str, Page); 4] = [
 ];
 
 /// Reads an address: its path, decoded, and its parameters, in order.
+///
+/// An address is moved only to one that this function wrote, never to words of the reader.
 pub fn resolve(catalogue: &Catalogue, path: &str, pairs: &[(String, String)]) -> Answer {
-    if path.len() > 1 && path.ends_with('/') {
-        return Answer::Moved(path.trim_end_matches('/').to_owned() + &query_of(pairs));
+    let plain = PLAIN
+        .iter()
+        .map(|(known, _)| *known)
+        .find(|known| *known != "/" && path.strip_suffix('/') == Some(*known));
+    if let Some(plain) = plain {
+        return Answer::Moved(plain.to_owned());
     }
     page(catalogue, path, pairs).unwrap_or_else(|problem| Answer::Page(Page::Problem(problem)))
 }
 
 fn page(catalogue: &Catalogue, path: &str, pairs: &[(String, String)]) -> Result<Answer, Problem> {
-    pinned(catalogue, address::version_of(pairs)?)?;
+    pinned(catalogue, pairs)?;
     if let Some((_, page)) = PLAIN.iter().find(|(known, _)| *known == path) {
         return Ok(Answer::Page(page.clone()));
     }
-    let page = match path.trim_start_matches('/').split_once('/') {
+    let page = match path.strip_prefix('/').and_then(|path| path.split_once('/')) {
         Some(("indicateurs", id)) => {
-            let query = IndicatorQuery::read(pairs)?;
-            let selection = Selection::resolve(catalogue, id, query)?;
+            let selection = Selection::read(catalogue, id, pairs)?;
             if pairs.iter().filter(|(name, _)| name == "territoires").count() > 1 {
                 return Ok(Answer::Moved(address::indicator(id) + &selection.query.write()));
             }
@@ -78,13 +83,13 @@ fn page(catalogue: &Catalogue, path: &str, pairs: &[(String, String)]) -> Result
 /// Refuses an address that is pinned to a release that this server does not show.
 ///
 /// # Errors
-/// When the release is another one.
-pub fn pinned(catalogue: &Catalogue, version: Option<u32>) -> Result<(), Problem> {
-    match version {
-        Some(version) if version != catalogue.release.number => Err(Problem::UnknownVersion {
-            given: version.to_string(),
-            current: Some(catalogue.release.number),
-        }),
+/// When the release is another one, or not a number.
+pub fn pinned(catalogue: &Catalogue, pairs: &[(String, String)]) -> Result<(), Problem> {
+    let current = catalogue.release.number;
+    match address::version_of(pairs) {
+        Some(given) if given.parse() != Ok(current) => {
+            Err(Problem::UnknownVersion { given: given.to_owned(), current })
+        }
         _ => Ok(()),
     }
 }
@@ -108,10 +113,4 @@ fn unknown_page(path: &str) -> Problem {
         ((*known).to_owned(), Suggestion { href: (*known).to_owned(), label: (*known).to_owned() })
     });
     Problem::UnknownPage { path: path.to_owned(), nearest: nearest(path, candidates) }
-}
-
-/// The parameters as they came, written again.
-fn query_of(pairs: &[(String, String)]) -> String {
-    let parts: Vec<String> = pairs.iter().map(|(name, value)| format!("{name}={value}")).collect();
-    if parts.is_empty() { String::new() } else { format!("?{}", parts.join("&")) }
 }

@@ -26,6 +26,26 @@ pub struct Selection {
 }
 
 impl Selection {
+    /// Reads the parameters of an address and checks them against the release.
+    ///
+    /// # Errors
+    /// When a parameter cannot be read, or names something that does not exist.
+    pub fn read(
+        catalogue: &Catalogue,
+        id: &str,
+        pairs: &[(String, String)],
+    ) -> Result<Self, Problem> {
+        let indicator = find_indicator(catalogue, id)?;
+        let query = IndicatorQuery::read(pairs).map_err(|problem| match problem {
+            Problem::UnknownView { given, .. } => Problem::UnknownView {
+                given,
+                allowed: views(indicator).iter().map(|view| view.as_str()).collect(),
+            },
+            other => other,
+        })?;
+        Self::resolve(catalogue, id, query)
+    }
+
     /// Checks an address against the release.
     ///
     /// # Errors
@@ -50,7 +70,7 @@ impl Selection {
         let allowed = views(indicator);
         let view = query.view.unwrap_or(allowed[0]);
         if !allowed.contains(&view) {
-            let allowed = Some(allowed.iter().map(|view| view.as_str()).collect());
+            let allowed = allowed.iter().map(|view| view.as_str()).collect();
             return Err(Problem::UnknownView { given: view.as_str().to_owned(), allowed });
         }
         let territories = if query.complete {

@@ -58,7 +58,14 @@ pub(crate) fn latest(
         return texts.with("phrase-inconnu", &[("territoire", &territory.name)]);
     };
     let when = when(texts, observation);
-    let value = figure(&chart(texts, indicator), &point(observation));
+    let chart = chart(texts, indicator);
+    // Sources that disagree are all told, whatever each of them says.
+    let told: Vec<String> = observations
+        .iter()
+        .filter(|one| one.period == observation.period)
+        .map(|one| figure(&chart, &point(texts, one)))
+        .collect();
+    let value = told.join(&texts.get("selon-les-sources"));
     if observation.value.is_none() {
         let places =
             [("quand", when.as_str()), ("territoire", &territory.name), ("absence", &value)];

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use datasets::model::Catalogue;
+use datasets::model::{Catalogue, Nature};
 use leptos::prelude::*;
 
 use crate::pages;
@@ -59,11 +59,32 @@ pub fn shell(site: &Site, page: &Page) -> impl IntoView + use<> {
             <body>
                 <a class="evitement" href="#contenu">{texts.get("aller-au-contenu")}</a>
                 {header(site, page)}
+                {demonstration(site, page)}
                 <main id="contenu" tabindex="-1">{pages::body(site, page)}</main>
                 {footer(site)}
             </body>
         </html>
     }
+}
+
+/// Says that figures are made up, on every page that shows one.
+fn demonstration(site: &Site, page: &Page) -> Option<impl IntoView + use<>> {
+    let catalogue = &site.catalogue;
+    let shown = match page {
+        Page::Indicator(selection) => {
+            catalogue.indicator(&selection.indicator).map(|indicator| indicator.dataset.as_str())
+        }
+        Page::Dataset(id) => Some(id.as_str()),
+        _ => None,
+    };
+    let made_up = catalogue
+        .datasets
+        .iter()
+        .filter(|dataset| shown.is_none_or(|shown| dataset.id == shown))
+        .any(|dataset| dataset.nature == Nature::Demonstration);
+    made_up.then(|| {
+        view! { <p class="demonstration" role="note">{site.texts.get("demonstration")}</p> }
+    })
 }
 
 fn header(site: &Site, page: &Page) -> impl IntoView + use<> {

@@ -64,6 +64,12 @@ impl Texts {
         if errors.is_empty() { text.into_owned() } else { format!("[{key}]") }
     }
 
+    /// The name of a theme; the word of the package itself when the site has no name for it.
+    pub fn theme(&self, theme: &str) -> String {
+        let key = format!("theme-{theme}");
+        if self.bundle.has_message(&key) { self.get(&key) } else { theme.replace('-', " ") }
+    }
+
     /// A text that changes with a count: `count` chooses its form, `shown` is what is written.
     pub fn counted(&self, key: &str, count: usize) -> String {
         let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {

@@ -5,6 +5,7 @@
 
 mod log;
 
+use std::io::Write as _;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -13,11 +14,15 @@ use datasets::package::Package;
 use datasets::release::{Published, Store, StoreError};
 
 use crate::serve::{ServeError, serve};
-use crate::state::{State, StateError};
+use crate::state::{State, StateError, browser_files};
 
-/// La trajectoire numérique d'un territoire, mesurable par tous.
+/// The command line.
 #[derive(Debug, clap::Parser)]
-#[command(name = "trajectoire", version, about)]
+#[command(
+    name = "trajectoire",
+    version,
+    about = "La trajectoire numérique d'un territoire, mesurable par tous"
+)]
 pub struct Command {
     #[command(subcommand)]
     action: Option<Action>,
@@ -112,22 +117,24 @@ impl Command {
     }
 }
 
-#[expect(clippy::print_stderr, reason = "the one place where a failed command says why")]
 fn tell_failure(failure: &Failure) {
-    eprintln!("trajectoire : {failure}");
+    // Nobody is left to be told when this fails.
+    let _ = writeln!(std::io::stderr(), "trajectoire : {failure}");
 }
 
-#[expect(clippy::print_stdout, reason = "the result of a command, for the person who typed it")]
+/// Tells the result of a command to the person who typed it.
 fn tell(done: &str) {
-    println!("{done}");
+    // A reader that has left (a closed pipe) does not undo what was done.
+    let _ = writeln!(std::io::stdout(), "{done}");
 }
 
 fn run_server(options: &ServeOptions) -> Result<(), Failure> {
+    let files = browser_files(&options.site)?;
     let store = Store::open(&options.store.store)?;
     if store.numbers()?.is_empty() {
         publish_into(&store, &options.package, "")?;
     }
-    let state = State::load(&store, &options.site)?;
+    let state = State::load(&store, &options.site, files)?;
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .enable_all()
         .build()

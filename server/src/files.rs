@@ -1,11 +1,11 @@
 //! Figures and datasets as files: the address of a page with a suffix is the same view, to be kept.
 
-use app::address::{self, IndicatorQuery};
+use app::address;
 use app::problem::{Problem, Suggestion};
 use app::routes;
 use app::selection::Selection;
 use axum::body::{Body, Bytes};
-use axum::extract::{Path, Query, State as Shared};
+use axum::extract::{Query, State as Shared};
 use axum::http::{Request, StatusCode};
 use axum::response::{IntoResponse as _, Redirect, Response};
 use datasets::export::ExportError;
@@ -18,11 +18,11 @@ use crate::state::State;
 /// `/indicateurs/{id}` is a page, `/indicateurs/{id}.csv` the figures of that page.
 pub(crate) async fn indicator(
     Shared(state): Shared<State>,
-    Path(name): Path<String>,
     Query(pairs): Pairs,
     request: Request<Body>,
 ) -> Response {
-    let Some((id, suffix)) = name.split_once('.') else {
+    let path = pages::decoded(request.uri().path()).unwrap_or_default();
+    let Some((id, suffix)) = file_of(&path) else {
         return pages::page(Shared(state), Query(pairs), request).await;
     };
     match indicator_csv(&state, id, suffix, &pairs) {
@@ -57,9 +57,8 @@ fn indicator_csv(
 ) -> Result<Representation, Refusal> {
     let catalogue = &state.site.catalogue;
     only_csv(suffix, &address::indicator(id))?;
-    routes::pinned(catalogue, address::version_of(pairs)?)?;
-    let query = IndicatorQuery::read(pairs)?;
-    let selection = Selection::resolve(catalogue, id, query)?;
+    routes::pinned(catalogue, pairs)?;
+    let selection = Selection::read(catalogue, id, pairs)?;
     let parameters = selection.query.write();
     if pairs.iter().filter(|(name, _)| name == "territoires").count() > 1 {
         return Err(Refusal::Moved(format!("{}.csv{parameters}", address::indicator(id))));
@@ -88,11 +87,11 @@ fn file_name(state: &State, id: &str, selection: &Selection) -> String {
 /// `/jeux-de-donnees/{id}` is a page, `/jeux-de-donnees/{id}.csv` the file as it was published.
 pub(crate) async fn dataset(
     Shared(state): Shared<State>,
-    Path(name): Path<String>,
     Query(pairs): Pairs,
     request: Request<Body>,
 ) -> Response {
-    let Some((id, suffix)) = name.split_once('.') else {
+    let path = pages::decoded(request.uri().path()).unwrap_or_default();
+    let Some((id, suffix)) = file_of(&path) else {
         return pages::page(Shared(state), Query(pairs), request).await;
     };
     match dataset_csv(&state, id, suffix, &pairs) {
@@ -109,11 +108,16 @@ fn dataset_csv(
 ) -> Result<Representation, Problem> {
     let catalogue = &state.site.catalogue;
     only_csv(suffix, &address::dataset(id))?;
-    routes::pinned(catalogue, address::version_of(pairs)?)?;
+    routes::pinned(catalogue, pairs)?;
     let id = routes::find_dataset(catalogue, id)?;
     let bytes = catalogue.dataset(&id).map(|dataset| dataset.bytes.clone()).unwrap_or_default();
     let name = format!("{id}-v{}.csv", catalogue.release.number);
     Ok(Representation::csv(Bytes::from(bytes), &name, &address::dataset(&id)))
+}
+
+/// The id and the suffix at the end of a path, when it names a file.
+fn file_of(path: &str) -> Option<(&str, &str)> {
+    path.rsplit('/').next()?.split_once('.')
 }
 
 fn only_csv(suffix: &str, page: &str) -> Result<(), Problem> {

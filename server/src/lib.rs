@@ -15,4 +15,4 @@ mod state;
 
 pub use router::router;
 pub use serve::{ServeError, serve};
-pub use state::{State, StateError};
+pub use state::{State, StateError, browser_files};

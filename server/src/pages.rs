@@ -1,5 +1,7 @@
 //! Pages: the address is resolved, the page rendered, the answer made.
 
+use std::borrow::Cow;
+
 use app::routes::{Answer, Page, resolve};
 use app::shell;
 use axum::body::{Body, Bytes, to_bytes};
@@ -8,6 +10,7 @@ use axum::http::{Method, Request, StatusCode, header};
 use axum::response::{IntoResponse as _, Redirect, Response};
 use leptos::nonce::Nonce;
 use leptos::reactive::owner::take_context;
+use percent_encoding::percent_decode_str;
 
 use crate::respond::{self, Representation};
 use crate::state::State;
@@ -25,11 +28,19 @@ pub(crate) async fn page(
     if !matches!(*request.method(), Method::GET | Method::HEAD) {
         return (StatusCode::METHOD_NOT_ALLOWED, [(header::ALLOW, "GET, HEAD")]).into_response();
     }
-    match resolve(&state.site.catalogue, request.uri().path(), &pairs) {
+    let path = request.uri().path();
+    // A path that is not text is told as it came.
+    let path = decoded(path).unwrap_or_else(|| path.to_owned());
+    match resolve(&state.site.catalogue, &path, &pairs) {
         Answer::Page(Page::Problem(problem)) => problem::answer(&state, request, problem).await,
         Answer::Page(page) => render(&state, request, page, StatusCode::OK).await,
         Answer::Moved(address) => Redirect::permanent(&address).into_response(),
     }
+}
+
+/// A path without its percent signs; nothing when it is not UTF-8.
+pub(crate) fn decoded(path: &str) -> Option<String> {
+    percent_decode_str(path).decode_utf8().ok().map(Cow::into_owned)
 }
 
 /// Renders a page. Only the page and the release decide of its bytes: the random nonce that

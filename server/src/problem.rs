@@ -27,7 +27,9 @@ pub(crate) async fn answer(state: &State, request: Request<Body>, problem: Probl
     if reads_json(request.headers(), request.uri().path()) {
         return json(state, status, &problem);
     }
-    pages::render(state, request, Page::Problem(problem), status).await
+    let mut page = pages::render(state, request, Page::Problem(problem), status).await;
+    page.headers_mut().append(header::VARY, HeaderValue::from_static("accept"));
+    page
 }
 
 fn json(state: &State, status: StatusCode, problem: &Problem) -> Response {
@@ -46,7 +48,9 @@ fn json(state: &State, status: StatusCode, problem: &Problem) -> Response {
     let kind = HeaderValue::from_static("application/problem+json");
     let keep = HeaderValue::from_static("no-cache");
     let any = HeaderValue::from_static("*");
+    let vary = HeaderValue::from_static("accept");
     let headers = [
+        (header::VARY, vary),
         (header::CONTENT_TYPE, kind),
         (header::CACHE_CONTROL, keep),
         (header::ACCESS_CONTROL_ALLOW_ORIGIN, any),

@@ -1,7 +1,7 @@
 //! Which handler answers which path.
 
 use axum::Router;
-use axum::http::{HeaderValue, header};
+use axum::http::{HeaderValue, Response, header};
 use axum::routing::get;
 use tower::ServiceBuilder;
 use tower_http::services::{ServeDir, ServeFile};
@@ -19,7 +19,11 @@ const FOR_AN_HOUR: HeaderValue = HeaderValue::from_static("public, max-age=3600"
 pub fn router(state: State) -> Router {
     // Leptos runs its tasks on tokio. It is told once for the process: a second time changes nothing.
     let _ = any_spawner::Executor::init_tokio();
-    let cached = |value| SetResponseHeaderLayer::if_not_present(header::CACHE_CONTROL, value);
+    // An error is not kept: the file may be there a moment later.
+    let cached = |kept: HeaderValue| {
+        let kept = move |answer: &Response<_>| answer.status().is_success().then(|| kept.clone());
+        SetResponseHeaderLayer::if_not_present(header::CACHE_CONTROL, kept)
+    };
     let built = ServeDir::new(state.files.join("pkg"))
         .append_index_html_on_directories(false)
         .precompressed_br()

@@ -2,12 +2,17 @@
 
 use std::io;
 use std::net::SocketAddr;
+use std::time::Duration;
 
 use tokio::net::TcpListener;
 use tokio::signal;
 
 use crate::router::router;
 use crate::state::State;
+
+/// How long requests under way are waited for: a client that never ends its own must not keep the
+/// server from stopping.
+const PATIENCE: Duration = Duration::from_secs(10);
 
 /// Why the server does not listen.
 #[derive(Debug, thiserror::Error)]
@@ -32,7 +37,8 @@ pub enum ServeError {
     Interrupted(io::Error),
 }
 
-/// Serves until the process is asked to stop; requests under way are finished first. `ready` is told
+/// Serves until the process is asked to stop; requests under way are finished first, for ten seconds at
+/// most. `ready` is told
 /// the address once it is listened on.
 ///
 /// # Errors
@@ -47,10 +53,24 @@ pub async fn serve(
         _ => ServeError::Address { addr, source },
     })?;
     ready(listener.local_addr().unwrap_or(addr));
-    axum::serve(listener, router(state))
-        .with_graceful_shutdown(asked_to_stop())
-        .await
-        .map_err(ServeError::Interrupted)?;
+    let (asked, mut stopping) = tokio::sync::watch::channel(false);
+    let mut stop = asked.subscribe();
+    tokio::spawn(async move {
+        asked_to_stop().await;
+        // Nobody listens any more when the server has stopped by itself.
+        let _ = asked.send(true);
+    });
+    let server = axum::serve(listener, router(state)).with_graceful_shutdown(async move {
+        let _ = stop.wait_for(|asked| *asked).await;
+    });
+    let patience = async move {
+        let _ = stopping.wait_for(|asked| *asked).await;
+        tokio::time::sleep(PATIENCE).await;
+    };
+    tokio::select! {
+        ended = server => ended.map_err(ServeError::Interrupted)?,
+        () = patience => tracing::warn!("requests were still under way"),
+    }
     tracing::info!("stopped");
     Ok(())
 }

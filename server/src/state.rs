@@ -43,10 +43,9 @@ impl State {
     /// Loads the last release of a store, checked, and the texts.
     ///
     /// # Errors
-    /// When the store is empty or damaged, or when the browser's files were not built.
-    pub fn load(store: &Store, files: &Path) -> Result<Self, StateError> {
+    /// When the store is empty or damaged.
+    pub fn load(store: &Store, files: &Path, names: BrowserFiles) -> Result<Self, StateError> {
         let number = store.numbers()?.last().copied().ok_or(StateError::Empty)?;
-        let names = browser_files(files)?;
         let catalogue = Arc::new(store.load(number)?);
         tracing::info!(
             release.number = number,
@@ -59,7 +58,10 @@ impl State {
 }
 
 /// The names of the browser's files: each kind stands once in `pkg`, with its hash in its name.
-fn browser_files(files: &Path) -> Result<BrowserFiles, StateError> {
+///
+/// # Errors
+/// When one of them was not built.
+pub fn browser_files(files: &Path) -> Result<BrowserFiles, StateError> {
     let missing = || StateError::NoSite { folder: files.to_owned() };
     let entries = std::fs::read_dir(files.join("pkg")).map_err(|_| missing())?;
     let mut names: Vec<String> =

@@ -42,7 +42,7 @@ pub(super) fn body(site: &Site, id: &str) -> impl IntoView + use<> {
         .collect();
     Some(view! {
         <div class="cadre">
-            {trail(&steps)}
+            {trail(site, &steps)}
             <h1>{dataset.title.clone()}</h1>
             <p class="chapeau">{dataset.description.clone()}</p>
             <p class="telechargement">

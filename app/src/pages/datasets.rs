@@ -37,7 +37,7 @@ pub(super) fn body(site: &Site) -> impl IntoView + use<> {
         .collect();
     view! {
         <div class="cadre">
-            {trail(&[("/", &texts.get("menu-accueil"))])}
+            {trail(site, &[("/", &texts.get("menu-accueil"))])}
             <h1>{texts.get("donnees-titre")}</h1>
             <p class="chapeau">{texts.get("donnees-chapeau")}</p>
             <ul class="indicateurs">{items}</ul>

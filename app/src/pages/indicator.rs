@@ -41,19 +41,25 @@ fn sentence_of(site: &Site, indicator: &Indicator, selection: &Selection, code: 
     let period = selection.query.period;
     let own: Vec<&Observation> =
         all.iter().filter(|one| period.is_none_or(|period| period.contains(one.period))).collect();
+    if let (true, Some(period)) = (own.is_empty() && !all.is_empty(), period) {
+        let name = site.catalogue.territories.name(code);
+        let period = period.to_string().replace("..", "–");
+        let places = [("territoire", name), ("periode", period.as_str())];
+        return site.texts.with("phrase-inconnu-periode", &places);
+    }
     sentences::latest(&site.texts, &site.catalogue, indicator, code, &own)
 }
 
 pub(super) fn body(site: &Site, selection: &Selection) -> impl IntoView + use<> {
     let texts = &site.texts;
     let indicator = site.catalogue.indicator(&selection.indicator)?;
-    let theme = texts.get(&format!("theme-{}", indicator.theme));
+    let theme = texts.theme(&indicator.theme);
     let steps = [("/", texts.get("menu-accueil")), ("/indicateurs", texts.get("menu-indicateurs"))];
     let steps = steps.each_ref().map(|(href, label)| (*href, label.as_str()));
     let data = explorer::data(site, indicator, selection);
     Some(view! {
         <div class="cadre">
-            {trail(&steps)}
+            {trail(site, &steps)}
             <p class="surtitre">{theme}</p>
             <h1>{indicator.title.fr.clone()}</h1>
             <Explorer data />
@@ -118,7 +124,7 @@ fn method(site: &Site, indicator: &Indicator) -> impl IntoView + use<> {
     let (texts, catalogue) = (&site.texts, &site.catalogue);
     let formula = match &indicator.measure {
         Measure::Ratio { numerator, denominator, scale } => {
-            let scale = crate::charts::number(*scale, 0);
+            let scale = crate::charts::number(*scale, if scale.fract() == 0.0 { 0 } else { 3 });
             format!("{scale} × Σ {} ÷ Σ {}", numerator.sum, denominator.sum)
         }
         Measure::Level { column, filter, .. } => {

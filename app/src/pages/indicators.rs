@@ -20,7 +20,7 @@ pub(super) fn body(site: &Site) -> impl IntoView + use<> {
     let texts = &site.texts;
     view! {
         <div class="cadre">
-            {trail(&[("/", &texts.get("menu-accueil"))])}
+            {trail(site, &[("/", &texts.get("menu-accueil"))])}
             <h1>{texts.get("indicateurs-titre")}</h1>
             <p class="chapeau">{texts.get("indicateurs-chapeau")}</p>
             {cards(site)}
@@ -35,7 +35,7 @@ pub(super) fn cards(site: &Site) -> Vec<AnyView> {
     indicators
         .chunk_by(|a, b| a.theme == b.theme)
         .filter_map(|theme| {
-            let name = texts.get(&format!("theme-{}", theme.first()?.theme));
+            let name = texts.theme(&theme.first()?.theme);
             let items: Vec<_> = theme
                 .iter()
                 .map(|indicator| {

@@ -30,7 +30,7 @@ pub(super) fn body(site: &Site) -> impl IntoView + use<> {
     let name = catalogue.territories.name(group);
     view! {
         <div class="cadre">
-            {trail(&[("/", &texts.get("menu-accueil"))])}
+            {trail(site, &[("/", &texts.get("menu-accueil"))])}
             <h1>{texts.get("territoires-titre")}</h1>
             <p class="chapeau">{texts.get("territoires-chapeau")}</p>
             <h2>{texts.with("territoires-membres", &[("territoire", name)])}</h2>

@@ -39,7 +39,7 @@ pub(super) fn body(site: &Site, code: &str) -> impl IntoView + use<> {
     let members: Vec<&Territory> = catalogue.territories.members(code).collect();
     view! {
         <div class="cadre">
-            {trail(&steps)}
+            {trail(site, &steps)}
             <h1>{name}</h1>
             <p class="chapeau">{identity}</p>
             {(!known.is_empty()).then(|| figures(site, code, &known))}
@@ -61,7 +61,7 @@ fn figures(site: &Site, code: &str, known: &[&Indicator]) -> impl IntoView + use
             let href = format!("{}?territoires={code}", address::indicator(&indicator.id));
             let chart = chart(texts, indicator);
             own.iter().rev().map(move |observation| {
-                let point = point(observation);
+                let point = point(texts, observation);
                 view! {
                     <tr>
                         <th scope="row"><a href=href.clone()>{indicator.title.fr.clone()}</a></th>

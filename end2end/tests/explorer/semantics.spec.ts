@@ -18,7 +18,9 @@ for (const [address, file] of [
 test("the chart says how it is used, the reading what it is", async ({ page }) => {
   await page.goto(FIBRE);
   await awake(page);
-  await expect(chart(page)).toHaveAccessibleName("Graphique. Les flèches parcourent les chiffres, Échap en sort.");
+  await expect(chart(page)).toHaveAccessibleName(
+    "Graphique : Part des locaux raccordables à la fibre. Les flèches parcourent les chiffres, Échap en sort.",
+  );
   const picture = chart(page).getByRole("img");
   await expect(picture).toHaveAccessibleName(/^Part des locaux raccordables à la fibre/);
   // The reading is a live region: it must be in the page before anything is said in it.

@@ -76,7 +76,7 @@ impl TestSite {
         let store = Store::open(&folder.path().join("store")).unwrap();
         let package = Package::load(&published()).unwrap_or_else(|problems| panic!("{problems}"));
         store.publish(&package, "").unwrap();
-        let state = State::load(&store, &files).unwrap();
+        let state = State::load(&store, &files, server::browser_files(&files).unwrap()).unwrap();
         Self { state, _folder: folder }
     }
 

@@ -126,6 +126,47 @@ async fn a_slash_too_many_is_forgiven() {
 }
 
 #[tokio::test]
+async fn nobody_is_sent_to_an_address_that_is_not_ours() {
+    let site = TestSite::start();
+    for address in
+        ["//evil.example/", "///x//", "/%5Cevil.example/", "//indicateurs", "/x/?a=%0d%0aX"]
+    {
+        let answer = site.get(address).await;
+        assert_eq!(answer.status, StatusCode::NOT_FOUND, "{address}");
+        assert_eq!(answer.header("location"), "", "{address}");
+    }
+}
+
+#[tokio::test]
+async fn an_address_means_the_same_however_its_letters_are_encoded() {
+    let site = TestSite::start();
+    for suffix in ["", ".csv"] {
+        let address = format!("/indicateurs/part%2Dlocaux-fibre{suffix}");
+        assert_eq!(site.get(&address).await.status, StatusCode::OK, "{address}");
+    }
+    assert_eq!(site.get("/indicateurs/%ff").await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn the_sentence_tells_both_levels_when_sources_disagree() {
+    let site = TestSite::start();
+    let address = "/indicateurs/label-villes-internet?territoires=33449&periode=2011";
+    let page = site.get(address).await;
+    let (_, rest) = page.text().split_once("<p class=\"chapeau\">").unwrap();
+    let sentence = rest.split("</p>").next().unwrap();
+    assert!(sentence.contains("@@@@ ou, selon la source, @@@@@"), "{sentence}");
+}
+
+#[tokio::test]
+async fn a_year_without_figure_is_not_said_to_be_an_unknown_territory() {
+    let site = TestSite::start();
+    let page = site.get("/indicateurs/label-villes-internet?territoires=04070&periode=2006").await;
+    let (_, rest) = page.text().split_once("<p class=\"chapeau\">").unwrap();
+    let sentence = rest.split("</p>").next().unwrap();
+    assert!(sentence.contains("aucun chiffre publié pour 2006"), "{sentence}");
+}
+
+#[tokio::test]
 async fn a_page_known_to_the_client_is_not_sent_again() {
     let site = TestSite::start();
     let page = site.get("/").await;

@@ -23,16 +23,11 @@ async fn a_wrong_address_is_answered_with_what_is_wrong_and_what_is_allowed() {
         ("/indicateurs/part-locaux-fibre?periode=hier", 400, "hier", "periode=2015..2019"),
         ("/indicateurs/part-locaux-fibre?periode=2019..2015", 400, "2019..2015", "dans l’ordre"),
         ("/indicateurs/part-locaux-fibre?periode=1999", 404, "1999", "2019"),
-        (
-            "/indicateurs/part-locaux-fibre?vue=camembert",
-            400,
-            "camembert",
-            "barres, courbe, tableau",
-        ),
+        ("/indicateurs/part-locaux-fibre?vue=camembert", 400, "camembert", "barres, tableau"),
         ("/indicateurs/part-locaux-fibre?vue=courbe", 400, "courbe", "barres, tableau"),
         ("/indicateurs/part-locaux-fibre?complet=oui", 400, "oui", "complet=1"),
         ("/indicateurs/part-locaux-fibre?version=42", 404, "42", "Version servie"),
-        ("/?version=dernière", 404, "dernière", "Version servie"),
+        ("/?version=dernière", 404, "dernière", "Version servie : 1"),
         ("/indicateurs/part-locaux-fibre.pdf", 404, ".pdf", "/indicateurs/part-locaux-fibre.csv"),
     ];
     for (address, status, wrong, right) in cases {
@@ -57,6 +52,20 @@ async fn a_program_is_told_the_same_as_problem_json() {
     assert!(body["detail"].as_str().unwrap().contains("part-local-fibre"));
     let file = site.get_accepting("/indicateurs/nulle-part.csv", "*/*").await;
     assert_eq!(file.header("content-type"), "application/problem+json");
+}
+
+#[tokio::test]
+async fn a_very_long_address_is_answered_briefly() {
+    let site = TestSite::start();
+    let long = "a".repeat(60_000);
+    for address in [
+        format!("/territoires/{long}"),
+        format!("/indicateurs/part-locaux-fibre?territoires={long}"),
+    ] {
+        let page = site.get(&address).await;
+        assert_eq!(page.status, StatusCode::NOT_FOUND);
+        assert!(page.body.len() < 10_000, "{}", page.body.len());
+    }
 }
 
 #[tokio::test]

@@ -79,4 +79,5 @@ async fn pages_are_revalidated_and_built_files_kept_for_ever() {
         site.get("/pkg/trajectoire.js").await.header("cache-control"),
         "public, max-age=31536000, immutable"
     );
+    assert_eq!(site.get("/pkg/parti.js").await.header("cache-control"), "");
 }

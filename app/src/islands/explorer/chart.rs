@@ -23,6 +23,11 @@ pub(super) fn ChartFigure(
     let chart =
         Memo::new(move |_| shown.with(|shown| data.with_value(|data| data.chart_of(shown))));
     let cursor = RwSignal::new(None::<Place>);
+    // Another choice puts other figures at the same places.
+    Effect::new(move |_| {
+        shown.track();
+        cursor.set(None);
+    });
     let said = move || {
         let (series, point) = cursor.get()?;
         chart.with(|chart| {

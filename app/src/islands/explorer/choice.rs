@@ -65,6 +65,9 @@ pub(super) fn Choice(
         let look = data.query.view.map(|look| {
             view! { <input type="hidden" name="vue" value=look.as_str() /> }
         });
+        let version = data.query.version.map(|version| {
+            view! { <input type="hidden" name="version" value=version.to_string() /> }
+        });
         view! {
             <details class="choisir">
                 <summary>{data.words.choose.clone()}</summary>
@@ -72,6 +75,7 @@ pub(super) fn Choice(
                     {lists}
                     {period}
                     {look}
+                    {version}
                     <p hidden=move || awake.get()>
                         <button type="submit" class="bouton">{data.words.show.clone()}</button>
                     </p>

@@ -53,7 +53,7 @@ fn figures(site: &Site, indicator: &Indicator, selection: &Selection) -> Vec<Fig
                     territory: code.clone(),
                     name: catalogue.territories.name(code).to_owned(),
                     emphasis: Emphasis::Other,
-                    points: observations.iter().copied().map(point).collect(),
+                    points: observations.iter().map(|one| point(texts, one)).collect(),
                 },
                 sentence: sentence_of(site, indicator, selection, code),
                 origins: observations.iter().copied().map(origin).collect(),
@@ -107,7 +107,7 @@ fn words(site: &Site, indicator: &Indicator) -> ExplorerWords {
     ExplorerWords {
         choose: texts.get("explorer-choisir"),
         show: texts.get("explorer-afficher"),
-        chart_help: texts.get("explorer-aide-graphique"),
+        chart_help: texts.with("explorer-aide-graphique", &[("indicateur", &indicator.title.fr)]),
         reading: texts.get("explorer-lecture"),
         reading_hint: texts.get("explorer-lecture-invite"),
         table_caption: texts.with("explorer-tableau", &[("indicateur", &indicator.title.fr)]),
