@@ -3,7 +3,7 @@
 import { FIBRE, LOGICIEL_LIBRE, VILLES_INTERNET } from "../addresses";
 import { awake, chart, expect, NNBSP, reading, test } from "../site";
 
-const DIGNE = `Digne-les-Bains, 2019 : 29,3${NNBSP}% (3${NNBSP}657 sur 12${NNBSP}477)`;
+const DIGNE = `Digne-les-Bains, 2019\u00a0: 29,3${NNBSP}% (3${NNBSP}657 sur 12${NNBSP}477)`;
 const HINT = "Le même contenu est dans le tableau, plus bas.";
 
 test("the mouse reads the figure it is nearest to, and a ring says which", async ({ page }) => {
