@@ -37,10 +37,7 @@ impl Selection {
     ) -> Result<Self, Problem> {
         let indicator = find_indicator(catalogue, id)?;
         let query = IndicatorQuery::read(pairs).map_err(|problem| match problem {
-            Problem::UnknownView { given, .. } => Problem::UnknownView {
-                given,
-                allowed: views(indicator).iter().map(|view| view.as_str()).collect(),
-            },
+            Problem::UnknownView { given, .. } => unknown_view(indicator, given),
             other => other,
         })?;
         Self::resolve(catalogue, id, query)
@@ -70,8 +67,7 @@ impl Selection {
         let allowed = views(indicator);
         let view = query.view.unwrap_or(allowed[0]);
         if !allowed.contains(&view) {
-            let allowed = allowed.iter().map(|view| view.as_str()).collect();
-            return Err(Problem::UnknownView { given: view.as_str().to_owned(), allowed });
+            return Err(unknown_view(indicator, view.as_str().to_owned()));
         }
         let territories = if query.complete {
             measured(observations)
@@ -108,6 +104,12 @@ pub fn views(indicator: &Indicator) -> [View; 2] {
         Measure::Ratio { .. } => [View::Bars, View::Table],
         Measure::Level { .. } => [View::Curve, View::Table],
     }
+}
+
+/// Says which ways of looking an indicator has, in place of one that it has not.
+fn unknown_view(indicator: &Indicator, given: String) -> Problem {
+    let allowed = views(indicator).iter().map(|view| view.as_str()).collect();
+    Problem::UnknownView { given, allowed }
 }
 
 /// The indicator of an id.

@@ -38,8 +38,7 @@ pub enum ServeError {
 }
 
 /// Serves until the process is asked to stop; requests under way are finished first, for ten seconds at
-/// most. `ready` is told
-/// the address once it is listened on.
+/// most. `ready` is told the address once it is listened on.
 ///
 /// # Errors
 /// When the address cannot be listened on.
