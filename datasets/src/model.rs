@@ -5,6 +5,7 @@
 mod catalogue;
 mod dataset;
 mod indicator;
+mod lines;
 mod observation;
 mod release;
 mod source;
@@ -12,8 +13,9 @@ mod territory;
 
 pub use catalogue::Catalogue;
 pub use dataset::{Dataset, Field, FieldKind, Licence, MissingValue, Nature};
-pub use indicator::{By, Coverage, Direction, Indicator, Localized, Scale};
+pub use indicator::{Break, By, Coverage, Direction, Indicator, LEVEL, Localized, Scale};
+pub use lines::Lines;
 pub use observation::{Observation, Status};
 pub use release::Release;
 pub use source::Source;
-pub use territory::{Territories, Territory, TerritoryKind};
+pub use territory::{Membership, Territories, Territory, TerritoryKind};

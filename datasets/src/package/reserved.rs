@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::resource::{Resource, named};
 use crate::csv::{CellFault, Diagnostic, Node, PackageFault, Report, Table, decode};
 use crate::model::FieldKind::{Date, Integer, Number, String as Text, Year};
-use crate::model::{FieldKind, Source, Territories, Territory, TerritoryKind};
+use crate::model::{FieldKind, Membership, Source, Territories, Territory, TerritoryKind};
 
 /// Name of the resource that lists the territories.
 pub(super) const TERRITORIES: &str = "territoires";
@@ -39,6 +39,8 @@ const RESERVED: [(&str, &[Expected]); 2] = [
             optional("annee_population", &[Year, Integer]),
             optional("latitude", &[Number, Integer]),
             optional("longitude", &[Number, Integer]),
+            optional("debut", &[Date]),
+            optional("fin", &[Date]),
             optional("source", &[Text]),
         ],
     ),
@@ -143,14 +145,19 @@ impl Reader<'_> {
         let code = self.required("code", row);
         let name = self.required("nom", row);
         let text = |name: &str| self.table.text(name, row).map(str::to_owned);
-        let (parent, source) = (text("parent"), text("source"));
+        let source = text("source");
+        let membership = text("parent").map(|parent| Membership {
+            parent,
+            from: text("debut"),
+            until: text("fin"),
+        });
         let population = self.whole("population", row);
         let population_year = self.whole("annee_population", row);
         Some(Territory {
             code: code?,
             name: name?,
             kind: kind?,
-            parent,
+            memberships: membership.into_iter().collect(),
             population,
             population_year,
             latitude: self.table.number("latitude", row),
@@ -202,7 +209,7 @@ impl Reader<'_> {
                     break;
                 }
                 path.push(code);
-                next = territory.parent.as_deref().and_then(|parent| territories.get(parent));
+                next = territory.parents().next().and_then(|parent| territories.get(parent));
             }
             passed.extend(path);
         }
