@@ -245,6 +245,9 @@ impl Store {
             indicators: package.indicators,
             datasets: package.datasets,
             sources: package.sources,
+            targets: package.targets,
+            practices: package.practices,
+            references: package.references,
             observations: figures,
         })
     }
