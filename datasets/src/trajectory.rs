@@ -12,7 +12,7 @@
 //! - **Comparable points** are the total figures of the territory, from the reference year on, made by
 //!   the method of the latest one, that one value is known of: normal ones, disputed ones on which the
 //!   sources agree, not those under the minimum of coverage. The value of the reference year counts as
-//!   one.
+//!   one. With fewer than two, nothing is said of a target that still runs.
 //! - **The latest point** is the latest figure of these. When the latest figure is withheld (coverage),
 //!   secret, or contradicted, older ones do not stand in for it: nothing is said. A year that was not
 //!   collected, not applicable or not applied for has no figure: the one before stands, with its year,
@@ -29,7 +29,7 @@
 //! - **Share of the gap closed**, (v − v0) / (vT − v0).
 //! - **Path**: straight from (t0, v0) to (tT, vT), or through the yearly path that was published.
 //! - **Advance**, v − path(t), in the indicator's unit; and the same, positive towards the target.
-//! - **Tolerance**: [`TOLERANCE`] of vT − v0, on either side of the path. A path is a convention and a
+//! - **Tolerance**: [`TOLERANCE`] % of vT − v0, on either side of the path. A path is a convention and a
 //!   figure is dated by its year only: a twentieth of the way is what ten years of steady progress make
 //!   in half a year. It is a part of the way, so it is the same for both wordings and in every unit. A
 //!   difference that does not show at the published decimals is none.
@@ -66,8 +66,8 @@ use exact::{Millionths, millionths, units};
 use figures::Figure;
 use terms::Terms;
 
-/// How far from the path a point is still on it, as a share of the distance from baseline to target.
-pub const TOLERANCE: f64 = 0.05;
+/// How far from the path a point is still on it, in % of the distance from baseline to target.
+pub const TOLERANCE: u8 = 5;
 
 /// A figure and its year.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
@@ -127,7 +127,8 @@ pub struct Trajectory {
     /// `avance`: the same, positive when ahead, negative when behind.
     #[serde(rename = "avance")]
     pub ahead: Option<f64>,
-    /// `tolerance`: how much of an advance, or of a delay, still is on the path. Not rounded.
+    /// `tolerance`: how much of an advance, or of a delay, still is on the path; with all its
+    /// decimals.
     pub tolerance: Option<f64>,
     /// `projection`: where things go if they go on as they have.
     pub projection: Option<Projection>,

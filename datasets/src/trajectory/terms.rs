@@ -1,15 +1,12 @@
 //! The arithmetic of a trajectory, on figures as published.
 
 use super::exact::{Millionths, Quotient, millionths, units};
-use super::{Aim, Reason, Series, Standing, Trajectory, path};
+use super::{Aim, Reason, Series, Standing, TOLERANCE, Trajectory, path};
 use crate::measure::Measure;
 use crate::model::{Direction, Indicator, Milestone, Target};
 
 /// Decimals of a share of the gap.
 const SHARE_DECIMALS: u8 = 4;
-
-/// One in so many of the way from the baseline to the target: [`TOLERANCE`](super::TOLERANCE).
-const TOLERANCE_PART: i128 = 20;
 
 /// What a target, an indicator and a series say together.
 pub(super) struct Terms<'a> {
@@ -109,7 +106,8 @@ impl<'a> Terms<'a> {
             told.tolerance = Some(0.0);
             return;
         }
-        told.tolerance = Some(units(on_path.way.abs()) * super::TOLERANCE);
+        let tolerance = Quotient::new(on_path.way.abs() * i128::from(TOLERANCE), 100);
+        told.tolerance = Some(units(tolerance.published(6)));
         let closed = (self.series.value - baseline) * 1_000_000;
         let share = Quotient::new(closed, on_path.way).published(SHARE_DECIMALS);
         told.share = Some(units(share));
@@ -142,7 +140,7 @@ impl<'a> Terms<'a> {
             return Err(Reason::Ordinal);
         }
         let OnPath { ahead, way, .. } = self.on_path().ok_or(Reason::UnknownBaseline)?;
-        Ok(if ahead.abs() * TOLERANCE_PART <= way.abs() || ahead == 0 {
+        Ok(if ahead.abs() * 100 <= way.abs() * i128::from(TOLERANCE) {
             Standing::OnTrack
         } else if ahead > 0 {
             Standing::Ahead
