@@ -18,7 +18,7 @@ mod validate;
 pub use decode::{Undecodable, decode};
 pub use diagnostics::{
     CellFault, Diagnostic, Fault, FileFault, IndicatorFault, Misread, PackageFault, Place,
-    SchemaFault, Severity, Shape,
+    SchemaFault, Severity, Shape, TargetFault,
 };
 pub use dialect::Dialect;
 pub use rows::records;

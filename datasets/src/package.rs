@@ -19,8 +19,9 @@ use std::path::Path;
 use serde_json::Value;
 
 use crate::csv::{Diagnostic, Node, Place, Report, SchemaFault, Severity, Table, decode};
-use crate::model::{Dataset, Indicator, Licence, Source, Territories};
+use crate::model::{Dataset, Indicator, Licence, Practice, Reference, Source, Target, Territories};
 use folder::Folder;
+use indicators::Definitions;
 use resource::Resource;
 
 /// The file that describes a package.
@@ -51,6 +52,12 @@ pub struct Package {
     pub tables: BTreeMap<String, Table>,
     /// Every indicator, by theme then id.
     pub indicators: Vec<Indicator>,
+    /// Every target, in the order of `cibles.csv`; none when there is no such file.
+    pub targets: Vec<Target>,
+    /// Every practice, in the order of `pratiques.csv`; none when there is no such file.
+    pub practices: Vec<Practice>,
+    /// Every reference figure, in the order of `references.csv`; none when there is no such file.
+    pub references: Vec<Reference>,
     /// The files that make the package, by path.
     pub files: Vec<PackageFile>,
     /// What does not prevent publication, but that somebody should know.
@@ -125,6 +132,10 @@ impl Loading {
         let sources = reserved::sources(&resources);
         let pilot = pilot::read(&root, territories.as_ref(), &mut report);
         let indicators = indicators::read(&mut self.folder, &resources, &mut self.found);
+        let definitions = Definitions::new(&self.folder, &indicators);
+        let targets = reserved::targets(&resources, &definitions, &mut self.found);
+        let practices = reserved::practices(&resources, &definitions, &mut self.found);
+        let references = reserved::references(&resources, &definitions, &mut self.found);
         self.found.splice(0..0, report.finish());
         let (pilot_commune, pilot_group) = pilot?;
         let (datasets, tables) = resource::split(resources);
@@ -140,6 +151,9 @@ impl Loading {
             datasets,
             tables,
             indicators,
+            targets,
+            practices,
+            references,
             files: self.folder.take_files(),
             warnings: Vec::new(),
         })

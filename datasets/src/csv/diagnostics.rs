@@ -16,6 +16,7 @@ use serde::{Serialize, Serializer};
 
 pub use fault::{
     CellFault, Fault, FileFault, IndicatorFault, Misread, PackageFault, SchemaFault, Shape,
+    TargetFault,
 };
 pub use place::Place;
 pub(crate) use place::line_starts;

@@ -2,7 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::{Dataset, Indicator, Licence, Observation, Release, Source, Territories};
+use crate::model::{
+    Dataset, Indicator, Licence, Observation, Practice, Reference, Release, Source, Target,
+    Territories,
+};
 
 /// A release, loaded.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,6 +28,12 @@ pub struct Catalogue {
     pub datasets: Vec<Dataset>,
     /// Every source, by id.
     pub sources: BTreeMap<String, Source>,
+    /// Every target, in the order of its file.
+    pub targets: Vec<Target>,
+    /// Every practice, in the order of its file.
+    pub practices: Vec<Practice>,
+    /// Every reference figure, in the order of its file.
+    pub references: Vec<Reference>,
     /// The figures of each indicator, by its id; sorted by territory, then period, then value. Totals
     /// only.
     pub observations: BTreeMap<String, Vec<Observation>>,

@@ -13,6 +13,39 @@ const END: &str = ".toml";
 /// More digits than this say nothing of a territory.
 const MOST_DECIMALS: u8 = 6;
 
+/// What the rows of other files may say of indicators.
+pub(super) struct Definitions<'a> {
+    /// The id of every definition, even of those that cannot be read: they are told of once, not at each
+    /// row that names them.
+    ids: Vec<String>,
+    read: &'a [Indicator],
+}
+
+impl<'a> Definitions<'a> {
+    pub(super) fn new(folder: &Folder, read: &'a [Indicator]) -> Self {
+        let names = folder.names(FOLDER, END).into_iter();
+        Self {
+            ids: names.filter_map(|name| Some(name.strip_suffix(END)?.to_owned())).collect(),
+            read,
+        }
+    }
+
+    /// Whether there is a definition of this id.
+    pub(super) fn has(&self, id: &str) -> bool {
+        self.ids.iter().any(|known| known == id)
+    }
+
+    /// The id of every definition.
+    pub(super) fn ids(&self) -> impl Iterator<Item = &str> {
+        self.ids.iter().map(String::as_str)
+    }
+
+    /// The definition of this id, when it can be read.
+    pub(super) fn get(&self, id: &str) -> Option<&'a Indicator> {
+        self.read.iter().find(|indicator| indicator.id == id)
+    }
+}
+
 /// Every definition that can be read, by theme then id.
 pub(super) fn read(
     folder: &mut Folder,

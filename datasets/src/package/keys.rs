@@ -20,19 +20,20 @@ pub(super) fn check(resources: &[Resource], report: &mut Report, found: &mut Vec
     }
 }
 
-/// The keys of a resource; territories are always part of known territories, declared or not.
+/// The keys of a resource. Those of a reserved resource always hold, declared or not: territories are
+/// part of known territories, targets have a known source.
 fn keys(resource: &Resource) -> Vec<ForeignKey> {
     let mut keys = resource.schema.foreign_keys.clone();
-    if resource.dataset.id == super::reserved::TERRITORIES
-        && resource.schema.field("parent").is_some()
-        && !keys.iter().any(|key| key.fields == ["parent"])
-    {
-        keys.push(ForeignKey {
-            fields: vec!["parent".to_owned()],
-            resource: String::new(),
-            reference: vec!["code".to_owned()],
-            pointer: resource.pointer.clone(),
-        });
+    for key in super::reserved::keys(&resource.dataset.id) {
+        let declared = keys.iter().any(|declared| declared.fields == [key.column]);
+        if !declared && resource.schema.field(key.column).is_some() {
+            keys.push(ForeignKey {
+                fields: vec![key.column.to_owned()],
+                resource: key.resource.to_owned(),
+                reference: vec![key.reference.to_owned()],
+                pointer: resource.pointer.clone(),
+            });
+        }
     }
     keys
 }

@@ -239,6 +239,9 @@ impl Store {
             indicators: package.indicators,
             datasets: package.datasets,
             sources: package.sources,
+            targets: package.targets,
+            practices: package.practices,
+            references: package.references,
             observations,
             breakdowns,
         })

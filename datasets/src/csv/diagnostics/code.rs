@@ -2,14 +2,17 @@
 //!
 //! Codes are an interface: programs and documentation name them. Add some, do not change one.
 
-use super::{CellFault, Fault, FileFault, IndicatorFault, PackageFault, SchemaFault, Severity};
+use super::{
+    CellFault, Fault, FileFault, IndicatorFault, PackageFault, SchemaFault, Severity, TargetFault,
+};
 
 impl Fault {
     /// Whether it prevents publication.
     pub const fn severity(&self) -> Severity {
         match self {
             Self::File(FileFault::BlankLines { .. })
-            | Self::Schema(SchemaFault::UncheckedConstraint) => Severity::Warning,
+            | Self::Schema(SchemaFault::UncheckedConstraint)
+            | Self::Target(TargetFault::AgainstDirection { .. }) => Severity::Warning,
             _ => Severity::Error,
         }
     }
@@ -21,6 +24,7 @@ impl Fault {
             Self::Cell(fault) => fault.code(),
             Self::Schema(fault) => fault.code(),
             Self::Package(fault) => fault.code(),
+            Self::Target(fault) => fault.code(),
             Self::Indicator(fault) => fault.code(),
         }
     }
@@ -109,6 +113,19 @@ family!(PackageFault => Package {
     UnknownTerritoryKind => "unknown-territory-kind",
     TerritoryCycle => "territory-cycle",
     OutOfRange => "out-of-range",
+    UnknownIndicator => "unknown-indicator",
+    NotALink => "not-a-link",
+});
+
+family!(TargetFault => Target {
+    BeforeBaseline => "target-before-baseline",
+    AdoptedAfter => "target-adopted-after-deadline",
+    AgainstDirection => "target-against-direction",
+    OutsideScale => "target-outside-scale",
+    NoTarget => "path-without-target",
+    OutsidePath => "path-outside-years",
+    PathEnd => "path-end",
+    PathToLevel => "path-to-level",
 });
 
 family!(IndicatorFault => Indicator {

@@ -1,5 +1,9 @@
 //! The kinds of problem, by what they are a problem of.
 
+mod target;
+
+pub use target::TargetFault;
+
 use crate::csv::Bound;
 use crate::model::{FieldKind, TerritoryKind};
 
@@ -14,6 +18,8 @@ pub enum Fault {
     Schema(SchemaFault),
     /// With how the package holds together.
     Package(PackageFault),
+    /// With a target, or with the path towards it.
+    Target(TargetFault),
     /// With the definition of an indicator.
     Indicator(IndicatorFault),
 }
@@ -319,6 +325,13 @@ pub enum PackageFault {
     },
     /// A population or a year is not one.
     OutOfRange,
+    /// A row speaks of an indicator that is not defined.
+    UnknownIndicator {
+        /// The indicator that it may be.
+        nearest: Option<String>,
+    },
+    /// A link is not the address of a page.
+    NotALink,
 }
 
 /// What is wrong with the definition of an indicator.

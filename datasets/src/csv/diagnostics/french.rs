@@ -8,6 +8,7 @@ mod file;
 mod indicator;
 mod package;
 mod schema;
+mod target;
 
 use super::{Diagnostic, Fault};
 use crate::model::FieldKind;
@@ -37,6 +38,7 @@ pub(super) fn text(problem: &Diagnostic) -> Text {
         Fault::Cell(fault) => cell::text(fault, &value),
         Fault::Schema(fault) => schema::text(fault, &value),
         Fault::Package(fault) => package::text(fault, &value),
+        Fault::Target(fault) => target::text(fault, &value),
         Fault::Indicator(fault) => indicator::text(fault, &value),
     };
     if let Some(field) = &problem.field {

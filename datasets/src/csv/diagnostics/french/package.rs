@@ -1,6 +1,6 @@
 //! Problems of how the package holds together.
 
-use super::{Text, kinds};
+use super::{Text, kinds, perhaps};
 use crate::csv::PackageFault;
 use crate::model::TerritoryKind;
 
@@ -68,6 +68,17 @@ fn territory(fault: &PackageFault, value: &str) -> Text {
         PackageFault::TerritoryCycle { path } => Text::new(
             format!("ces territoires se contiennent l’un l’autre : {}", path.join(" → ")),
             "Corrigez « parent » : un territoire fait partie d’un territoire plus grand que lui.",
+        ),
+        PackageFault::UnknownIndicator { nearest } => Text::new(
+            format!("l’indicateur {value} n’est pas défini"),
+            perhaps(
+                nearest.as_ref(),
+                "Écrivez le nom d’un fichier du dossier indicators, sans « .toml ».",
+            ),
+        ),
+        PackageFault::NotALink => Text::new(
+            format!("{value} n’est pas l’adresse d’une page"),
+            "Écrivez l’adresse entière, qui commence par https://.",
         ),
         _ => Text::new(
             format!("{value} n’est pas possible ici"),

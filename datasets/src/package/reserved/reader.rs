@@ -1,0 +1,121 @@
+//! The rows of a reserved resource, read one cell at a time; what does not hold is told with its place.
+
+use super::super::indicators::Definitions;
+use super::super::resource::Resource;
+use super::{Reserved, fit};
+use crate::csv::{CellFault, Diagnostic, Fault, PackageFault, Report, Table, decode, nearest};
+
+/// The rows of a resource, being read.
+pub(super) struct Reader<'a> {
+    resource: &'a Resource,
+    table: &'a Table,
+    report: Report,
+}
+
+impl<'a> Reader<'a> {
+    /// The rows of a resource, when it is there with the columns that the project reads.
+    pub(super) fn new(resources: &'a [Resource], reserved: &Reserved) -> Option<Self> {
+        let (resource, table) = fit(resources, reserved)?;
+        Some(Self { resource, table, report: Report::new(&resource.dataset.path) })
+    }
+
+    /// The numbers of the rows.
+    pub(super) fn rows(&self) -> std::ops::Range<usize> {
+        0..self.table.rows()
+    }
+
+    /// The line of the file that a row begins on.
+    pub(super) fn line(&self, row: usize) -> u32 {
+        self.table.lines.get(row).copied().unwrap_or_default()
+    }
+
+    /// The text of a cell.
+    pub(super) fn text(&self, name: &str, row: usize) -> Option<String> {
+        self.table.text(name, row).map(str::to_owned)
+    }
+
+    /// The text of a cell that must hold one, whatever the schema says.
+    pub(super) fn required(&mut self, name: &str, row: usize) -> Option<String> {
+        let text = self.text(name, row);
+        self.must(text, name, row)
+    }
+
+    /// The number of a cell.
+    pub(super) fn number(&self, name: &str, row: usize) -> Option<f64> {
+        self.table.number(name, row)
+    }
+
+    /// The number of a cell that must hold one, whatever the schema says.
+    pub(super) fn required_number(&mut self, name: &str, row: usize) -> Option<f64> {
+        let number = self.number(name, row);
+        self.must(number, name, row)
+    }
+
+    /// A whole number of the size that the model gives it.
+    pub(super) fn whole<T: TryFrom<i64>>(&mut self, name: &str, row: usize) -> Option<T> {
+        let found = T::try_from(self.table.integer(name, row)?).ok();
+        if found.is_none() {
+            self.tell(PackageFault::OutOfRange, name, row);
+        }
+        found
+    }
+
+    /// The year of a cell that must hold one, whatever the schema says.
+    pub(super) fn required_year(&mut self, name: &str, row: usize) -> Option<i32> {
+        match self.table.integer(name, row) {
+            Some(_) => self.whole(name, row),
+            None => self.must(None, name, row),
+        }
+    }
+
+    /// The indicator that a row speaks of, told when it is not defined.
+    pub(super) fn indicator(
+        &mut self,
+        name: &str,
+        row: usize,
+        definitions: &Definitions<'_>,
+    ) -> Option<String> {
+        let id = self.text(name, row)?;
+        if !definitions.has(&id) {
+            let fault = PackageFault::UnknownIndicator { nearest: nearest(&id, definitions.ids()) };
+            self.tell(fault, name, row);
+        }
+        Some(id)
+    }
+
+    /// The indicator that a row must speak of.
+    pub(super) fn required_indicator(
+        &mut self,
+        name: &str,
+        row: usize,
+        definitions: &Definitions<'_>,
+    ) -> Option<String> {
+        let id = self.indicator(name, row, definitions);
+        self.must(id, name, row)
+    }
+
+    fn must<T>(&mut self, found: Option<T>, name: &str, row: usize) -> Option<T> {
+        if found.is_none() {
+            self.tell(CellFault::Required, name, row);
+        }
+        found
+    }
+
+    /// Tells what is wrong with a cell.
+    pub(super) fn tell(&mut self, fault: impl Into<Fault>, name: &str, row: usize) {
+        let column = self.table.columns.iter().position(|column| column.name == name);
+        let Ok(text) = decode(&self.resource.dataset.bytes) else { return };
+        let places = &self.resource.places;
+        let column = column.unwrap_or_default();
+        let value = places.value(&text, row, column).unwrap_or_default();
+        let place = || places.cell(&text, self.table, row, column);
+        self.report.cell(fault, name, &value, place);
+    }
+
+    /// Tells what was found; whether it prevents publication.
+    pub(super) fn finish(self, found: &mut Vec<Diagnostic>) -> bool {
+        let wrong = self.report.has_errors();
+        found.extend(self.report.finish());
+        wrong
+    }
+}
