@@ -17,8 +17,8 @@ mod validate;
 
 pub use decode::{Undecodable, decode};
 pub use diagnostics::{
-    CellFault, Diagnostic, Fault, FileFault, IndicatorFault, Misread, PackageFault, Place,
-    SchemaFault, Severity, Shape,
+    CellFault, Diagnostic, Fault, FileFault, IndicatorFault, JsonFlaw, Misread, PackageFault,
+    Place, ReadFlaw, SchemaFault, Severity, Shape, Told, TomlFlaw, TomlType,
 };
 pub use dialect::Dialect;
 pub use rows::records;

@@ -5,6 +5,7 @@
 mod catalogue;
 mod dataset;
 mod indicator;
+mod language;
 mod observation;
 mod release;
 mod source;
@@ -13,6 +14,7 @@ mod territory;
 pub use catalogue::Catalogue;
 pub use dataset::{Dataset, Field, FieldKind, Licence, MissingValue, Nature};
 pub use indicator::{By, Coverage, Direction, Indicator, Localized, Scale};
+pub use language::Language;
 pub use observation::{Observation, Status};
 pub use release::Release;
 pub use source::Source;

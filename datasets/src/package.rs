@@ -4,6 +4,7 @@
 //! Loading is all or nothing: a [`Package`] has passed every check, and one that has not comes back as
 //! a [`LoadError`] that holds all of its problems, not the first only.
 
+mod descriptor;
 mod folder;
 mod indicators;
 mod keys;
@@ -16,15 +17,10 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::path::Path;
 
-use serde_json::Value;
-
-use crate::csv::{Diagnostic, Node, Place, Report, SchemaFault, Severity, Table, decode};
+use crate::csv::{Diagnostic, Node, Report, Severity, Table};
 use crate::model::{Dataset, Indicator, Licence, Source, Territories};
 use folder::Folder;
 use resource::Resource;
-
-/// The file that describes a package.
-const DESCRIPTOR: &str = "datapackage.json";
 
 /// A package fit to be published.
 #[derive(Clone, Debug, PartialEq)]
@@ -112,9 +108,12 @@ impl Loading {
 
     /// The package, unless too much of it is missing to make one.
     fn read(&mut self) -> Option<Package> {
-        let descriptor = self.descriptor()?;
+        let mut report = Report::new(descriptor::PATH);
+        let Some(descriptor) = descriptor::read(&mut self.folder, &mut report) else {
+            self.found.extend(report.finish());
+            return None;
+        };
         let root = Node::root(&descriptor);
-        let mut report = Report::new(DESCRIPTOR);
         let head = Head::read(&root, &mut report);
         let drafts = resource::read(&root, &head.licences, &mut report);
         let resources: Vec<Resource> =
@@ -144,49 +143,6 @@ impl Loading {
             warnings: Vec::new(),
         })
     }
-
-    /// `datapackage.json`, when it is JSON.
-    fn descriptor(&mut self) -> Option<Value> {
-        let mut report = Report::new(DESCRIPTOR);
-        let value = read_json(&mut self.folder, &mut report);
-        self.found.extend(report.finish());
-        value
-    }
-}
-
-fn read_json(folder: &mut Folder, report: &mut Report) -> Option<Value> {
-    let bytes = folder.read(DESCRIPTOR, report)?;
-    let text = match decode(&bytes) {
-        Ok(text) => text,
-        Err(wrong) => {
-            report.file(wrong.fault, wrong.place);
-            return None;
-        }
-    };
-    let error = match serde_json::from_str::<Value>(&text) {
-        Ok(value) if value.is_object() => return Some(value),
-        Ok(value) => {
-            Node::root(&value).must_be_object(report);
-            return None;
-        }
-        Err(error) => error,
-    };
-    let place = place_of(&text, &error);
-    let whole = error.to_string();
-    let cause = whole.split(" at line ").next().unwrap_or(&whole).to_owned();
-    let problem = report.problem(SchemaFault::Json { cause }).at(Some(place));
-    report.add(problem);
-    None
-}
-
-/// serde counts lines from 1 and bytes of the line, 0 standing for the end of the line above.
-fn place_of(text: &str, error: &serde_json::Error) -> Place {
-    let above: usize = text.split_inclusive('\n').take(error.line() - 1).map(str::len).sum();
-    let mut offset = (above + error.column().saturating_sub(1)).min(text.len());
-    while !text.is_char_boundary(offset) {
-        offset -= 1;
-    }
-    Place::of(text, offset)
 }
 
 /// What a package says of itself.
