@@ -26,7 +26,7 @@ pub use schema::{Bound, Constraints, ForeignKey, Schema};
 pub use table::{Absence, Column, Table, Values};
 pub use validate::{Places, Validated, validate};
 
-pub(crate) use diagnostics::Report;
+pub(crate) use diagnostics::{Report, Sentence};
 pub(crate) use key::RowKey;
 pub(crate) use nearest::nearest;
 pub(crate) use node::Node;

@@ -4,11 +4,13 @@
 //! Loading is all or nothing: a [`Package`] has passed every check, and one that has not comes back as
 //! a [`LoadError`] that holds all of its problems, not the first only.
 
+mod check;
 mod descriptor;
 mod folder;
 mod indicators;
 mod keys;
 mod pilot;
+mod pointer;
 mod reserved;
 mod resource;
 mod toml_words;
@@ -17,10 +19,10 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::path::Path;
 
-use crate::csv::{Diagnostic, Node, Report, Severity, Table};
+use crate::csv::{Diagnostic, Node, Report, Table};
 use crate::model::{Dataset, Indicator, Licence, Source, Territories};
+pub use check::{Checked, Progress, Summary};
 use folder::Folder;
-use resource::Resource;
 
 /// A package fit to be published.
 #[derive(Clone, Debug, PartialEq)]
@@ -85,13 +87,16 @@ impl Package {
     /// # Errors
     /// When something is wrong with it, with all that is.
     pub fn load(dir: &Path) -> Result<Self, LoadError> {
+        Self::check(dir, &mut |_| {}).into_package()
+    }
+
+    /// Checks the package of a folder, and tells how far this has gone.
+    pub fn check(dir: &Path, watch: &mut dyn FnMut(Progress<'_>)) -> Checked {
         let mut loading = Loading::new(Folder::open(dir));
-        let package = loading.read();
-        let has_errors = loading.found.iter().any(|found| found.severity == Severity::Error);
-        match package {
-            Some(package) if !has_errors => Ok(Self { warnings: loading.found, ..package }),
-            _ => Err(LoadError { diagnostics: loading.found }),
-        }
+        let package = loading.read(watch);
+        let files = loading.folder.take_files();
+        let summary = Summary { files: files.len(), ..loading.summary }.with(&loading.found);
+        Checked { diagnostics: loading.found, summary, package, files }
     }
 }
 
@@ -99,32 +104,36 @@ impl Package {
 struct Loading {
     folder: Folder,
     found: Vec<Diagnostic>,
+    summary: Summary,
 }
 
 impl Loading {
-    const fn new(folder: Folder) -> Self {
-        Self { folder, found: Vec::new() }
+    fn new(folder: Folder) -> Self {
+        Self { folder, found: Vec::new(), summary: Summary::default() }
     }
 
     /// The package, unless too much of it is missing to make one.
-    fn read(&mut self) -> Option<Package> {
+    fn read(&mut self, watch: &mut dyn FnMut(Progress<'_>)) -> Option<Package> {
         let mut report = Report::new(descriptor::PATH);
         let Some(descriptor) = descriptor::read(&mut self.folder, &mut report) else {
             self.found.extend(report.finish());
             return None;
         };
-        let root = Node::root(&descriptor);
+        let root = Node::root(&descriptor.value);
         let head = Head::read(&root, &mut report);
         let drafts = resource::read(&root, &head.licences, &mut report);
-        let resources: Vec<Resource> =
-            drafts.into_iter().map(|draft| draft.load(&mut self.folder, &mut self.found)).collect();
+        let resources = resource::load(drafts, &mut self.folder, watch, &mut self.found);
         reserved::check(&root, &resources, &mut report);
         keys::check(&resources, &mut report, &mut self.found);
         let territories = reserved::territories(&resources, &mut self.found);
         let sources = reserved::sources(&resources);
         let pilot = pilot::read(&root, territories.as_ref(), &mut report);
         let indicators = indicators::read(&mut self.folder, &resources, &mut self.found);
-        self.found.splice(0..0, report.finish());
+        let mut found = report.finish();
+        descriptor.place(&mut found);
+        self.found.splice(0..0, found);
+        self.summary.rows = resources.iter().map(|resource| resource.dataset.rows).sum();
+        self.summary.indicators = indicators.len();
         let (pilot_commune, pilot_group) = pilot?;
         let (datasets, tables) = resource::split(resources);
         Some(Package {
@@ -139,7 +148,7 @@ impl Loading {
             datasets,
             tables,
             indicators,
-            files: self.folder.take_files(),
+            files: Vec::new(),
             warnings: Vec::new(),
         })
     }

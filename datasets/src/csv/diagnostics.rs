@@ -22,6 +22,7 @@ pub use fault::{
 pub use place::Place;
 pub(crate) use place::line_starts;
 pub(crate) use report::Report;
+pub(crate) use sentence::Sentence;
 pub use told::Told;
 
 /// Whether a problem prevents publication.

@@ -3,13 +3,34 @@
 use serde_json::{Error, Value};
 
 use super::folder::Folder;
-use crate::csv::{JsonFlaw, Node, Place, Report, SchemaFault, decode};
+use super::pointer;
+use crate::csv::{Diagnostic, JsonFlaw, Node, Place, Report, SchemaFault, decode};
 
 /// The file that describes a package.
 pub(super) const PATH: &str = "datapackage.json";
 
-/// The description of a package, when it is a JSON object.
-pub(super) fn read(folder: &mut Folder, report: &mut Report) -> Option<Value> {
+/// The description of a package.
+pub(super) struct Descriptor {
+    /// What it says: a JSON object.
+    pub(super) value: Value,
+    text: String,
+}
+
+impl Descriptor {
+    /// Gives the problems that are told by JSON pointer their place in the text.
+    pub(super) fn place(&self, problems: &mut [Diagnostic]) {
+        for problem in problems.iter_mut().filter(|problem| problem.line.is_none()) {
+            if let Some(field) = &problem.field {
+                let place = Place::of(&self.text, pointer::offset(&self.text, field));
+                (problem.line, problem.column) = (Some(place.line), Some(place.column));
+            }
+        }
+        problems.sort_by_key(|problem| (problem.line, problem.column));
+    }
+}
+
+/// Reads it, when it is a JSON object.
+pub(super) fn read(folder: &mut Folder, report: &mut Report) -> Option<Descriptor> {
     let bytes = folder.read(PATH, report)?;
     let text = match decode(&bytes) {
         Ok(text) => text,
@@ -19,7 +40,7 @@ pub(super) fn read(folder: &mut Folder, report: &mut Report) -> Option<Value> {
         }
     };
     match serde_json::from_str::<Value>(&text) {
-        Ok(value) if value.is_object() => Some(value),
+        Ok(value) if value.is_object() => Some(Descriptor { value, text: text.into_owned() }),
         Ok(value) => {
             Node::root(&value).must_be_object(report);
             None

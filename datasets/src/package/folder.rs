@@ -42,6 +42,11 @@ impl Folder {
         }
     }
 
+    /// The bytes of a file; 0 when it is not there.
+    pub(super) fn size(&self, path: &str) -> u64 {
+        fs::metadata(self.root.join(path)).map_or(0, |file| file.len())
+    }
+
     /// Whether a symbolic link makes a path lead out of the folder.
     fn leads_out(&self, path: &str) -> bool {
         match (self.root.canonicalize(), self.root.join(path).canonicalize()) {

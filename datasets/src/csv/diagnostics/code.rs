@@ -17,6 +17,11 @@ impl Fault {
         }
     }
 
+    /// Whether it tells what was read otherwise than it was written.
+    pub const fn is_repair(&self) -> bool {
+        matches!(self, Self::File(FileFault::BlankLines { .. }))
+    }
+
     /// The name of this kind of problem; it does not change.
     pub const fn code(&self) -> &'static str {
         match self {

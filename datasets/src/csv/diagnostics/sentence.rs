@@ -12,19 +12,20 @@ const LONGEST: usize = 80;
 const MOST_LISTED: usize = 20;
 
 /// The places of a sentence.
-pub(super) struct Sentence {
+pub(crate) struct Sentence {
+    language: Language,
     words: &'static Words,
     places: FluentArgs<'static>,
 }
 
 impl Sentence {
     /// A sentence in this language, its places still empty.
-    pub(super) fn new(language: Language) -> Self {
-        Self { words: Words::of(language), places: FluentArgs::new() }
+    pub(crate) fn new(language: Language) -> Self {
+        Self { language, words: Words::of(language), places: FluentArgs::new() }
     }
 
     /// The message of this id, with its places filled.
-    pub(super) fn message(&self, id: &str) -> String {
+    pub(crate) fn message(&self, id: &str) -> String {
         self.filled(id, None).0
     }
 
@@ -56,6 +57,24 @@ impl Sentence {
     /// Fills a place with a number, which may choose a plural.
     pub(super) fn number(&mut self, name: &str, number: usize) {
         self.places.set(name.to_owned(), number);
+    }
+
+    /// Fills a place with a number, and beside it the same one with its thousands apart (`-written`).
+    pub(crate) fn count(&mut self, name: &str, number: usize) {
+        let between = match self.language {
+            Language::French => "\u{202f}",
+            Language::English => ",",
+        };
+        let digits = number.to_string();
+        let groups: Vec<&str> = (0..digits.len().div_ceil(3))
+            .rev()
+            .filter_map(|group| {
+                let end = digits.len() - group * 3;
+                digits.get(end.saturating_sub(3)..end)
+            })
+            .collect();
+        self.number(name, number);
+        self.whole(&format!("{name}-written"), groups.join(between));
     }
 
     /// Fills a place with a list of quoted texts that ends with “and”, and beside it one that ends with

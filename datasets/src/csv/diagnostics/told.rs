@@ -87,8 +87,9 @@ impl fmt::Display for Diagnostic {
     }
 }
 
-impl fmt::Display for Told<'_> {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Told<'_> {
+    /// What is wrong, and where: “fibre.csv, line 14, column 9: …”.
+    pub fn placed(&self) -> String {
         let mut places = FluentArgs::new();
         places.set("file", self.file);
         places.set("message", self.message.as_str());
@@ -99,7 +100,12 @@ impl fmt::Display for Told<'_> {
         };
         places.set("line", self.line.unwrap_or_default());
         places.set("column", self.column.unwrap_or_default());
-        let message = Words::of(self.language).message(id, &places);
-        write!(formatter, "{message}\n  {}", self.help)
+        Words::of(self.language).message(id, &places)
+    }
+}
+
+impl fmt::Display for Told<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{}\n  {}", self.placed(), self.help)
     }
 }

@@ -8,8 +8,8 @@ use unic_langid::LanguageIdentifier;
 
 use crate::model::Language;
 
-/// The Fluent files of a language: what surrounds the sentences, then one file for each family of
-/// problems.
+/// The Fluent files of a language: what surrounds the sentences, one file for each family of
+/// problems, and the summary.
 macro_rules! files {
     ($language:literal) => {
         [
@@ -19,12 +19,13 @@ macro_rules! files {
             include_str!(concat!("../../../locales/", $language, "/schema.ftl")),
             include_str!(concat!("../../../locales/", $language, "/package.ftl")),
             include_str!(concat!("../../../locales/", $language, "/indicator.ftl")),
+            include_str!(concat!("../../../locales/", $language, "/summary.ftl")),
         ]
     };
 }
 
 /// The Fluent files of a language.
-pub(super) const fn files(language: Language) -> [&'static str; 6] {
+pub(super) const fn files(language: Language) -> [&'static str; 7] {
     match language {
         Language::French => files!("fr"),
         Language::English => files!("en"),
