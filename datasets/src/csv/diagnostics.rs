@@ -19,8 +19,8 @@ pub use fault::{
     CellFault, Fault, FileFault, IndicatorFault, JsonFlaw, Misread, PackageFault, ReadFlaw,
     SchemaFault, Shape, TomlFlaw, TomlType,
 };
-pub use place::Place;
 pub(crate) use place::line_starts;
+pub use place::{Place, lines};
 pub(crate) use report::Report;
 pub(crate) use sentence::Sentence;
 pub use told::Told;
