@@ -5,6 +5,7 @@
 mod catalogue;
 mod dataset;
 mod indicator;
+mod language;
 mod lines;
 mod observation;
 mod practice;
@@ -17,6 +18,7 @@ mod territory;
 pub use catalogue::Catalogue;
 pub use dataset::{Dataset, Field, FieldKind, Licence, MissingValue, Nature};
 pub use indicator::{Break, By, Coverage, Direction, Indicator, LEVEL, Localized, Scale};
+pub use language::Language;
 pub use lines::Lines;
 pub use observation::{Observation, Status};
 pub use practice::Practice;
