@@ -27,7 +27,12 @@ accueil-donnees-texte = Tous les chiffres sont calculés à partir de ces fichie
 ## Thèmes
 
 theme-connectivite = Connectivité
+theme-donnees = Données ouvertes
+theme-education = Éducation
 theme-labels = Labels
+theme-mediation = Médiation numérique
+theme-services = Services en ligne
+theme-territoire = Territoire
 
 ## Indicateurs
 
