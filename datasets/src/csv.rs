@@ -17,8 +17,8 @@ mod validate;
 
 pub use decode::{Undecodable, decode};
 pub use diagnostics::{
-    CellFault, Diagnostic, Fault, FileFault, IndicatorFault, Misread, PackageFault, Place,
-    SchemaFault, Severity, Shape, TargetFault,
+    CellFault, Diagnostic, Fault, FileFault, IndicatorFault, JsonFlaw, Misread, PackageFault,
+    Place, ReadFlaw, SchemaFault, Severity, Shape, TargetFault, Told, TomlFlaw, TomlType, lines,
 };
 pub use dialect::Dialect;
 pub use rows::records;
@@ -26,7 +26,7 @@ pub use schema::{Bound, Constraints, ForeignKey, Schema};
 pub use table::{Absence, Column, Table, Values};
 pub use validate::{Places, Validated, validate};
 
-pub(crate) use diagnostics::Report;
+pub(crate) use diagnostics::{Report, Sentence};
 pub(crate) use key::RowKey;
 pub(crate) use nearest::nearest;
 pub(crate) use node::Node;

@@ -5,6 +5,8 @@
 mod catalogue;
 mod dataset;
 mod indicator;
+mod language;
+mod lines;
 mod observation;
 mod practice;
 mod reference;
@@ -15,11 +17,13 @@ mod territory;
 
 pub use catalogue::Catalogue;
 pub use dataset::{Dataset, Field, FieldKind, Licence, MissingValue, Nature};
-pub use indicator::{By, Coverage, Direction, Indicator, Localized, Scale};
+pub use indicator::{Break, By, Coverage, Direction, Indicator, LEVEL, Localized, Scale};
+pub use language::Language;
+pub use lines::Lines;
 pub use observation::{Observation, Status};
 pub use practice::Practice;
 pub use reference::Reference;
 pub use release::Release;
 pub use source::Source;
 pub use target::{Milestone, Target};
-pub use territory::{Territories, Territory, TerritoryKind};
+pub use territory::{Membership, Territories, Territory, TerritoryKind};

@@ -4,10 +4,13 @@
 //! Loading is all or nothing: a [`Package`] has passed every check, and one that has not comes back as
 //! a [`LoadError`] that holds all of its problems, not the first only.
 
+mod check;
+mod descriptor;
 mod folder;
 mod indicators;
 mod keys;
 mod pilot;
+mod pointer;
 mod reserved;
 mod resource;
 mod toml_words;
@@ -16,16 +19,11 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::path::Path;
 
-use serde_json::Value;
-
-use crate::csv::{Diagnostic, Node, Place, Report, SchemaFault, Severity, Table, decode};
+use crate::csv::{Diagnostic, Node, Report, Table};
 use crate::model::{Dataset, Indicator, Licence, Practice, Reference, Source, Target, Territories};
+pub use check::{Checked, Progress, Summary};
 use folder::Folder;
 use indicators::Definitions;
-use resource::Resource;
-
-/// The file that describes a package.
-const DESCRIPTOR: &str = "datapackage.json";
 
 /// A package fit to be published.
 #[derive(Clone, Debug, PartialEq)]
@@ -96,13 +94,16 @@ impl Package {
     /// # Errors
     /// When something is wrong with it, with all that is.
     pub fn load(dir: &Path) -> Result<Self, LoadError> {
+        Self::check(dir, &mut |_| {}).into_package()
+    }
+
+    /// Checks the package of a folder, and tells how far this has gone.
+    pub fn check(dir: &Path, watch: &mut dyn FnMut(Progress<'_>)) -> Checked {
         let mut loading = Loading::new(Folder::open(dir));
-        let package = loading.read();
-        let has_errors = loading.found.iter().any(|found| found.severity == Severity::Error);
-        match package {
-            Some(package) if !has_errors => Ok(Self { warnings: loading.found, ..package }),
-            _ => Err(LoadError { diagnostics: loading.found }),
-        }
+        let package = loading.read(watch);
+        let files = loading.folder.take_files();
+        let summary = Summary { files: files.len(), ..loading.summary }.with(&loading.found);
+        Checked { diagnostics: loading.found, summary, package, files }
     }
 }
 
@@ -110,22 +111,25 @@ impl Package {
 struct Loading {
     folder: Folder,
     found: Vec<Diagnostic>,
+    summary: Summary,
 }
 
 impl Loading {
-    const fn new(folder: Folder) -> Self {
-        Self { folder, found: Vec::new() }
+    fn new(folder: Folder) -> Self {
+        Self { folder, found: Vec::new(), summary: Summary::default() }
     }
 
     /// The package, unless too much of it is missing to make one.
-    fn read(&mut self) -> Option<Package> {
-        let descriptor = self.descriptor()?;
-        let root = Node::root(&descriptor);
-        let mut report = Report::new(DESCRIPTOR);
+    fn read(&mut self, watch: &mut dyn FnMut(Progress<'_>)) -> Option<Package> {
+        let mut report = Report::new(descriptor::PATH);
+        let Some(descriptor) = descriptor::read(&mut self.folder, &mut report) else {
+            self.found.extend(report.finish());
+            return None;
+        };
+        let root = Node::root(&descriptor.value);
         let head = Head::read(&root, &mut report);
         let drafts = resource::read(&root, &head.licences, &mut report);
-        let resources: Vec<Resource> =
-            drafts.into_iter().map(|draft| draft.load(&mut self.folder, &mut self.found)).collect();
+        let resources = resource::load(drafts, &mut self.folder, watch, &mut self.found);
         reserved::check(&root, &resources, &mut report);
         keys::check(&resources, &mut report, &mut self.found);
         let territories = reserved::territories(&resources, &mut self.found);
@@ -136,7 +140,11 @@ impl Loading {
         let targets = reserved::targets(&resources, &definitions, &mut self.found);
         let practices = reserved::practices(&resources, &definitions, &mut self.found);
         let references = reserved::references(&resources, &definitions, &mut self.found);
-        self.found.splice(0..0, report.finish());
+        let mut found = report.finish();
+        descriptor.place(&mut found);
+        self.found.splice(0..0, found);
+        self.summary.rows = resources.iter().map(|resource| resource.dataset.rows).sum();
+        self.summary.indicators = indicators.len();
         let (pilot_commune, pilot_group) = pilot?;
         let (datasets, tables) = resource::split(resources);
         Some(Package {
@@ -154,53 +162,10 @@ impl Loading {
             targets,
             practices,
             references,
-            files: self.folder.take_files(),
+            files: Vec::new(),
             warnings: Vec::new(),
         })
     }
-
-    /// `datapackage.json`, when it is JSON.
-    fn descriptor(&mut self) -> Option<Value> {
-        let mut report = Report::new(DESCRIPTOR);
-        let value = read_json(&mut self.folder, &mut report);
-        self.found.extend(report.finish());
-        value
-    }
-}
-
-fn read_json(folder: &mut Folder, report: &mut Report) -> Option<Value> {
-    let bytes = folder.read(DESCRIPTOR, report)?;
-    let text = match decode(&bytes) {
-        Ok(text) => text,
-        Err(wrong) => {
-            report.file(wrong.fault, wrong.place);
-            return None;
-        }
-    };
-    let error = match serde_json::from_str::<Value>(&text) {
-        Ok(value) if value.is_object() => return Some(value),
-        Ok(value) => {
-            Node::root(&value).must_be_object(report);
-            return None;
-        }
-        Err(error) => error,
-    };
-    let place = place_of(&text, &error);
-    let whole = error.to_string();
-    let cause = whole.split(" at line ").next().unwrap_or(&whole).to_owned();
-    let problem = report.problem(SchemaFault::Json { cause }).at(Some(place));
-    report.add(problem);
-    None
-}
-
-/// serde counts lines from 1 and bytes of the line, 0 standing for the end of the line above.
-fn place_of(text: &str, error: &serde_json::Error) -> Place {
-    let above: usize = text.split_inclusive('\n').take(error.line() - 1).map(str::len).sum();
-    let mut offset = (above + error.column().saturating_sub(1)).min(text.len());
-    while !text.is_char_boundary(offset) {
-        offset -= 1;
-    }
-    Place::of(text, offset)
 }
 
 /// What a package says of itself.

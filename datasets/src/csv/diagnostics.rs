@@ -1,26 +1,29 @@
 //! What is wrong, where, and how to mend it.
 //!
 //! A [`Fault`] is data: one variant for each kind of problem, with a code that does not change. The
-//! sentences are apart, in `french`, because another language will stand beside it.
+//! sentences are apart, in the Fluent files of `locales/`, under that code; [`Told`] is a problem with
+//! its sentences in one language.
 
 mod code;
 mod fault;
-mod french;
+mod parts;
 mod place;
 mod report;
+mod sentence;
+mod told;
+mod words;
 
-use std::fmt;
-
-use serde::ser::SerializeStruct;
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
 pub use fault::{
-    CellFault, Fault, FileFault, IndicatorFault, Misread, PackageFault, SchemaFault, Shape,
-    TargetFault,
+    CellFault, Fault, FileFault, IndicatorFault, JsonFlaw, Misread, PackageFault, ReadFlaw,
+    SchemaFault, Shape, TargetFault, TomlFlaw, TomlType,
 };
-pub use place::Place;
 pub(crate) use place::line_starts;
+pub use place::{Place, lines};
 pub(crate) use report::Report;
+pub(crate) use sentence::Sentence;
+pub use told::Told;
 
 /// Whether a problem prevents publication.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -81,38 +84,7 @@ impl Diagnostic {
         self.value = value.map(str::to_owned);
         self
     }
-
-    /// What is wrong, in a sentence.
-    pub fn message(&self) -> String {
-        french::text(self).message
-    }
-
-    /// How to mend it, in a sentence or two.
-    pub fn help(&self) -> String {
-        french::text(self).help
-    }
 }
 
-impl fmt::Display for Diagnostic {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let text = french::text(self);
-        write!(formatter, "{}{}\n  {}", french::place(self), text.message, text.help)
-    }
-}
-
-impl Serialize for Diagnostic {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let text = french::text(self);
-        let mut problem = serializer.serialize_struct("Diagnostic", 9)?;
-        problem.serialize_field("severity", &self.severity)?;
-        problem.serialize_field("code", self.fault.code())?;
-        problem.serialize_field("file", &self.file)?;
-        problem.serialize_field("line", &self.line)?;
-        problem.serialize_field("column", &self.column)?;
-        problem.serialize_field("field", &self.field)?;
-        problem.serialize_field("value", &self.value)?;
-        problem.serialize_field("message", &text.message)?;
-        problem.serialize_field("help", &text.help)?;
-        problem.end()
-    }
-}
+#[cfg(test)]
+mod tests;

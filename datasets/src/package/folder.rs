@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::ErrorKind;
+use std::io::{Error, ErrorKind};
 use std::path::{Path, PathBuf};
 
 use super::PackageFile;
-use crate::csv::{FileFault, PackageFault, Report};
+use crate::csv::{FileFault, PackageFault, ReadFlaw, Report};
 
 /// The folder of a package, and what has been read of it.
 pub(super) struct Folder {
@@ -36,10 +36,15 @@ impl Folder {
                 None
             }
             Err(error) => {
-                report.file(FileFault::Unreadable { cause: error.to_string() }, None);
+                report.file(FileFault::Unreadable { cause: flaw(&error) }, None);
                 None
             }
         }
+    }
+
+    /// The bytes of a file; 0 when it is not there.
+    pub(super) fn size(&self, path: &str) -> u64 {
+        fs::metadata(self.root.join(path)).map_or(0, |file| file.len())
     }
 
     /// Whether a symbolic link makes a path lead out of the folder.
@@ -65,6 +70,15 @@ impl Folder {
     pub(super) fn take_files(&mut self) -> Vec<PackageFile> {
         let read = std::mem::take(&mut self.read);
         read.into_iter().map(|(path, bytes)| PackageFile { path, bytes }).collect()
+    }
+}
+
+/// Why the disk refuses a file.
+fn flaw(error: &Error) -> ReadFlaw {
+    match error.kind() {
+        ErrorKind::IsADirectory => ReadFlaw::Folder,
+        ErrorKind::PermissionDenied => ReadFlaw::Denied,
+        _ => ReadFlaw::Other(error.to_string()),
     }
 }
 

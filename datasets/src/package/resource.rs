@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::folder::{Folder, is_id, is_safe};
-use super::licences;
+use super::{Progress, licences};
 use crate::csv::{
     Diagnostic, Dialect, Node, PackageFault, Places, Report, Schema, SchemaFault, Table, validate,
 };
@@ -72,6 +72,7 @@ fn draft(node: &Node<'_>, shared: &[Licence], report: &mut Report) -> Option<Dra
         delimiter: dialect.delimiter,
         fields: schema.fields.clone(),
         missing_values: schema.missing_values.clone(),
+        primary_key: schema.primary_key.clone(),
         rows: 0,
         bytes: Vec::new(),
     };
@@ -103,9 +104,32 @@ fn may_be_read(path: &str, pointer: &str, report: &mut Report) -> bool {
     false
 }
 
+/// Reads the file of every resource, and tells how far this has gone.
+pub(super) fn load(
+    drafts: Vec<Draft>,
+    folder: &mut Folder,
+    watch: &mut dyn FnMut(Progress<'_>),
+    found: &mut Vec<Diagnostic>,
+) -> Vec<Resource> {
+    let sizes: Vec<u64> = drafts.iter().map(|draft| draft.size(folder)).collect();
+    let total = sizes.iter().sum();
+    let mut done = 0;
+    let load = |(draft, size): (Draft, u64)| {
+        watch(Progress { file: &draft.dataset.path, size, done, total });
+        done += size;
+        draft.load(folder, found)
+    };
+    drafts.into_iter().zip(sizes).map(load).collect()
+}
+
 impl Draft {
+    /// The bytes that are going to be read.
+    fn size(&self, folder: &Folder) -> u64 {
+        if self.readable { folder.size(&self.dataset.path) } else { 0 }
+    }
+
     /// Reads the file and checks it against its schema.
-    pub(super) fn load(self, folder: &mut Folder, found: &mut Vec<Diagnostic>) -> Resource {
+    fn load(self, folder: &mut Folder, found: &mut Vec<Diagnostic>) -> Resource {
         let Self { mut dataset, dialect, schema, pointer, readable } = self;
         let mut report = Report::new(&dataset.path);
         let bytes = if readable { folder.read(&dataset.path, &mut report) } else { None };

@@ -2,7 +2,7 @@
 
 use toml::de::{DeTable, Error};
 
-use crate::csv::{Diagnostic, IndicatorFault, Place, Report};
+use crate::csv::{Diagnostic, IndicatorFault, Place, Report, TomlFlaw, TomlType};
 
 /// The problem that the parser tells.
 pub(super) fn problem(text: &str, error: &Error, report: &Report) -> Diagnostic {
@@ -14,16 +14,56 @@ pub(super) fn problem(text: &str, error: &Error, report: &Report) -> Diagnostic 
         (IndicatorFault::UnknownWord { allowed: others() }, word)
     } else if message.starts_with("missing field") {
         (IndicatorFault::MissingKey, word)
-    } else if let Some((_, expected)) =
-        message.strip_prefix("invalid ").and_then(|wrong| wrong.rsplit_once(", expected "))
-    {
-        (IndicatorFault::WrongType { expected: expected.trim().to_owned() }, None)
+    } else if message.starts_with("invalid type: ") || message.starts_with("invalid value: ") {
+        let expected = message.rsplit(", expected ").next().unwrap_or_default();
+        (IndicatorFault::WrongType { expected: kind(expected.trim()) }, None)
     } else {
-        let cause = message.lines().next().unwrap_or_default().to_owned();
-        (IndicatorFault::Syntax { cause }, None)
+        let rest = error.span().and_then(|span| text.get(span.start..)).unwrap_or_default();
+        (IndicatorFault::Syntax { cause: cause(message, rest) }, None)
     };
     let place = error.span().map(|span| Place::of(text, span.start.min(text.len())));
     report.problem(fault).at(place).value(word)
+}
+
+/// What serde calls a type.
+fn kind(expected: &str) -> TomlType {
+    match expected {
+        "u8" => TomlType::Byte,
+        "u16" | "u32" | "u64" | "usize" => TomlType::Count,
+        "i32" | "i64" => TomlType::Whole,
+        "f64" => TomlType::Number,
+        "a string" => TomlType::Text,
+        "a boolean" => TomlType::Truth,
+        "a sequence" => TomlType::List,
+        "a map" => TomlType::Part,
+        other if other.starts_with("struct ") => TomlType::Part,
+        other => TomlType::Other(other.to_owned()),
+    }
+}
+
+/// Why a text is not TOML, given what stands where the parser stopped. It says what is wrong, then what
+/// it expected instead.
+fn cause(message: &str, rest: &str) -> TomlFlaw {
+    let line = message.lines().next().unwrap_or_default();
+    match line.split(", expected").next().unwrap_or(line) {
+        "string values must be quoted" if rest.trim_start_matches([' ', '\t']).is_empty() => {
+            TomlFlaw::NoValue
+        }
+        "string values must be quoted" if rest.starts_with(['\n', '\r']) => TomlFlaw::NoValue,
+        "string values must be quoted" | "invalid boolean" => TomlFlaw::UnquotedText,
+        "duplicate key" => TomlFlaw::DuplicateKey,
+        "key with no value" | "missing assignment between key-value pairs" => TomlFlaw::NoEquals,
+        "unexpected key or value" => TomlFlaw::TextAfterValue,
+        "missing escaped value" => TomlFlaw::Escape,
+        "invalid fraction" | "unexpected leading zero" | "redundant numeric sign" => {
+            TomlFlaw::Number
+        }
+        "invalid unquoted key" | "unquoted keys cannot be empty" => TomlFlaw::Key,
+        said if said.starts_with("unclosed ") || said.ends_with(" string") => TomlFlaw::Unclosed,
+        said if said.contains(" comma ") => TomlFlaw::Comma,
+        said if said.contains("digits") || said.contains("number") => TomlFlaw::Number,
+        said => TomlFlaw::Other(said.to_owned()),
+    }
 }
 
 /// The words between backquotes.
@@ -50,6 +90,41 @@ pub(super) fn place(text: &str, key: &str) -> Option<Place> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_the_parser_says_is_known() {
+        for (text, expected) in [
+            ("a = ", TomlFlaw::NoValue),
+            ("a = \nb = 1", TomlFlaw::NoValue),
+            ("a = fibre", TomlFlaw::UnquotedText),
+            ("a = «fibre»", TomlFlaw::UnquotedText),
+            ("a = vrai", TomlFlaw::UnquotedText),
+            ("a = tru", TomlFlaw::UnquotedText),
+            ("a = 1\na = 2", TomlFlaw::DuplicateKey),
+            ("[a]\n[a]", TomlFlaw::DuplicateKey),
+            ("a 1", TomlFlaw::NoEquals),
+            ("a : 1", TomlFlaw::NoEquals),
+            ("a = { b 1 }", TomlFlaw::NoEquals),
+            ("a = 0,5", TomlFlaw::TextAfterValue),
+            ("a = \"un \"mot\"\"", TomlFlaw::TextAfterValue),
+            ("a = \"C:\\données\"", TomlFlaw::Escape),
+            ("a = 1.", TomlFlaw::Number),
+            ("a = 01", TomlFlaw::Number),
+            ("a = 1_", TomlFlaw::Number),
+            ("été = 1", TomlFlaw::Key),
+            ("= 1", TomlFlaw::Key),
+            ("a = \"x", TomlFlaw::Unclosed),
+            ("a = [1", TomlFlaw::Unclosed),
+            ("[a", TomlFlaw::Unclosed),
+            ("a = { b = 1", TomlFlaw::Unclosed),
+            ("a = [1,,2]", TomlFlaw::Comma),
+        ] {
+            let error = toml::from_str::<toml::Table>(text).unwrap_err();
+            let found = problem(text, &error, &Report::new("a.toml"));
+            let cause = IndicatorFault::Syntax { cause: expected };
+            assert_eq!(found.fault, cause.into(), "{text:?}: {}", error.message());
+        }
+    }
 
     #[test]
     fn a_key_is_found_where_it_is_written() {

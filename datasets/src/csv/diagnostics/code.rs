@@ -1,7 +1,10 @@
-//! The name and the severity of each kind of problem.
+//! The name and the severity of each kind of problem, and what its sentences tell.
 //!
-//! Codes are an interface: programs and documentation name them. Add some, do not change one.
+//! Codes are an interface: programs and documentation name them, and sentences are found by them in
+//! `locales/`. Add some, do not change one.
 
+use super::parts::Part as _;
+use super::sentence::Sentence;
 use super::{
     CellFault, Fault, FileFault, IndicatorFault, PackageFault, SchemaFault, Severity, TargetFault,
 };
@@ -17,6 +20,11 @@ impl Fault {
         }
     }
 
+    /// Whether it tells what was read otherwise than it was written.
+    pub const fn is_repair(&self) -> bool {
+        matches!(self, Self::File(FileFault::BlankLines { .. }))
+    }
+
     /// The name of this kind of problem; it does not change.
     pub const fn code(&self) -> &'static str {
         match self {
@@ -28,14 +36,40 @@ impl Fault {
             Self::Indicator(fault) => fault.code(),
         }
     }
+
+    /// Fills the places of a sentence with what the fault holds.
+    pub(super) fn put(&self, sentence: &mut Sentence) {
+        match self {
+            Self::File(fault) => fault.put(sentence),
+            Self::Cell(fault) => fault.put(sentence),
+            Self::Schema(fault) => fault.put(sentence),
+            Self::Package(fault) => fault.put(sentence),
+            Self::Target(fault) => fault.put(sentence),
+            Self::Indicator(fault) => fault.put(sentence),
+        }
+    }
 }
 
-/// Gives each kind of problem its code, and makes a [`Fault`] of the family.
+/// Gives each kind of problem of a family its code, and its sentences what they tell.
 macro_rules! family {
-    ($name:ident => $family:ident { $($variant:ident => $code:literal,)* }) => {
+    ($name:ident => $family:ident {
+        $($variant:ident $({ $($field:ident),+ })? => $code:literal,)*
+    }) => {
         impl $name {
+            /// Every code of the family.
+            #[cfg(test)]
+            pub(super) const CODES: &[&str] = &[$($code),*];
+
             const fn code(&self) -> &'static str {
                 match self { $(Self::$variant { .. } => $code,)* }
+            }
+
+            fn put(&self, sentence: &mut Sentence) {
+                match self {
+                    $(Self::$variant $({ $($field),+ })? => {
+                        $($($field.put(stringify!($field), sentence);)+)?
+                    })*
+                }
             }
         }
 
@@ -49,55 +83,55 @@ macro_rules! family {
 
 family!(FileFault => File {
     Missing => "missing-file",
-    Unreadable => "unreadable-file",
+    Unreadable { cause } => "unreadable-file",
     Empty => "empty-file",
-    NotUtf8 => "not-utf8",
+    NotUtf8 { byte } => "not-utf8",
     NulByte => "nul-byte",
     UnclosedQuote => "unclosed-quote",
     TextAfterQuote => "text-after-quote",
-    BlankLines => "blank-lines",
-    OtherDelimiter => "other-delimiter",
-    NoHeader => "no-header",
-    UnnamedColumn => "unnamed-column",
+    BlankLines { count } => "blank-lines",
+    OtherDelimiter { declared, found } => "other-delimiter",
+    NoHeader { expected } => "no-header",
+    UnnamedColumn { number } => "unnamed-column",
     DuplicateColumn => "duplicate-column",
-    MissingColumn => "missing-column",
-    UnknownColumn => "unknown-column",
-    TooFewCells => "too-few-cells",
-    TooManyCells => "too-many-cells",
-    TooManyProblems => "too-many-problems",
+    MissingColumn { nearest } => "missing-column",
+    UnknownColumn { nearest, known } => "unknown-column",
+    TooFewCells { expected, found } => "too-few-cells",
+    TooManyCells { expected, found } => "too-many-cells",
+    TooManyProblems { more } => "too-many-problems",
 });
 
 family!(CellFault => Cell {
-    Type => "wrong-type",
+    Type { expected, misread } => "wrong-type",
     Required => "required",
     KeyAbsent => "key-absent",
-    Duplicate => "duplicate-value",
-    DuplicateKey => "duplicate-key",
-    BelowMinimum => "below-minimum",
-    AboveMaximum => "above-maximum",
-    TooShort => "too-short",
-    TooLong => "too-long",
-    Pattern => "pattern",
-    NotListed => "not-listed",
-    UnknownReference => "unknown-reference",
+    Duplicate { first } => "duplicate-value",
+    DuplicateKey { key, first } => "duplicate-key",
+    BelowMinimum { minimum } => "below-minimum",
+    AboveMaximum { maximum } => "above-maximum",
+    TooShort { minimum } => "too-short",
+    TooLong { maximum } => "too-long",
+    Pattern { pattern } => "pattern",
+    NotListed { allowed, nearest } => "not-listed",
+    UnknownReference { file, columns } => "unknown-reference",
 });
 
 family!(SchemaFault => Schema {
-    Json => "json-syntax",
-    MissingProperty => "missing-property",
-    WrongShape => "wrong-shape",
-    NotListed => "unknown-word",
+    Json { cause } => "json-syntax",
+    MissingProperty { name } => "missing-property",
+    WrongShape { expected } => "wrong-shape",
+    NotListed { allowed } => "unknown-word",
     Delimiter => "delimiter",
     DuplicateField => "duplicate-field",
     UnknownMissingValue => "unknown-missing-value",
     UncheckedConstraint => "unchecked-constraint",
     Pattern => "invalid-pattern",
-    MisplacedConstraint => "misplaced-constraint",
-    Bound => "bound",
-    UnknownKeyColumn => "unknown-key-column",
-    UnknownResource => "unknown-resource",
+    MisplacedConstraint { kind } => "misplaced-constraint",
+    Bound { kind } => "bound",
+    UnknownKeyColumn { nearest } => "unknown-key-column",
+    UnknownResource { nearest } => "unknown-resource",
     KeyLengths => "key-lengths",
-    KeyTypes => "key-types",
+    KeyTypes { from, to } => "key-types",
 });
 
 family!(PackageFault => Package {
@@ -105,37 +139,37 @@ family!(PackageFault => Package {
     NotCsv => "not-csv",
     BadId => "bad-id",
     DuplicateResource => "duplicate-resource",
-    MissingResource => "missing-resource",
-    MissingReservedColumn => "missing-reserved-column",
-    ReservedColumnType => "reserved-column-type",
+    MissingResource { name } => "missing-resource",
+    MissingReservedColumn { resource } => "missing-reserved-column",
+    ReservedColumnType { expected } => "reserved-column-type",
     UnknownPilot => "unknown-pilot",
-    PilotKind => "pilot-kind",
+    PilotKind { expected, found } => "pilot-kind",
     UnknownTerritoryKind => "unknown-territory-kind",
-    TerritoryCycle => "territory-cycle",
+    TerritoryCycle { path } => "territory-cycle",
     OutOfRange => "out-of-range",
-    UnknownIndicator => "unknown-indicator",
+    UnknownIndicator { nearest } => "unknown-indicator",
     NotALink => "not-a-link",
 });
 
 family!(TargetFault => Target {
-    BeforeBaseline => "target-before-baseline",
-    AdoptedAfter => "target-adopted-after-deadline",
-    AgainstDirection => "target-against-direction",
-    OutsideScale => "target-outside-scale",
+    BeforeBaseline { baseline } => "target-before-baseline",
+    AdoptedAfter { deadline } => "target-adopted-after-deadline",
+    AgainstDirection { direction, baseline } => "target-against-direction",
+    OutsideScale { levels } => "target-outside-scale",
     NoTarget => "path-without-target",
-    OutsidePath => "path-outside-years",
-    PathEnd => "path-end",
+    OutsidePath { first, last } => "path-outside-years",
+    PathEnd { expected } => "path-end",
     PathToLevel => "path-to-level",
 });
 
 family!(IndicatorFault => Indicator {
-    Syntax => "toml-syntax",
-    WrongType => "indicator-wrong-type",
-    UnknownWord => "indicator-unknown-word",
+    Syntax { cause } => "toml-syntax",
+    WrongType { expected } => "indicator-wrong-type",
+    UnknownWord { allowed } => "indicator-unknown-word",
     MissingKey => "indicator-missing-key",
-    UnknownDataset => "indicator-unknown-dataset",
-    UnknownColumn => "indicator-unknown-column",
-    ColumnType => "indicator-column-type",
+    UnknownDataset { nearest } => "indicator-unknown-dataset",
+    UnknownColumn { dataset, nearest } => "indicator-unknown-column",
+    ColumnType { kind, expected } => "indicator-column-type",
     NoScale => "indicator-no-scale",
     UnnamedLevel => "indicator-unnamed-level",
     Coverage => "indicator-coverage",

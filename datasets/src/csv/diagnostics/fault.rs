@@ -1,11 +1,17 @@
 //! The kinds of problem, by what they are a problem of.
 
+mod flaw;
+mod indicator;
+mod package;
 mod target;
 
+pub use flaw::{JsonFlaw, ReadFlaw, TomlFlaw, TomlType};
+pub use indicator::IndicatorFault;
+pub use package::PackageFault;
 pub use target::TargetFault;
 
 use crate::csv::Bound;
-use crate::model::{FieldKind, TerritoryKind};
+use crate::model::FieldKind;
 
 /// What is wrong.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,8 +37,8 @@ pub enum FileFault {
     Missing,
     /// The disk refuses it.
     Unreadable {
-        /// What the system says.
-        cause: String,
+        /// Why.
+        cause: ReadFlaw,
     },
     /// Nothing is in it.
     Empty,
@@ -222,8 +228,8 @@ pub enum Shape {
 pub enum SchemaFault {
     /// It is not JSON.
     Json {
-        /// What the parser says.
-        cause: String,
+        /// Why.
+        cause: JsonFlaw,
     },
     /// A property is not there.
     MissingProperty {
@@ -279,108 +285,4 @@ pub enum SchemaFault {
         /// The type on the other side.
         to: FieldKind,
     },
-}
-
-/// What is wrong with how the package holds together.
-#[derive(Clone, Debug, PartialEq)]
-pub enum PackageFault {
-    /// A path leaves the folder of the package.
-    UnsafePath,
-    /// A resource is not a `.csv`.
-    NotCsv,
-    /// An id cannot be an address.
-    BadId,
-    /// Two resources have the same name.
-    DuplicateResource,
-    /// A resource that every package has is not there.
-    MissingResource {
-        /// Its name.
-        name: &'static str,
-    },
-    /// A column that a reserved resource must have is not there.
-    MissingReservedColumn {
-        /// The resource.
-        resource: &'static str,
-    },
-    /// A column of a reserved resource has another type.
-    ReservedColumnType {
-        /// The types it may have.
-        expected: Vec<FieldKind>,
-    },
-    /// The commune or the group of the site is not in `territoires`.
-    UnknownPilot,
-    /// The commune or the group of the site is a territory of another kind.
-    PilotKind {
-        /// The kind it must be.
-        expected: TerritoryKind,
-        /// The kind it is.
-        found: TerritoryKind,
-    },
-    /// A territory is of a kind that does not exist.
-    UnknownTerritoryKind,
-    /// Territories are part of one another.
-    TerritoryCycle {
-        /// The codes, from one to itself.
-        path: Vec<String>,
-    },
-    /// A population or a year is not one.
-    OutOfRange,
-    /// A row speaks of an indicator that is not defined.
-    UnknownIndicator {
-        /// The indicator that it may be.
-        nearest: Option<String>,
-    },
-    /// A link is not the address of a page.
-    NotALink,
-}
-
-/// What is wrong with the definition of an indicator.
-#[derive(Clone, Debug, PartialEq)]
-pub enum IndicatorFault {
-    /// It is not TOML.
-    Syntax {
-        /// What the parser says.
-        cause: String,
-    },
-    /// A value has another type.
-    WrongType {
-        /// The type it must have, as the parser names it.
-        expected: String,
-    },
-    /// A key does not exist, or a word is not one of those it may be.
-    UnknownWord {
-        /// Those that do.
-        allowed: Vec<String>,
-    },
-    /// A key is not there.
-    MissingKey,
-    /// The dataset is not in the package.
-    UnknownDataset {
-        /// The dataset that it may be.
-        nearest: Option<String>,
-    },
-    /// The column is not in the dataset.
-    UnknownColumn {
-        /// The dataset.
-        dataset: String,
-        /// The column that it may be.
-        nearest: Option<String>,
-    },
-    /// The column has a type that cannot be computed with.
-    ColumnType {
-        /// The type it has.
-        kind: FieldKind,
-        /// The types it may have.
-        expected: Vec<FieldKind>,
-    },
-    /// An ordinal indicator has no scale.
-    NoScale,
-    /// A scale has no level, or a level has no name.
-    UnnamedLevel,
-    /// The minimum of coverage is not a share.
-    Coverage,
-    /// More decimals than a figure can bear.
-    Decimals,
-    /// A ratio is multiplied by what is not a positive number.
-    RatioScale,
 }

@@ -6,8 +6,8 @@ use super::super::resource::Resource;
 use super::reader::Reader;
 use super::{Key, Reserved, optional, required};
 use crate::csv::{Diagnostic, PackageFault};
-use crate::model::FieldKind::{Integer, Number, String as Text, Year};
-use crate::model::{Territories, Territory, TerritoryKind};
+use crate::model::FieldKind::{Date, Integer, Number, String as Text, Year};
+use crate::model::{Membership, Territories, Territory, TerritoryKind};
 
 pub(super) const NAME: &str = "territoires";
 
@@ -23,6 +23,8 @@ pub(super) const RESERVED: Reserved = Reserved {
         optional("annee_population", &[Year, Integer]),
         optional("latitude", &[Number, Integer]),
         optional("longitude", &[Number, Integer]),
+        optional("debut", &[Date]),
+        optional("fin", &[Date]),
         optional("source", &[Text]),
     ],
     keys: &[Key { column: "parent", resource: NAME, reference: "code" }],
@@ -48,11 +50,16 @@ fn territory(reader: &mut Reader<'_>, row: usize) -> Option<Territory> {
     let name = reader.required("nom", row);
     let population = reader.whole("population", row);
     let population_year = reader.whole("annee_population", row);
+    let membership = reader.text("parent", row).map(|parent| Membership {
+        parent,
+        from: reader.text("debut", row),
+        until: reader.text("fin", row),
+    });
     Some(Territory {
         code: code?,
         name: name?,
         kind: kind?,
-        parent: reader.text("parent", row),
+        memberships: membership.into_iter().collect(),
         population,
         population_year,
         latitude: reader.number("latitude", row),
@@ -72,22 +79,45 @@ fn kind(reader: &mut Reader<'_>, row: usize) -> Option<TerritoryKind> {
 
 /// Tells each loop of territories that contain one another, once.
 fn cycles(reader: &mut Reader<'_>, territories: &Territories) {
-    let mut passed: BTreeSet<&str> = BTreeSet::new();
-    for row in reader.rows() {
-        let mut path: Vec<&str> = Vec::new();
-        let mut on_path: BTreeSet<&str> = BTreeSet::new();
-        let mut next = reader.text("code", row).and_then(|code| territories.get(&code));
-        while let Some(territory) = next.filter(|one| !passed.contains(one.code.as_str())) {
-            let code = territory.code.as_str();
-            if !on_path.insert(code) {
-                let turn = path.iter().skip_while(|one| **one != code).chain([&code]);
-                let path = turn.map(|code| (*code).to_owned()).collect();
-                reader.tell(PackageFault::TerritoryCycle { path }, "parent", row);
-                break;
-            }
-            path.push(code);
-            next = territory.parent.as_deref().and_then(|parent| territories.get(parent));
+    let mut left: BTreeSet<&str> = territories.iter().map(|one| one.code.as_str()).collect();
+    loop {
+        // What has no parent left is in no loop, and neither is what is only in it.
+        let before = left.len();
+        left = left
+            .iter()
+            .copied()
+            .filter(|code| parent_in(territories, &left, code).is_some())
+            .collect();
+        if left.len() < before {
+            continue;
         }
-        passed.extend(path);
+        let code_of = |row| reader.text("code", row);
+        let first = reader
+            .rows()
+            .find(|row| code_of(*row).is_some_and(|code| left.contains(code.as_str())));
+        let Some(row) = first else { return };
+        let mut path: Vec<&str> = Vec::new();
+        let mut next = code_of(row).and_then(|code| left.get(code.as_str()).copied());
+        while let Some(code) = next.filter(|code| !path.contains(code)) {
+            path.push(code);
+            next = parent_in(territories, &left, code);
+        }
+        let Some(turn) = next else { return };
+        let told = path.iter().skip_while(|code| **code != turn).chain([&turn]);
+        let path_told = told.map(|code| (*code).to_owned()).collect();
+        reader.tell(PackageFault::TerritoryCycle { path: path_told }, "parent", row);
+        path.iter().for_each(|code| {
+            left.remove(code);
+        });
     }
+}
+
+/// The first parent of a territory that is among some.
+fn parent_in<'a>(
+    territories: &Territories,
+    among: &BTreeSet<&'a str>,
+    code: &str,
+) -> Option<&'a str> {
+    let above = territories.get(code)?.memberships.iter();
+    above.filter_map(|one| among.get(one.parent.as_str()).copied()).next()
 }

@@ -1,0 +1,76 @@
+# The problems of the definition of an indicator.
+
+## The document
+
+toml-syntax = this definition cannot be read ({ $cause ->
+        [unquoted-text] a text has no quotation marks
+        [duplicate-key] a key stands there twice
+        [no-value] a key has no value
+        [no-equals] there is no = between a key and its value
+        [text-after-value] something follows the value on its line
+        [comma] a comma is missing, or there is one too many
+        [unclosed] a quotation mark, a bracket or a brace is not closed
+        [number] a number is badly written
+        [key] a key is badly written
+        [escape] a backslash is badly used
+       *[other] { $said }
+    })
+    .help =
+        { $cause ->
+            [unquoted-text] Write the text between quotation marks: dataset = "fibre".
+            [duplicate-key] Keep only one of these keys.
+            [no-value] Write the value after the sign =, or delete the key.
+            [no-equals] Write the sign = between them.
+            [text-after-value] Begin a new line after each value. A number is written with a point: 0.5, not 0,5. A quotation mark inside a text is written \".
+            [key] A key is written without accents or spaces: letters, digits, hyphens and underscores.
+            [escape] In a text between quotation marks, a backslash is doubled: \\.
+           *[other] Compare this line with the same one of another indicator: a text stands between quotation marks, a number does not, and has a point before its decimals.
+        }
+
+indicator-wrong-type = this value is not the one expected
+    .help =
+        { $expected ->
+            [byte] Write a whole number from 0 to 255.
+            [count] Write a whole number, 0 or more.
+            [whole] Write a whole number.
+            [number] Write a number, with a point before the decimals.
+            [text] Write a text between quotation marks.
+            [truth] Write true or false, without quotation marks.
+            [list] Write a list, between square brackets [ ].
+            [part] Write a part, with its keys.
+           *[other] Write a value of the type expected ({ $said }).
+        }
+
+indicator-unknown-word = “{ $value }” is not expected
+    .help = At this place, one expects { $allowed-or }.
+
+indicator-missing-key = the key “{ $value }” is missing
+    .help = Add “{ $value }” to this part of the definition.
+
+## What the definition reads
+
+indicator-unknown-dataset = there is no dataset “{ $value }”
+    .help = { perhaps }Name a resource of datapackage.json.
+
+indicator-unknown-column = there is no column “{ $value }” in “{ $dataset }”
+    .help = { perhaps }Name a column of this dataset.
+
+indicator-column-type = the column “{ $value }” holds { $kind } ({ $kind-word })
+    .help = At this place, one expects { $expected }.
+
+## What the definition asks for
+
+indicator-no-scale = an indicator of level has no scale
+    .help = Add a part [[scale]] that names the levels, from the lowest to the highest.
+
+indicator-unnamed-level = this scale has a level without a name, or no level at all
+    .help = Name each level in “levels”, from the lowest to the highest.
+
+indicator-coverage = “{ $value }” is not a share
+    .help = Write a number from 0 to 1: 0.5 for half of the communes.
+
+indicator-decimals = { $value } decimals are too many
+    .help = Write a number from 0 to 6.
+
+indicator-ratio-scale = “{ $value }” cannot multiply a ratio
+    .help = Write a number greater than 0: 1 for a ratio, 100 for a percentage.

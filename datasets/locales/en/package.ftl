@@ -1,0 +1,49 @@
+# The problems of a package whose parts do not hold together.
+
+## Resources
+
+unsafe-path = the path “{ $value }” leads out of the folder of the package
+    .help = Write a path that starts from the folder of the package, with / and without “..”: for instance fibre.csv.
+
+not-csv = “{ $value }” is not a .csv file
+    .help = Save the data as CSV; the name of the file ends with .csv.
+
+bad-id = the id “{ $value }” cannot be an address
+    .help = Use only lower-case letters without accents, digits and hyphens, as in part-locaux-fibre.
+
+duplicate-resource = two resources have the name “{ $value }”
+    .help = Give each resource a name of its own.
+
+missing-resource = the resource “{ $name }” is missing
+    .help = Each package has one: add { $name }.csv, and its description in “resources”.
+
+missing-reserved-column = the column “{ $value }” is missing
+    .help = The resource “{ $resource }” must have this column: add it to “fields” and to the file.
+
+reserved-column-type = “{ $value }” is not the type expected for this column
+    .help = This column holds { $expected }.
+
+## Territories
+
+unknown-pilot = the territory “{ $value }” is not in the resource “territoires”
+    .help = Correct the code, or add this territory to territoires.csv.
+
+pilot-kind = the territory “{ $value }” is of the type “{ $found }”
+    .help = Write here the code of a territory of the type “{ $expected }”.
+
+unknown-territory-kind = “{ $value }” is not a type of territory
+    .help = The types are: “commune”, “epci”, “departement”, “region” and “pays”.
+
+territory-cycle = these territories contain one another: { $path-arrows }
+    .help = Correct “parent”: a territory is part of a larger one.
+
+out-of-range = “{ $value }” is not possible here
+    .help = Check the value at its source: a population and a year are positive.
+
+## What rows cite
+
+unknown-indicator = the indicator “{ $value }” is not defined
+    .help = { perhaps }Write the name of a file of the folder indicators, without “.toml”.
+
+not-a-link = “{ $value }” is not the address of a page
+    .help = Write the whole address, which begins with https://.

@@ -1,0 +1,65 @@
+# The problems of what datapackage.json says.
+
+## The document
+
+json-syntax = from here on this is no longer JSON ({ $cause ->
+        [value] a value is expected
+        [colon] a colon is expected
+        [comma-or-bracket] a comma or a closing bracket is expected
+        [comma-or-brace] a comma or a closing brace is expected
+        [key] a name between quotation marks is expected
+        [trailing-comma] one comma too many
+        [trailing-text] text after the end
+        [number] a number is badly written
+        [escape] a backslash is badly used
+        [open-text] a text is not closed
+        [end] the file stops too early
+       *[other] { $said }
+    })
+    .help = Look for a comma, a quotation mark, a brace or a bracket that is missing, or one too many, just before this place.
+
+missing-property = the property “{ $name }” is missing
+    .help = Add “{ $name }” at this place of datapackage.json.
+
+wrong-shape = “{ $value }” does not have the form that is expected
+    .help = Write { $expected }.
+
+unknown-word = “{ $value }” is not one of the words expected
+    .help = Write { $allowed-or }.
+
+delimiter = “{ $value }” cannot separate columns
+    .help = Write one character: “,”, “;”, “|” or a tab (“\t”).
+
+## Columns
+
+duplicate-field = the column “{ $value }” is described twice
+    .help = Keep one description for each column.
+
+unknown-missing-value = “{ $value }” does not stand for any absence that is known
+    .help = The known absences are the empty text (not collected), “nc” (not applicable), “s” (secret) and “np” (did not apply).
+
+unchecked-constraint = the constraint “{ $value }” is not checked
+    .help = The data is accepted without it. The constraints that are checked are “required”, “unique”, “minimum”, “maximum”, “minLength”, “maxLength”, “pattern” and “enum”.
+
+misplaced-constraint = the constraint “{ $value }” has no meaning for { $kind } ({ $kind-word })
+    .help = Remove it, or correct the type of the column.
+
+invalid-pattern = “{ $value }” is not a regular expression
+    .help = Correct it, or remove “pattern”.
+
+bound = “{ $value }” cannot be the bound of { $kind } ({ $kind-word })
+    .help = Write a value of the same type as the column, for instance 0, or "2019-09-30" for a date.
+
+## Keys
+
+unknown-key-column = the column “{ $value }” is not described in the schema
+    .help = { perhaps }A key names only columns that are described in “fields”.
+
+unknown-resource = there is no resource “{ $value }”
+    .help = { perhaps }Name a resource of the package, or "" for the resource itself.
+
+key-lengths = the foreign key does not have as many columns on both sides
+    .help = In “reference.fields”, name one column for each column of “fields”, in the same order.
+
+key-types = the foreign key compares { $from } ({ $from-word }) with { $to } ({ $to-word })
+    .help = Give both columns the same type: a code is always a text.

@@ -1,0 +1,76 @@
+# Les problèmes de la définition d’un indicateur.
+
+## Le document
+
+toml-syntax = cette définition ne peut pas être lue ({ $cause ->
+        [unquoted-text] un texte n’a pas de guillemets
+        [duplicate-key] une clé se trouve deux fois
+        [no-value] une clé n’a pas de valeur
+        [no-equals] il manque un signe = entre une clé et sa valeur
+        [text-after-value] quelque chose suit la valeur, sur la même ligne
+        [comma] une virgule manque ou est en trop
+        [unclosed] un guillemet, un crochet ou une accolade n’est pas fermé
+        [number] un nombre est mal écrit
+        [key] une clé est mal écrite
+        [escape] une barre oblique inverse est mal employée
+       *[other] { $said }
+    })
+    .help =
+        { $cause ->
+            [unquoted-text] Écrivez le texte entre guillemets : dataset = "fibre".
+            [duplicate-key] Gardez une seule de ces clés.
+            [no-value] Écrivez la valeur après le signe =, ou supprimez la clé.
+            [no-equals] Écrivez le signe = entre les deux.
+            [text-after-value] Allez à la ligne après chaque valeur. Un nombre s’écrit avec un point : 0.5 et non 0,5. Un guillemet dans un texte s’écrit \".
+            [key] Une clé s’écrit sans accent ni espace : des lettres, des chiffres, des tirets et des tirets bas.
+            [escape] Dans un texte entre guillemets, une barre oblique inverse se double : \\.
+           *[other] Comparez cette ligne avec celle d’un autre indicateur : un texte s’écrit entre guillemets, un nombre sans guillemets, avec un point pour les décimales.
+        }
+
+indicator-wrong-type = cette valeur n’est pas celle qui est attendue
+    .help =
+        { $expected ->
+            [byte] Écrivez un nombre entier de 0 à 255.
+            [count] Écrivez un nombre entier, 0 ou plus.
+            [whole] Écrivez un nombre entier.
+            [number] Écrivez un nombre, avec un point pour les décimales.
+            [text] Écrivez un texte entre guillemets.
+            [truth] Écrivez true ou false, sans guillemets.
+            [list] Écrivez une liste, entre crochets [ ].
+            [part] Écrivez une partie, avec ses clés.
+           *[other] Écrivez une valeur du type attendu ({ $said }).
+        }
+
+indicator-unknown-word = « { $value } » n’est pas prévu
+    .help = À cette place, on attend { $allowed-or }.
+
+indicator-missing-key = la clé « { $value } » manque
+    .help = Ajoutez « { $value } » à cette partie de la définition.
+
+## Ce que la définition lit
+
+indicator-unknown-dataset = le jeu de données « { $value } » n’existe pas
+    .help = { perhaps }Nommez une ressource de datapackage.json.
+
+indicator-unknown-column = la colonne « { $value } » n’existe pas dans « { $dataset } »
+    .help = { perhaps }Nommez une colonne de ce jeu de données.
+
+indicator-column-type = la colonne « { $value } » contient { $kind } ({ $kind-word })
+    .help = À cette place, on attend { $expected }.
+
+## Ce que la définition demande
+
+indicator-no-scale = un indicateur de niveau n’a pas d’échelle
+    .help = Ajoutez une partie [[scale]] qui nomme les niveaux, du plus bas au plus haut.
+
+indicator-unnamed-level = cette échelle a un niveau sans nom, ou n’a pas de niveau
+    .help = Nommez chaque niveau dans « levels », du plus bas au plus haut.
+
+indicator-coverage = « { $value } » n’est pas une part
+    .help = Écrivez un nombre de 0 à 1 : 0.5 pour la moitié des communes.
+
+indicator-decimals = { $value } décimales, c’est trop
+    .help = Écrivez un nombre de 0 à 6.
+
+indicator-ratio-scale = « { $value } » ne peut pas multiplier un rapport
+    .help = Écrivez un nombre plus grand que 0 : 1 pour un rapport, 100 pour un pourcentage.

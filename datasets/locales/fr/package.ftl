@@ -1,0 +1,49 @@
+# Les problèmes d’un paquet dont les parties ne tiennent pas ensemble.
+
+## Les ressources
+
+unsafe-path = le chemin « { $value } » sort du dossier du paquet
+    .help = Écrivez un chemin qui part du dossier du paquet, avec des / et sans « .. » : par exemple fibre.csv.
+
+not-csv = « { $value } » n’est pas un fichier .csv
+    .help = Enregistrez les données en CSV ; le nom du fichier se termine par .csv.
+
+bad-id = l’identifiant « { $value } » ne peut pas servir d’adresse
+    .help = N’employez que des minuscules sans accent, des chiffres et des tirets, comme part-locaux-fibre.
+
+duplicate-resource = deux ressources portent le nom « { $value } »
+    .help = Donnez à chaque ressource un nom à elle.
+
+missing-resource = la ressource « { $name } » manque
+    .help = Chaque paquet en a une : ajoutez { $name }.csv et sa description dans « resources ».
+
+missing-reserved-column = la colonne « { $value } » manque
+    .help = La ressource « { $resource } » doit avoir cette colonne : ajoutez-la à « fields » et au fichier.
+
+reserved-column-type = « { $value } » n’est pas le type attendu pour cette colonne
+    .help = Cette colonne contient { $expected }.
+
+## Les territoires
+
+unknown-pilot = le territoire « { $value } » n’est pas dans la ressource « territoires »
+    .help = Corrigez le code, ou ajoutez ce territoire à territoires.csv.
+
+pilot-kind = le territoire « { $value } » est de type « { $found } »
+    .help = Écrivez ici le code d’un territoire de type « { $expected } ».
+
+unknown-territory-kind = « { $value } » n’est pas un type de territoire
+    .help = Les types sont : « commune », « epci », « departement », « region » et « pays ».
+
+territory-cycle = ces territoires se contiennent l’un l’autre : { $path-arrows }
+    .help = Corrigez « parent » : un territoire fait partie d’un territoire plus grand que lui.
+
+out-of-range = « { $value } » n’est pas possible ici
+    .help = Vérifiez la valeur à sa source : une population et une année sont positives.
+
+## Ce que citent les lignes
+
+unknown-indicator = l’indicateur « { $value } » n’est pas défini
+    .help = { perhaps }Écrivez le nom d’un fichier du dossier indicators, sans « .toml ».
+
+not-a-link = « { $value } » n’est pas l’adresse d’une page
+    .help = Écrivez l’adresse entière, qui commence par https://.

@@ -1,0 +1,65 @@
+# Les problèmes de ce que dit datapackage.json.
+
+## Le document
+
+json-syntax = ce n’est plus du JSON à partir d’ici ({ $cause ->
+        [value] une valeur est attendue
+        [colon] un deux-points est attendu
+        [comma-or-bracket] une virgule ou un crochet fermant est attendu
+        [comma-or-brace] une virgule ou une accolade fermante est attendue
+        [key] un nom entre guillemets est attendu
+        [trailing-comma] une virgule de trop
+        [trailing-text] du texte après la fin
+        [number] un nombre mal écrit
+        [escape] une barre oblique inverse mal employée
+        [open-text] un texte qui n’est pas fermé
+        [end] le fichier s’arrête trop tôt
+       *[other] { $said }
+    })
+    .help = Cherchez une virgule, un guillemet, une accolade ou un crochet en trop ou oublié juste avant cette place.
+
+missing-property = la propriété « { $name } » manque
+    .help = Ajoutez « { $name } » à cet endroit de datapackage.json.
+
+wrong-shape = « { $value } » n’a pas la forme attendue
+    .help = Écrivez { $expected }.
+
+unknown-word = « { $value } » n’est pas un mot prévu
+    .help = Écrivez { $allowed-or }.
+
+delimiter = « { $value } » ne peut pas séparer les colonnes
+    .help = Écrivez un seul caractère : « , », « ; », « | » ou une tabulation (« \t »).
+
+## Les colonnes
+
+duplicate-field = la colonne « { $value } » est décrite deux fois
+    .help = Gardez une seule description par colonne.
+
+unknown-missing-value = « { $value } » ne désigne aucune absence connue
+    .help = Les absences connues sont le texte vide (non collecté), « nc » (non concerné), « s » (secret) et « np » (n’a pas candidaté).
+
+unchecked-constraint = la contrainte « { $value } » n’est pas vérifiée
+    .help = Les données sont acceptées sans elle. Les contraintes vérifiées sont « required », « unique », « minimum », « maximum », « minLength », « maxLength », « pattern » et « enum ».
+
+misplaced-constraint = la contrainte « { $value } » n’a pas de sens pour { $kind } ({ $kind-word })
+    .help = Retirez-la, ou corrigez le type de la colonne.
+
+invalid-pattern = « { $value } » n’est pas une expression régulière
+    .help = Corrigez-la, ou retirez « pattern ».
+
+bound = « { $value } » ne peut pas borner { $kind } ({ $kind-word })
+    .help = Écrivez une valeur du même type que la colonne, par exemple 0, ou "2019-09-30" pour une date.
+
+## Les clés
+
+unknown-key-column = la colonne « { $value } » n’est pas décrite dans le schéma
+    .help = { perhaps }Une clé ne nomme que des colonnes décrites dans « fields ».
+
+unknown-resource = la ressource « { $value } » n’existe pas
+    .help = { perhaps }Nommez une ressource du paquet, ou "" pour la ressource elle-même.
+
+key-lengths = la clé étrangère n’a pas autant de colonnes de chaque côté
+    .help = Nommez dans « reference.fields » une colonne pour chaque colonne de « fields », dans le même ordre.
+
+key-types = la clé étrangère compare { $from } ({ $from-word }) et { $to } ({ $to-word })
+    .help = Donnez le même type aux deux colonnes : un code est toujours un texte.

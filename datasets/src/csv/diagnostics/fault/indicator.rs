@@ -1,0 +1,55 @@
+//! What can be wrong with the definition of an indicator.
+
+use super::{TomlFlaw, TomlType};
+use crate::model::FieldKind;
+
+/// What is wrong with the definition of an indicator.
+#[derive(Clone, Debug, PartialEq)]
+pub enum IndicatorFault {
+    /// It is not TOML.
+    Syntax {
+        /// Why.
+        cause: TomlFlaw,
+    },
+    /// A value has another type.
+    WrongType {
+        /// The type it must have.
+        expected: TomlType,
+    },
+    /// A key does not exist, or a word is not one of those it may be.
+    UnknownWord {
+        /// Those that do.
+        allowed: Vec<String>,
+    },
+    /// A key is not there.
+    MissingKey,
+    /// The dataset is not in the package.
+    UnknownDataset {
+        /// The dataset that it may be.
+        nearest: Option<String>,
+    },
+    /// The column is not in the dataset.
+    UnknownColumn {
+        /// The dataset.
+        dataset: String,
+        /// The column that it may be.
+        nearest: Option<String>,
+    },
+    /// The column has a type that cannot be computed with.
+    ColumnType {
+        /// The type it has.
+        kind: FieldKind,
+        /// The types it may have.
+        expected: Vec<FieldKind>,
+    },
+    /// An ordinal indicator has no scale.
+    NoScale,
+    /// A scale has no level, or a level has no name.
+    UnnamedLevel,
+    /// The minimum of coverage is not a share.
+    Coverage,
+    /// More decimals than a figure can bear.
+    Decimals,
+    /// A ratio is multiplied by what is not a positive number.
+    RatioScale,
+}

@@ -1,0 +1,169 @@
+//! What faults are made of, and how each kind of it fills the places of a sentence.
+
+use super::sentence::Sentence;
+use super::{Misread, Shape};
+use crate::csv::Bound;
+use crate::model::{Direction, FieldKind, TerritoryKind};
+
+/// What a fault holds, by the name of the place that it fills in the sentences.
+pub(super) trait Part {
+    /// Fills the place of this name, and those that begin with it.
+    fn put(&self, name: &str, sentence: &mut Sentence);
+}
+
+impl Part for usize {
+    fn put(&self, name: &str, sentence: &mut Sentence) {
+        sentence.number(name, *self);
+    }
+}
+
+impl Part for u32 {
+    fn put(&self, name: &str, sentence: &mut Sentence) {
+        sentence.number(name, usize::try_from(*self).unwrap_or(usize::MAX));
+    }
+}
+
+/// A year: its digits are never set apart.
+impl Part for i32 {
+    fn put(&self, name: &str, sentence: &mut Sentence) {
+        sentence.whole(name, self.to_string());
+    }
+}
+
+/// A figure, as the CSV writes it.
+impl Part for f64 {
+    fn put(&self, name: &str, sentence: &mut Sentence) {
+        sentence.whole(name, self.to_string());
+    }
+}
+
+impl Part for Direction {
+    fn put(&self, name: &str, sentence: &mut Sentence) {
+        sentence.word(
+            name,
+            match self {
+                Self::Up => "up",
+                Self::Down => "down",
+                Self::None => "none",
+            },
+        );
+    }
+}
+
+/// A byte, as editors of bytes show it.
+impl Part for u8 {
+    fn put(&self, name: &str, sentence: &mut Sentence) {
+        sentence.whole(name, format!("{self:02X}"));
+    }
+}
+
+/// What separates columns: some of them have no look of their own.
+impl Part for char {
+    fn put(&self, name: &str, sentence: &mut Sentence) {
+        let id = match self {
+            ',' => "delimiter-comma",
+            ';' => "delimiter-semicolon",
+            '\t' => "delimiter-tab",
+            _ => "delimiter-other",
+        };
+        sentence.whole(name, sentence.with(id, &[("character", &self.to_string())]));
+    }
+}
+
+impl Part for &'static str {
+    fn put(&self, name: &str, sentence: &mut Sentence) {
+        sentence.text(name, self);
+    }
+}
+
+impl Part for String {
+    fn put(&self, name: &str, sentence: &mut Sentence) {
+        sentence.text(name, self);
+    }
+}
+
+/// A name that may be meant: a list of one, or of none.
+impl Part for Option<String> {
+    fn put(&self, name: &str, sentence: &mut Sentence) {
+        let items: Vec<&str> = self.iter().map(String::as_str).collect();
+        sentence.list(name, &items);
+    }
+}
+
+impl<T: AsRef<str>> Part for Vec<T> {
+    fn put(&self, name: &str, sentence: &mut Sentence) {
+        let items: Vec<&str> = self.iter().map(AsRef::as_ref).collect();
+        sentence.list(name, &items);
+    }
+}
+
+impl Part for Bound {
+    fn put(&self, name: &str, sentence: &mut Sentence) {
+        sentence.text(name, &self.to_string());
+    }
+}
+
+/// What a column holds, and beside it the word of the schema (`-word`).
+impl Part for FieldKind {
+    fn put(&self, name: &str, sentence: &mut Sentence) {
+        sentence.whole(name, sentence.kind(*self));
+        sentence.word(&format!("{name}-word"), self.as_str());
+    }
+}
+
+/// What a column may hold: “a whole number (integer) or a number (number)”.
+impl Part for Vec<FieldKind> {
+    fn put(&self, name: &str, sentence: &mut Sentence) {
+        let kinds: Vec<String> = self
+            .iter()
+            .map(|kind| {
+                let places = [("kind", &*sentence.kind(*kind)), ("word", kind.as_str())];
+                sentence.with("kind-and-word", &places)
+            })
+            .collect();
+        sentence.whole(name, sentence.joined("list-or", &kinds));
+    }
+}
+
+impl Part for TerritoryKind {
+    fn put(&self, name: &str, sentence: &mut Sentence) {
+        sentence.word(name, self.as_str());
+    }
+}
+
+impl Part for Shape {
+    fn put(&self, name: &str, sentence: &mut Sentence) {
+        let id = match self {
+            Self::Text => "shape-text",
+            Self::Boolean => "shape-boolean",
+            Self::Length => "shape-length",
+            Self::Object => "shape-object",
+            Self::List => "shape-list",
+            Self::TextOrList => "shape-text-or-list",
+            Self::MissingValue => "shape-missing-value",
+        };
+        sentence.whole(name, sentence.with(id, &[]));
+    }
+}
+
+impl Part for Misread {
+    fn put(&self, name: &str, sentence: &mut Sentence) {
+        let word = match self {
+            Self::DecimalComma => "decimal-comma",
+            Self::Spaces => "spaces",
+            Self::Fraction => "fraction",
+            Self::TooLarge => "too-large",
+            Self::DayFirst { iso } => {
+                iso.put("iso", sentence);
+                "day-first"
+            }
+            Self::NoSuchDay => "no-such-day",
+            Self::Undeclared { declared } => {
+                declared.put("declared", sentence);
+                "undeclared"
+            }
+            Self::Other => "other",
+        };
+        sentence.word(name, word);
+    }
+}

@@ -1,0 +1,209 @@
+//! One problem of each kind, and one for each sentence that a kind has.
+
+use crate::csv::Bound;
+use crate::csv::diagnostics::*;
+use crate::model::{Direction, FieldKind, TerritoryKind};
+
+/// Problems as the pilot package could have them.
+pub(super) fn examples() -> Vec<Diagnostic> {
+    [files(), cells(), schemas(), packages(), targets(), indicators()].concat()
+}
+
+fn texts(several: &[&str]) -> Vec<String> {
+    several.iter().map(|text| (*text).to_owned()).collect()
+}
+
+fn text(one: &str) -> String {
+    one.to_owned()
+}
+
+fn files() -> Vec<Diagnostic> {
+    let whole = |fault: FileFault| Diagnostic::new("fibre.csv", fault);
+    let at = |fault: FileFault| whole(fault).at(Some(Place { line: 14, column: 9 }));
+    let named = |fault: FileFault| at(fault).field("locaux");
+    let known = || texts(&["annee", "locaux"]);
+    let mut all: Vec<Diagnostic> = ReadFlaw::ALL
+        .iter()
+        .cloned()
+        .chain([ReadFlaw::Other("No space left on device (os error 28)".to_owned())])
+        .map(|cause| whole(FileFault::Unreadable { cause }))
+        .collect();
+    all.extend([
+        whole(FileFault::Missing),
+        whole(FileFault::Empty),
+        Diagnostic::new("datapackage.json", FileFault::Empty),
+        at(FileFault::NotUtf8 { byte: 0xE9 }),
+        Diagnostic::new("datapackage.json", FileFault::NotUtf8 { byte: 0xE9 }),
+        at(FileFault::NulByte),
+        whole(FileFault::TooManyProblems { more: 1 }),
+        whole(FileFault::TooManyProblems { more: 2 }),
+        at(FileFault::UnclosedQuote),
+        at(FileFault::TextAfterQuote),
+        at(FileFault::BlankLines { count: 1 }),
+        at(FileFault::BlankLines { count: 2 }),
+        at(FileFault::OtherDelimiter { declared: ',', found: ';' }),
+        at(FileFault::OtherDelimiter { declared: '\t', found: '|' }),
+        at(FileFault::NoHeader { expected: known() }),
+        at(FileFault::UnnamedColumn { number: 3 }),
+        named(FileFault::DuplicateColumn),
+        named(FileFault::MissingColumn { nearest: None }),
+        named(FileFault::MissingColumn { nearest: Some(text("Locaux")) }),
+        named(FileFault::UnknownColumn { nearest: None, known: known() }),
+        named(FileFault::UnknownColumn { nearest: Some(text("locaux_ftth")), known: known() }),
+        at(FileFault::TooFewCells { expected: 6, found: 1 }),
+        at(FileFault::TooManyCells { expected: 6, found: 7 }),
+    ]);
+    all
+}
+
+fn cells() -> Vec<Diagnostic> {
+    let cell = |value: &str, fault: CellFault| {
+        let place = Some(Place { line: 14, column: 9 });
+        Diagnostic::new("fibre.csv", fault).at(place).field("locaux").value(Some(value))
+    };
+    let wrong = |value: &str, expected, misread| cell(value, CellFault::Type { expected, misread });
+    let mut all: Vec<Diagnostic> =
+        FieldKind::ALL.map(|kind| wrong("beaucoup", kind, Misread::Other)).into();
+    let declared = Misread::Undeclared { declared: texts(&["", "np"]) };
+    let day = Misread::DayFirst { iso: text("2019-09-30") };
+    all.extend([
+        wrong("12,5", FieldKind::Number, Misread::DecimalComma),
+        wrong("17 192", FieldKind::Integer, Misread::Spaces),
+        wrong("12,5", FieldKind::Integer, Misread::Fraction),
+        wrong("99999999999999999999", FieldKind::Integer, Misread::TooLarge),
+        wrong("30/09/2019", FieldKind::Date, day),
+        wrong("2019-09-31", FieldKind::Date, Misread::NoSuchDay),
+        wrong("n/a", FieldKind::Integer, Misread::Undeclared { declared: Vec::new() }),
+        wrong("n/a", FieldKind::Integer, declared),
+        cell("", CellFault::Required),
+        cell("", CellFault::KeyAbsent),
+        cell("04070", CellFault::Duplicate { first: 3 }),
+        cell("04070", CellFault::DuplicateKey { key: texts(&["code", "annee"]), first: 3 }),
+        cell("-1", CellFault::BelowMinimum { minimum: Bound::Number(0.0) }),
+        cell("6", CellFault::AboveMaximum { maximum: Bound::Number(5.5) }),
+        cell("", CellFault::TooShort { minimum: 1 }),
+        cell("4070", CellFault::TooShort { minimum: 5 }),
+        cell("ab", CellFault::TooLong { maximum: 1 }),
+        cell("040700", CellFault::TooLong { maximum: 5 }),
+        cell("A", CellFault::Pattern { pattern: "^[0-9]$".to_owned() }),
+        cell("Label", CellFault::NotListed { allowed: texts(&["label", "badge"]), nearest: None }),
+        cell("", CellFault::NotListed { allowed: texts(&["label"]), nearest: Some(text("label")) }),
+        cell("1", CellFault::NotListed { allowed: vec!["0".to_owned(); 101], nearest: None }),
+    ]);
+    let reference = |columns: &[&str]| CellFault::UnknownReference {
+        file: "territoires.csv".to_owned(),
+        columns: texts(columns),
+    };
+    all.extend([cell("0", reference(&["code"])), cell("0", reference(&["code", "annee"]))]);
+    all
+}
+
+fn schemas() -> Vec<Diagnostic> {
+    let said = |fault: SchemaFault| {
+        Diagnostic::new("datapackage.json", fault).field("/resources/2").value(Some("x"))
+    };
+    let shapes = [
+        Shape::Text,
+        Shape::Boolean,
+        Shape::Length,
+        Shape::Object,
+        Shape::List,
+        Shape::TextOrList,
+        Shape::MissingValue,
+    ];
+    let json = JsonFlaw::ALL.iter().cloned().chain([JsonFlaw::Other("recursion limit".to_owned())]);
+    let json = json.map(|cause| Diagnostic::new("datapackage.json", SchemaFault::Json { cause }));
+    let shapes = shapes.map(|expected| said(SchemaFault::WrongShape { expected }));
+    let (from, to) = (FieldKind::String, FieldKind::Integer);
+    let mut all: Vec<Diagnostic> = json.chain(shapes).collect();
+    all.extend([
+        said(SchemaFault::MissingProperty { name: "nature" }),
+        said(SchemaFault::NotListed { allowed: vec!["reel", "demonstration"] }),
+        said(SchemaFault::Delimiter),
+        said(SchemaFault::DuplicateField),
+        said(SchemaFault::UnknownMissingValue),
+        said(SchemaFault::UncheckedConstraint),
+        said(SchemaFault::Pattern),
+        said(SchemaFault::MisplacedConstraint { kind: FieldKind::Year }),
+        said(SchemaFault::Bound { kind: FieldKind::Date }),
+        said(SchemaFault::UnknownKeyColumn { nearest: None }),
+        said(SchemaFault::UnknownKeyColumn { nearest: Some(text("code")) }),
+        said(SchemaFault::UnknownResource { nearest: Some(text("sources")) }),
+        said(SchemaFault::KeyLengths),
+        said(SchemaFault::KeyTypes { from, to }),
+    ]);
+    all
+}
+
+fn packages() -> Vec<Diagnostic> {
+    let said = |fault: PackageFault| {
+        Diagnostic::new("datapackage.json", fault).field("/resources/2").value(Some("x"))
+    };
+    let (expected, found) = (TerritoryKind::Commune, TerritoryKind::Epci);
+    vec![
+        said(PackageFault::UnsafePath),
+        said(PackageFault::NotCsv),
+        said(PackageFault::BadId),
+        said(PackageFault::DuplicateResource),
+        said(PackageFault::MissingResource { name: "sources" }),
+        said(PackageFault::MissingReservedColumn { resource: "sources" }),
+        said(PackageFault::ReservedColumnType { expected: vec![FieldKind::Year] }),
+        said(PackageFault::UnknownPilot),
+        said(PackageFault::PilotKind { expected, found }),
+        said(PackageFault::UnknownTerritoryKind),
+        said(PackageFault::TerritoryCycle { path: texts(&["04", "FR", "04"]) }),
+        said(PackageFault::OutOfRange),
+        said(PackageFault::UnknownIndicator { nearest: None }),
+        said(PackageFault::UnknownIndicator { nearest: Some(text("part-fibre")) }),
+        said(PackageFault::NotALink),
+    ]
+}
+
+fn targets() -> Vec<Diagnostic> {
+    let said = |value: &str, fault: TargetFault| {
+        let place = Some(Place { line: 14, column: 9 });
+        Diagnostic::new("cibles.csv", fault).at(place).field("valeur_cible").value(Some(value))
+    };
+    let against = |direction| TargetFault::AgainstDirection { direction, baseline: 29.3 };
+    vec![
+        said("2015", TargetFault::BeforeBaseline { baseline: 2016 }),
+        said("2021-03-01", TargetFault::AdoptedAfter { deadline: 2020 }),
+        said("10", against(Direction::Up)),
+        said("60", against(Direction::Down)),
+        said("6", TargetFault::OutsideScale { levels: texts(&["@", "@@"]) }),
+        said("50", TargetFault::NoTarget),
+        said("2031", TargetFault::OutsidePath { first: 2020, last: 2030 }),
+        said("50", TargetFault::PathEnd { expected: 60.5 }),
+        said("3", TargetFault::PathToLevel),
+    ]
+}
+
+fn indicators() -> Vec<Diagnostic> {
+    let said = |fault: IndicatorFault| {
+        let place = Some(Place { line: 14, column: 9 });
+        Diagnostic::new("indicators/x.toml", fault).at(place).value(Some("x"))
+    };
+    let toml = TomlFlaw::ALL.iter().cloned().chain([TomlFlaw::Other("extra `=`".to_owned())]);
+    let types = TomlType::ALL.iter().cloned().chain([TomlType::Other("datetime".to_owned())]);
+    let mut all: Vec<Diagnostic> = toml
+        .map(|cause| IndicatorFault::Syntax { cause })
+        .chain(types.map(|expected| IndicatorFault::WrongType { expected }))
+        .map(said)
+        .collect();
+    let expected = vec![FieldKind::Integer, FieldKind::Number];
+    let faults = [
+        IndicatorFault::UnknownWord { allowed: texts(&["up", "down", "none"]) },
+        IndicatorFault::MissingKey,
+        IndicatorFault::UnknownDataset { nearest: None },
+        IndicatorFault::UnknownDataset { nearest: Some(text("fibre")) },
+        IndicatorFault::UnknownColumn { dataset: text("fibre"), nearest: Some(text("locaux")) },
+        IndicatorFault::ColumnType { kind: FieldKind::String, expected },
+        IndicatorFault::NoScale,
+        IndicatorFault::UnnamedLevel,
+        IndicatorFault::Coverage,
+        IndicatorFault::Decimals,
+        IndicatorFault::RatioScale,
+    ];
+    all.extend(faults.map(|fault| said(fault).field("measure.kind")));
+    all
+}

@@ -1,0 +1,125 @@
+//! What came of checking a package: all that was found, the files it was found in, and a count of both.
+
+use std::borrow::Cow;
+
+use serde::Serialize;
+
+use super::{LoadError, Package, PackageFile};
+use crate::csv::{Diagnostic, Sentence, Severity, decode};
+use crate::model::Language;
+
+/// How far checking has gone: told before each file is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Progress<'a> {
+    /// The file about to be read.
+    pub file: &'a str,
+    /// Its bytes.
+    pub size: u64,
+    /// The bytes of the files already checked.
+    pub done: u64,
+    /// The bytes of all the files.
+    pub total: u64,
+}
+
+/// What came of checking a package.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Checked {
+    /// All that was found, file after file.
+    pub diagnostics: Vec<Diagnostic>,
+    /// How much was checked, and how much was found.
+    pub summary: Summary,
+    pub(super) package: Option<Package>,
+    pub(super) files: Vec<PackageFile>,
+}
+
+impl Checked {
+    /// The text of a file that was checked, for whoever shows where a problem stands in it. What is no
+    /// text in it is shown by U+FFFD.
+    pub fn text(&self, file: &str) -> Option<Cow<'_, str>> {
+        let file = self.files.iter().find(|one| one.path == file)?;
+        Some(decode(&file.bytes).unwrap_or_else(|_| String::from_utf8_lossy(&file.bytes)))
+    }
+
+    /// The package, when nothing prevents its publication.
+    ///
+    /// # Errors
+    /// When something does, with all that was found.
+    pub fn into_package(self) -> Result<Package, LoadError> {
+        match self.package {
+            Some(package) if self.summary.errors == 0 => {
+                Ok(Package { files: self.files, warnings: self.diagnostics, ..package })
+            }
+            _ => Err(LoadError { diagnostics: self.diagnostics }),
+        }
+    }
+}
+
+/// How much was checked, and how much was found.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Summary {
+    /// Files that were read.
+    pub files: usize,
+    /// Rows of the CSV files in which nothing is wrong.
+    pub rows: usize,
+    /// Definitions of indicators that could be read.
+    pub indicators: usize,
+    /// Problems that prevent publication.
+    pub errors: usize,
+    /// Problems that do not.
+    pub warnings: usize,
+    /// The warnings that tell what was read otherwise than it was written.
+    pub repairs: usize,
+}
+
+impl Summary {
+    /// Counts what was found.
+    #[must_use]
+    pub(super) fn with(mut self, found: &[Diagnostic]) -> Self {
+        let count = |of: fn(&Diagnostic) -> bool| found.iter().filter(|one| of(one)).count();
+        self.errors = count(|one| one.severity == Severity::Error);
+        self.warnings = count(|one| one.severity == Severity::Warning);
+        self.repairs = count(|one| one.fault.is_repair());
+        self
+    }
+
+    /// The summary, in a sentence.
+    pub fn told(self, language: Language) -> String {
+        let mut sentence = Sentence::new(language);
+        for (name, count) in [
+            ("files", self.files),
+            ("rows", self.rows),
+            ("indicators", self.indicators),
+            ("errors", self.errors),
+            ("warnings", self.warnings),
+            ("repairs", self.repairs),
+        ] {
+            sentence.count(name, count);
+        }
+        sentence.message(if self.errors > 0 { "summary-refused" } else { "summary-accepted" })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_summary_agrees_with_its_numbers() {
+        let one = Summary { files: 1, rows: 1, indicators: 1, errors: 1, warnings: 1, repairs: 1 };
+        let many = Summary {
+            files: 12,
+            rows: 3_500_000,
+            indicators: 2,
+            errors: 2,
+            warnings: 3,
+            repairs: 2,
+        };
+        let clean = Summary { errors: 0, warnings: 0, repairs: 0, ..many };
+        let warned = Summary { errors: 0, ..many };
+        let told: Vec<String> = [one, many, clean, warned]
+            .iter()
+            .flat_map(|summary| Language::ALL.map(|language| summary.told(language)))
+            .collect();
+        insta::assert_snapshot!(told.join("\n"));
+    }
+}
