@@ -45,7 +45,8 @@ fn describe(dir: &Path, resources: &str) {
     let mut package: Value = serde_json::from_str(DESCRIPTOR).unwrap();
     let added: Vec<Value> = serde_json::from_str(resources).unwrap();
     package["resources"].as_array_mut().unwrap().extend(added);
-    fs::write(dir.join("datapackage.json"), package.to_string()).unwrap();
+    fs::write(dir.join("datapackage.json"), serde_json::to_string_pretty(&package).unwrap())
+        .unwrap();
 }
 
 /// What is told once a text of a file has been replaced, once, by another.

@@ -7,5 +7,6 @@ mod given;
 mod cases;
 mod digne;
 mod laws;
+mod pilot;
 mod projections;
 mod rules;
