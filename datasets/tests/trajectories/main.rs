@@ -1,6 +1,6 @@
 //! Progress towards a target: what is said of it, and the laws that it keeps.
 
-#![expect(clippy::unwrap_used, reason = "a test that stops here has failed")]
+#![expect(clippy::panic, clippy::unwrap_used, reason = "a test that stops here has failed")]
 
 mod given;
 
