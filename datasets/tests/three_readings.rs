@@ -85,8 +85,7 @@ fn by_sql(
 #[test]
 fn polars_plain_rust_and_sql_give_the_same_figures() {
     let duckdb = RefCell::new(DuckDb::start());
-    let mut runner =
-        TestRunner::new(Config { cases: 128, failure_persistence: None, ..Config::default() });
+    let mut runner = TestRunner::new(Config { failure_persistence: None, ..Config::default() });
     let agree = runner.run(&case(), |case| {
         let (dir, package) = load(&case.files());
         let indicator = &package.indicators[0];
@@ -122,7 +121,7 @@ fn the_pilot_is_the_same_by_all_three() {
 }
 
 proptest! {
-    #![proptest_config(Config { cases: 200, failure_persistence: None, ..Config::default() })]
+    #![proptest_config(Config { failure_persistence: None, ..Config::default() })]
 
     #[test]
     fn the_order_of_the_rows_changes_nothing_but_their_lines(case in case()) {

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 /// What a territory is, from the smallest to the largest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
+#[cfg_attr(feature = "engine", derive(schemars::JsonSchema))]
 pub enum TerritoryKind {
     /// A municipality, by its INSEE code (`04070`).
     Commune,

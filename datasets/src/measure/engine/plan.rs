@@ -39,7 +39,10 @@ pub(super) fn parts(frame: &Frame, terms: &Terms, per_unit: i64) -> PolarsResult
         }
         None => (numerator.rank, numerator.matters, lit(0_i64)),
     };
-    let measured = |sum: Expr| when(col(RANK).eq(lit(0))).then(sum).otherwise(lit(0_i64));
+    // Literals alone would be of the smallest type that holds them.
+    let measured = |sum: Expr| {
+        when(col(RANK).eq(lit(0))).then(sum).otherwise(lit(0_i64)).cast(DataType::Int64)
+    };
     let by_source = when(col(IDENTITY).is_not_null()).then(col(SOURCE)).otherwise(lit(NULL));
     let mut keys: Vec<Expr> = [TERRITORY, PERIOD, MEMBER, IDENTITY, MATTERS].map(col).into();
     keys.push(by_source.alias("#voice"));
@@ -47,7 +50,7 @@ pub(super) fn parts(frame: &Frame, terms: &Terms, per_unit: i64) -> PolarsResult
     frame
         .rows
         .clone()
-        .with_columns([rank.alias(RANK), matters.alias(MATTERS)])
+        .with_columns([rank.cast(DataType::Int32).alias(RANK), matters.alias(MATTERS)])
         .with_columns([
             measured(numerator.sum).alias(NUMERATOR),
             measured(below).alias(DENOMINATOR),
@@ -80,7 +83,7 @@ pub(super) fn levels(
     kept.with_columns([
         note.alias(NOTE),
         col(column).alias(LEVEL),
-        frame.rank(column).alias(RANK),
+        frame.rank(column).cast(DataType::Int32).alias(RANK),
         frame.rank(column).eq(not_applied).alias(NOT_APPLIED),
     ])
     .group_by([TERRITORY, PERIOD, LEVEL, NOT_APPLIED].map(col))
