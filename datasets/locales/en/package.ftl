@@ -46,4 +46,4 @@ unknown-indicator = the indicator “{ $value }” is not defined
     .help = { perhaps }Write the name of a file of the folder indicators, without “.toml”.
 
 not-a-link = “{ $value }” is not the address of a page
-    .help = Write the whole address, which begins with https://.
+    .help = Write the whole address, with “https” at its beginning.

@@ -46,4 +46,4 @@ unknown-indicator = l’indicateur « { $value } » n’est pas défini
     .help = { perhaps }Écrivez le nom d’un fichier du dossier indicators, sans « .toml ».
 
 not-a-link = « { $value } » n’est pas l’adresse d’une page
-    .help = Écrivez l’adresse entière, qui commence par https://.
+    .help = Écrivez l’adresse entière, avec « https » au début.

@@ -29,9 +29,11 @@ pub(in crate::package) fn read(
     definitions: &Definitions<'_>,
     found: &mut Vec<Diagnostic>,
 ) -> Vec<Practice> {
-    let Some(mut reader) = Reader::new(resources, &RESERVED) else { return Vec::new() };
-    let read = reader.rows().filter_map(|row| practice(&mut reader, row, definitions)).collect();
-    reader.finish(found);
+    let mut read = Vec::new();
+    for mut reader in Reader::each(resources, &RESERVED) {
+        read.extend(reader.rows().filter_map(|row| practice(&mut reader, row, definitions)));
+        reader.finish(found);
+    }
     read
 }
 
@@ -57,6 +59,7 @@ fn practice(
         year,
         link,
         source: reader.text("source", row),
+        nature: reader.nature(),
     })
 }
 

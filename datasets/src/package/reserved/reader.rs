@@ -2,8 +2,9 @@
 
 use super::super::indicators::Definitions;
 use super::super::resource::Resource;
-use super::{Reserved, fit};
+use super::Reserved;
 use crate::csv::{CellFault, Diagnostic, Fault, PackageFault, Report, Table, decode, nearest};
+use crate::model::Nature;
 
 /// The rows of a resource, being read.
 pub(super) struct Reader<'a> {
@@ -13,10 +14,18 @@ pub(super) struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    /// The rows of a resource, when it is there with the columns that the project reads.
-    pub(super) fn new(resources: &'a [Resource], reserved: &Reserved) -> Option<Self> {
-        let (resource, table) = fit(resources, reserved)?;
-        Some(Self { resource, table, report: Report::new(&resource.dataset.path) })
+    /// The rows of each resource that is read as this one and has the columns that the project reads.
+    pub(super) fn each(resources: &'a [Resource], reserved: &Reserved) -> Vec<Self> {
+        let reader = |resource: &'a Resource| {
+            let table = reserved.table(resource)?;
+            Some(Self { resource, table, report: Report::new(&resource.dataset.path) })
+        };
+        reserved.of(resources).filter_map(reader).collect()
+    }
+
+    /// Whether the rows are real or made up.
+    pub(super) fn nature(&self) -> Nature {
+        self.resource.dataset.nature
     }
 
     /// The numbers of the rows.

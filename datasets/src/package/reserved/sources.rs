@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::super::resource::Resource;
-use super::{Reserved, fit, optional, required};
+use super::{Reserved, optional, required};
 use crate::model::FieldKind::{Date, String as Text};
 use crate::model::Source;
 
@@ -25,7 +25,8 @@ pub(super) const RESERVED: Reserved = Reserved {
 
 /// The sources, by id.
 pub(in crate::package) fn read(resources: &[Resource]) -> BTreeMap<String, Source> {
-    let Some((_, table)) = fit(resources, &RESERVED) else { return BTreeMap::new() };
+    let table = RESERVED.of(resources).find_map(|resource| RESERVED.table(resource));
+    let Some(table) = table else { return BTreeMap::new() };
     let text = |name, row| table.text(name, row).map(str::to_owned);
     let source = |row| Source {
         id: text("id", row).unwrap_or_default(),
