@@ -57,6 +57,16 @@ pub(crate) fn told_with(path: &str, bytes: &[u8]) -> String {
     loaded(dir.path())
 }
 
+/// What is told of the good package with two other files in it.
+pub(crate) fn told_with_both(first: (&str, String), second: (&str, String)) -> String {
+    let dir = good();
+    for (path, text) in [first, second] {
+        write(dir.path(), path, text.as_bytes());
+    }
+    loaded(dir.path())
+}
+
+/// What is told of the package of a folder.
 pub(crate) fn loaded(dir: &Path) -> String {
     let (verdict, problems) = match Package::load(dir) {
         Ok(package) => ("accepté\n", package.warnings),

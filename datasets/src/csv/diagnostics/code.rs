@@ -5,14 +5,17 @@
 
 use super::parts::Part as _;
 use super::sentence::Sentence;
-use super::{CellFault, Fault, FileFault, IndicatorFault, PackageFault, SchemaFault, Severity};
+use super::{
+    CellFault, Fault, FigureFault, FileFault, IndicatorFault, PackageFault, SchemaFault, Severity,
+};
 
 impl Fault {
     /// Whether it prevents publication.
     pub const fn severity(&self) -> Severity {
         match self {
             Self::File(FileFault::BlankLines { .. })
-            | Self::Schema(SchemaFault::UncheckedConstraint) => Severity::Warning,
+            | Self::Schema(SchemaFault::UncheckedConstraint)
+            | Self::Figure(FigureFault::NoTerritory { .. }) => Severity::Warning,
             _ => Severity::Error,
         }
     }
@@ -30,6 +33,7 @@ impl Fault {
             Self::Schema(fault) => fault.code(),
             Self::Package(fault) => fault.code(),
             Self::Indicator(fault) => fault.code(),
+            Self::Figure(fault) => fault.code(),
         }
     }
 
@@ -41,6 +45,7 @@ impl Fault {
             Self::Schema(fault) => fault.put(sentence),
             Self::Package(fault) => fault.put(sentence),
             Self::Indicator(fault) => fault.put(sentence),
+            Self::Figure(fault) => fault.put(sentence),
         }
     }
 }
@@ -134,6 +139,8 @@ family!(PackageFault => Package {
     NotCsv => "not-csv",
     BadId => "bad-id",
     DuplicateResource => "duplicate-resource",
+    DuplicatePath => "duplicate-path",
+    NotALink => "not-a-link",
     MissingResource { name } => "missing-resource",
     MissingReservedColumn { resource } => "missing-reserved-column",
     ReservedColumnType { expected } => "reserved-column-type",
@@ -151,10 +158,23 @@ family!(IndicatorFault => Indicator {
     MissingKey => "indicator-missing-key",
     UnknownDataset { nearest } => "indicator-unknown-dataset",
     UnknownColumn { dataset, nearest } => "indicator-unknown-column",
+    NoColumn { dataset } => "indicator-no-column",
+    SameColumn { other } => "indicator-same-column",
     ColumnType { kind, expected } => "indicator-column-type",
     NoScale => "indicator-no-scale",
     UnnamedLevel => "indicator-unnamed-level",
+    ScaleYears => "indicator-scale-years",
+    ScaleOverlap => "indicator-scale-overlap",
     Coverage => "indicator-coverage",
     Decimals => "indicator-decimals",
     RatioScale => "indicator-ratio-scale",
+});
+
+family!(FigureFault => Figure {
+    OverWhole { indicator, whole, total } => "over-whole",
+    NegativeWhole { indicator } => "negative-whole",
+    OtherYear { period, year } => "other-year",
+    NoScale { indicator, year } => "no-scale-in-year",
+    UnknownLevel { indicator, year, highest } => "unknown-level",
+    NoTerritory { count } => "no-territory",
 });

@@ -1,9 +1,11 @@
 //! The kinds of problem, by what they are a problem of.
 
+mod figure;
 mod flaw;
 mod indicator;
 mod package;
 
+pub use figure::FigureFault;
 pub use flaw::{JsonFlaw, ReadFlaw, TomlFlaw, TomlType};
 pub use indicator::IndicatorFault;
 pub use package::PackageFault;
@@ -24,6 +26,8 @@ pub enum Fault {
     Package(PackageFault),
     /// With the definition of an indicator.
     Indicator(IndicatorFault),
+    /// With the figure that a row would make.
+    Figure(FigureFault),
 }
 
 /// What is wrong with a file, its header or the shape of its rows.

@@ -17,6 +17,7 @@ fn codes() -> BTreeSet<&'static str> {
         SchemaFault::CODES,
         PackageFault::CODES,
         IndicatorFault::CODES,
+        FigureFault::CODES,
     ]
     .concat()
     .into_iter()
@@ -52,6 +53,7 @@ fn every_problem_has_an_example_and_a_code_of_its_own() {
         SchemaFault::CODES.len(),
         PackageFault::CODES.len(),
         IndicatorFault::CODES.len(),
+        FigureFault::CODES.len(),
     ]
     .iter()
     .sum();
@@ -122,7 +124,8 @@ fn the_french_sentences_have_the_spaces_and_the_apostrophes_of_french() {
             let before = line[..at].chars().next_back().unwrap_or(' ');
             let space = if matches!(mark, ':' | '»') { '\u{a0}' } else { '\u{202f}' };
             let quoted = line[..at].ends_with("«\u{a0}");
-            assert!(before == space || quoted, "{mark:?} after {before:?} in {line}");
+            let address = line[at..].starts_with("://");
+            assert!(before == space || quoted || address, "{mark:?} after {before:?} in {line}");
         }
         for (at, _) in line.match_indices('«') {
             assert_eq!(line[at..].chars().nth(1), Some('\u{a0}'), "{line}");
