@@ -6,15 +6,20 @@
 mod good_package;
 
 use good_package::{
-    DESCRIPTOR, FIBRE, LABELS, LEVEL, SHARE, snapshot, told, told_with, told_with_both,
+    DESCRIPTOR, FIBRE, LABELS, LEVEL, SHARE, snapshot, told, told_with, told_with_all,
 };
+
+/// What is told of the good package with two other texts in it.
+fn told_with_both(first: (&str, &str), second: (&str, &str)) -> String {
+    told_with_all(&[first, second].map(|(path, text)| (path, text.as_bytes())))
+}
 
 #[test]
 fn shares_of_a_whole() {
     let share = "indicators/part-fibre.toml";
     let negative = told_with_both(
-        ("datapackage.json", DESCRIPTOR.replace(", \"minimum\": 0", "")),
-        ("fibre.csv", FIBRE.replace("586", "-586")),
+        ("datapackage.json", &DESCRIPTOR.replace(", \"minimum\": 0", "")),
+        ("fibre.csv", &FIBRE.replace("586", "-586")),
     );
     snapshot![
         told("fibre.csv", "11840,4213", "4213,11840"),
@@ -23,8 +28,8 @@ fn shares_of_a_whole() {
         told("fibre.csv", "586,0", "0,1"),
         negative,
         told_with_both(
-            (share, SHARE.replace("unit = \"%\"", "unit = \"lignes par local\"")),
-            ("fibre.csv", FIBRE.replace("11840,4213", "4213,11840")),
+            (share, &SHARE.replace("unit = \"%\"", "unit = \"lignes par local\"")),
+            ("fibre.csv", &FIBRE.replace("11840,4213", "4213,11840")),
         ),
     ];
 }
@@ -45,7 +50,7 @@ fn levels_and_scales() {
     let no_limits = DESCRIPTOR.replace("\"minimum\": 1, \"maximum\": 5", "");
     let level = |level: &str| {
         let labels = LABELS.replace("villes-internet,3", &format!("villes-internet,{level}"));
-        told_with_both(("datapackage.json", no_limits.clone()), ("labels.csv", labels))
+        told_with_both(("datapackage.json", &no_limits), ("labels.csv", &labels))
     };
     snapshot![
         scales("until = 2024", "from = 2025"),
@@ -69,8 +74,7 @@ fn rows_without_a_territory() {
         1,
     );
     assert_ne!(open, DESCRIPTOR);
-    let labels =
-        |text: String| told_with_both(("datapackage.json", open.clone()), ("labels.csv", text));
+    let labels = |text: String| told_with_both(("datapackage.json", &open), ("labels.csv", &text));
     snapshot![
         labels(LABELS.replace("04001", "")),
         labels(LABELS.replace("04001", "").replace("04070", "")),

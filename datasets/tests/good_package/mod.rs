@@ -52,16 +52,14 @@ pub(crate) fn told(path: &str, from: &str, to: &str) -> String {
 
 /// What is told of the good package with another file in it.
 pub(crate) fn told_with(path: &str, bytes: &[u8]) -> String {
-    let dir = good();
-    write(dir.path(), path, bytes);
-    loaded(dir.path())
+    told_with_all(&[(path, bytes)])
 }
 
-/// What is told of the good package with two other files in it.
-pub(crate) fn told_with_both(first: (&str, String), second: (&str, String)) -> String {
+/// What is told of the good package with other files in it.
+pub(crate) fn told_with_all(files: &[(&str, &[u8])]) -> String {
     let dir = good();
-    for (path, text) in [first, second] {
-        write(dir.path(), path, text.as_bytes());
+    for (path, bytes) in files {
+        write(dir.path(), path, bytes);
     }
     loaded(dir.path())
 }
