@@ -16,6 +16,7 @@ mod part;
 mod publish;
 mod sql;
 
+pub(crate) use cell::fulfils;
 pub use definition::{Amount, Condition, Filter, Measure, Range, Term, Terms};
 #[cfg(feature = "engine")]
 pub use engine::measure;

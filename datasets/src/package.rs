@@ -4,11 +4,14 @@
 //! Loading is all or nothing: a [`Package`] has passed every check, and one that has not comes back as
 //! a [`LoadError`] that holds all of its problems, not the first only.
 
+mod cells;
 mod check;
 mod descriptor;
+mod figures;
 mod folder;
 mod indicators;
 mod keys;
+mod links;
 mod pilot;
 mod pointer;
 mod reserved;
@@ -19,7 +22,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::path::Path;
 
-use crate::csv::{Diagnostic, Node, Report, Table};
+use crate::csv::{Diagnostic, Node, PackageFault, Report, Table};
 use crate::model::{Dataset, Indicator, Licence, Practice, Reference, Source, Target, Territories};
 pub use check::{Checked, Progress, Summary};
 use folder::Folder;
@@ -140,6 +143,8 @@ impl Loading {
         let targets = reserved::targets(&resources, &definitions, &mut self.found);
         let practices = reserved::practices(&resources, &definitions, &mut self.found);
         let references = reserved::references(&resources, &definitions, &mut self.found);
+        links::check(&resources, &mut self.found);
+        figures::check(&indicators, &resources, &mut self.found);
         let mut found = report.finish();
         descriptor.place(&mut found);
         self.found.splice(0..0, found);
@@ -192,10 +197,14 @@ fn licences(node: &Node<'_>, report: &mut Report) -> Vec<Licence> {
     let list = node.list("licenses", report);
     list.iter()
         .filter_map(|licence| {
+            let path = licence.text("path", report);
+            if path.is_some_and(|path| !links::is_page(path)) {
+                report.schema(PackageFault::NotALink, &licence.inside("path"), path);
+            }
             Some(Licence {
                 name: licence.required_text("name", report)?.to_owned(),
                 title: licence.text("title", report).map(str::to_owned),
-                path: licence.text("path", report).map(str::to_owned),
+                path: path.map(str::to_owned),
             })
         })
         .collect()

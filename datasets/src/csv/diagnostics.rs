@@ -16,8 +16,8 @@ mod words;
 use serde::Serialize;
 
 pub use fault::{
-    CellFault, Fault, FileFault, IndicatorFault, JsonFlaw, Misread, PackageFault, ReadFlaw,
-    SchemaFault, Shape, TargetFault, TomlFlaw, TomlType,
+    CellFault, Fault, FigureFault, FileFault, IndicatorFault, JsonFlaw, Misread, PackageFault,
+    ReadFlaw, SchemaFault, Shape, TargetFault, TomlFlaw, TomlType,
 };
 pub(crate) use place::line_starts;
 pub use place::{Place, lines};

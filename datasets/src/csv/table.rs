@@ -39,6 +39,37 @@ pub enum Values {
     Number(Vec<Option<f64>>),
 }
 
+impl Values {
+    /// The text of a row; `None` when it is absent or not text.
+    pub fn text(&self, row: usize) -> Option<&str> {
+        match self {
+            Self::Text(cells) => cells.get(row)?.as_deref(),
+            Self::Integer(_) | Self::Number(_) => None,
+        }
+    }
+
+    /// The whole number of a row; `None` when it is absent or not one.
+    pub fn integer(&self, row: usize) -> Option<i64> {
+        match self {
+            Self::Integer(cells) => *cells.get(row)?,
+            Self::Text(_) | Self::Number(_) => None,
+        }
+    }
+
+    /// The number of a row; `None` when it is absent or text.
+    pub fn number(&self, row: usize) -> Option<f64> {
+        match self {
+            Self::Number(cells) => *cells.get(row)?,
+            #[expect(
+                clippy::cast_precision_loss,
+                reason = "counts of a territory stay far under 2^53"
+            )]
+            Self::Integer(cells) => cells.get(row)?.map(|whole| whole as f64),
+            Self::Text(_) => None,
+        }
+    }
+}
+
 /// A named column.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Column {
@@ -72,30 +103,16 @@ impl Table {
 
     /// The text of a cell; `None` when it is absent or not text.
     pub fn text(&self, name: &str, row: usize) -> Option<&str> {
-        match &self.column(name)?.values {
-            Values::Text(cells) => cells.get(row)?.as_deref(),
-            Values::Integer(_) | Values::Number(_) => None,
-        }
+        self.column(name)?.values.text(row)
     }
 
     /// The whole number of a cell; `None` when it is absent or not one.
     pub fn integer(&self, name: &str, row: usize) -> Option<i64> {
-        match &self.column(name)?.values {
-            Values::Integer(cells) => *cells.get(row)?,
-            Values::Text(_) | Values::Number(_) => None,
-        }
+        self.column(name)?.values.integer(row)
     }
 
     /// The number of a cell; `None` when it is absent or text.
     pub fn number(&self, name: &str, row: usize) -> Option<f64> {
-        match &self.column(name)?.values {
-            Values::Number(cells) => *cells.get(row)?,
-            #[expect(
-                clippy::cast_precision_loss,
-                reason = "counts of a territory stay far under 2^53"
-            )]
-            Values::Integer(cells) => cells.get(row)?.map(|whole| whole as f64),
-            Values::Text(_) => None,
-        }
+        self.column(name)?.values.number(row)
     }
 }

@@ -2,8 +2,8 @@
 
 use super::part::absence_rank;
 use super::publish::millionths;
-use super::{Condition, Range};
-use crate::csv::{Absence, Column, Values};
+use super::{Condition, Filter, Range};
+use crate::csv::{Absence, Column, Table, Values};
 
 /// A cell as text, the way it is written in a canonical file; `None` when it is absent.
 pub(super) fn told(column: &Column, row: usize) -> Option<String> {
@@ -57,6 +57,13 @@ pub(super) fn holds(condition: &Condition, column: &Column, row: usize) -> Optio
             range.contains((*cells.get(row)?)? as f64)
         }
         _ => (rank(column, row) == 0).then_some(false)?,
+    })
+}
+
+/// Whether a row fulfils every condition; one that is not known does not.
+pub(crate) fn fulfils(filter: &Filter, table: &Table, row: usize) -> bool {
+    filter.iter().all(|(name, condition)| {
+        table.column(name).and_then(|column| holds(condition, column, row)) == Some(true)
     })
 }
 

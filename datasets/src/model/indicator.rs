@@ -106,7 +106,22 @@ pub struct Scale {
 impl Scale {
     /// Whether this scale was in force in that year.
     pub fn covers(&self, year: i32) -> bool {
-        self.from.is_none_or(|from| from <= year) && self.until.is_none_or(|until| year <= until)
+        self.first() <= year && year <= self.last()
+    }
+
+    /// First year of this scale, the first of all when it has none.
+    pub fn first(&self) -> i32 {
+        self.from.unwrap_or(i32::MIN)
+    }
+
+    /// Last year of this scale, the last of all when it has none.
+    pub fn last(&self) -> i32 {
+        self.until.unwrap_or(i32::MAX)
+    }
+
+    /// Whether both scales were in force in some year.
+    pub fn overlaps(&self, other: &Self) -> bool {
+        self.first().max(other.first()) <= self.last().min(other.last())
     }
 }
 

@@ -108,6 +108,8 @@ impl Check<'_> {
         self.coverage();
         self.decimals();
         self.measure();
+        self.scales();
+        self.repeated();
         let dataset = &self.indicator.dataset;
         match named(resources, dataset) {
             Some(resource) if resource.schema.fields.is_empty() => {}
@@ -145,10 +147,35 @@ impl Check<'_> {
             }
             _ => {}
         }
-        for scale in &self.indicator.scale {
+    }
+
+    /// Each scale has levels, and years of its own.
+    fn scales(&mut self) {
+        let scales = &self.indicator.scale;
+        for (rank, scale) in scales.iter().enumerate() {
             let unnamed = scale.levels.iter().any(|level| level.trim().is_empty());
             if unnamed || scale.levels.is_empty() {
-                self.tell(IndicatorFault::UnnamedLevel, "scale", &scale.levels.join(", "));
+                self.tell_scale(IndicatorFault::UnnamedLevel, rank, &scale.levels.join(", "));
+            }
+            if scale.first() > scale.last() {
+                self.tell_scale(IndicatorFault::ScaleYears, rank, "");
+            } else if scales.iter().take(rank).any(|above| above.overlaps(scale)) {
+                self.tell_scale(IndicatorFault::ScaleOverlap, rank, "");
+            }
+        }
+    }
+
+    /// A column says one thing: where, when, or of what.
+    fn repeated(&mut self) {
+        let by = &self.indicator.by;
+        let mut named = vec![("by.territory", &by.territory), ("by.period", &by.period)];
+        named.extend(by.date.iter().map(|date| ("by.date", date)));
+        named.extend(by.dimensions.iter().map(|dimension| ("by.dimensions", dimension)));
+        for (rank, (key, column)) in named.iter().enumerate() {
+            let above = named.iter().take(rank).find(|(_, above)| above == column);
+            if let Some((other, _)) = above.filter(|_| !column.is_empty()) {
+                let fault = IndicatorFault::SameColumn { other: (*other).to_owned() };
+                self.tell(fault, key, column);
             }
         }
     }
@@ -221,12 +248,22 @@ impl Check<'_> {
             Some(field) => {
                 IndicatorFault::ColumnType { kind: field.kind, expected: expected.to_vec() }
             }
+            None if name.trim().is_empty() => {
+                IndicatorFault::NoColumn { dataset: resource.dataset.id.clone() }
+            }
             None => IndicatorFault::UnknownColumn {
                 dataset: resource.dataset.id.clone(),
                 nearest: nearest(name, resource.schema.names()),
             },
         };
         self.tell(fault, key, name);
+    }
+
+    /// Tells a problem of one of the scales.
+    fn tell_scale(&mut self, fault: IndicatorFault, rank: usize, value: &str) {
+        let place = toml_words::place(self.text, &format!("scale.{rank}"));
+        let problem = self.report.problem(fault).at(place).field("scale").value(Some(value));
+        self.report.add(problem);
     }
 
     fn tell(&mut self, fault: IndicatorFault, key: &str, value: &str) {

@@ -36,11 +36,15 @@ pub(super) fn read(root: &Node<'_>, shared: &[Licence], report: &mut Report) -> 
         let fault = SchemaFault::MissingProperty { name: "resources" };
         report.schema(fault, root.pointer(), None);
     }
-    let mut names = BTreeSet::new();
+    let (mut names, mut paths) = (BTreeSet::new(), BTreeSet::new());
     let mut drafts = Vec::new();
     for node in root.list("resources", report) {
-        let Some(draft) = draft(&node, shared, report) else { continue };
-        let id = &draft.dataset.id;
+        let Some(mut draft) = draft(&node, shared, report) else { continue };
+        let Dataset { id, path, .. } = &draft.dataset;
+        if !paths.insert(path.clone()) {
+            draft.readable = false;
+            report.schema(PackageFault::DuplicatePath, &node.inside("path"), Some(path));
+        }
         if names.insert(id.clone()) {
             drafts.push(draft);
         } else {

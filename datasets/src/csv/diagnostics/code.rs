@@ -6,7 +6,8 @@
 use super::parts::Part as _;
 use super::sentence::Sentence;
 use super::{
-    CellFault, Fault, FileFault, IndicatorFault, PackageFault, SchemaFault, Severity, TargetFault,
+    CellFault, Fault, FigureFault, FileFault, IndicatorFault, PackageFault, SchemaFault, Severity,
+    TargetFault,
 };
 
 impl Fault {
@@ -15,7 +16,8 @@ impl Fault {
         match self {
             Self::File(FileFault::BlankLines { .. })
             | Self::Schema(SchemaFault::UncheckedConstraint)
-            | Self::Target(TargetFault::AgainstDirection { .. }) => Severity::Warning,
+            | Self::Target(TargetFault::AgainstDirection { .. })
+            | Self::Figure(FigureFault::NoTerritory { .. }) => Severity::Warning,
             _ => Severity::Error,
         }
     }
@@ -34,6 +36,7 @@ impl Fault {
             Self::Package(fault) => fault.code(),
             Self::Target(fault) => fault.code(),
             Self::Indicator(fault) => fault.code(),
+            Self::Figure(fault) => fault.code(),
         }
     }
 
@@ -46,6 +49,7 @@ impl Fault {
             Self::Package(fault) => fault.put(sentence),
             Self::Target(fault) => fault.put(sentence),
             Self::Indicator(fault) => fault.put(sentence),
+            Self::Figure(fault) => fault.put(sentence),
         }
     }
 }
@@ -139,6 +143,8 @@ family!(PackageFault => Package {
     NotCsv => "not-csv",
     BadId => "bad-id",
     DuplicateResource => "duplicate-resource",
+    DuplicatePath => "duplicate-path",
+    NotALink => "not-a-link",
     MissingResource { name } => "missing-resource",
     MissingReservedColumn { resource } => "missing-reserved-column",
     ReservedColumnType { expected } => "reserved-column-type",
@@ -148,7 +154,6 @@ family!(PackageFault => Package {
     TerritoryCycle { path } => "territory-cycle",
     OutOfRange => "out-of-range",
     UnknownIndicator { nearest } => "unknown-indicator",
-    NotALink => "not-a-link",
 });
 
 family!(TargetFault => Target {
@@ -169,10 +174,23 @@ family!(IndicatorFault => Indicator {
     MissingKey => "indicator-missing-key",
     UnknownDataset { nearest } => "indicator-unknown-dataset",
     UnknownColumn { dataset, nearest } => "indicator-unknown-column",
+    NoColumn { dataset } => "indicator-no-column",
+    SameColumn { other } => "indicator-same-column",
     ColumnType { kind, expected } => "indicator-column-type",
     NoScale => "indicator-no-scale",
     UnnamedLevel => "indicator-unnamed-level",
+    ScaleYears => "indicator-scale-years",
+    ScaleOverlap => "indicator-scale-overlap",
     Coverage => "indicator-coverage",
     Decimals => "indicator-decimals",
     RatioScale => "indicator-ratio-scale",
+});
+
+family!(FigureFault => Figure {
+    OverWhole { indicator, whole, total } => "over-whole",
+    NegativeWhole { indicator } => "negative-whole",
+    OtherYear { period, year } => "other-year",
+    NoScale { indicator, year } => "no-scale-in-year",
+    UnknownLevel { indicator, year, highest } => "unknown-level",
+    NoTerritory { count } => "no-territory",
 });

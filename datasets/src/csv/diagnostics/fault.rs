@@ -1,10 +1,12 @@
 //! The kinds of problem, by what they are a problem of.
 
+mod figure;
 mod flaw;
 mod indicator;
 mod package;
 mod target;
 
+pub use figure::FigureFault;
 pub use flaw::{JsonFlaw, ReadFlaw, TomlFlaw, TomlType};
 pub use indicator::IndicatorFault;
 pub use package::PackageFault;
@@ -28,6 +30,8 @@ pub enum Fault {
     Target(TargetFault),
     /// With the definition of an indicator.
     Indicator(IndicatorFault),
+    /// With the figure that a row would make.
+    Figure(FigureFault),
 }
 
 /// What is wrong with a file, its header or the shape of its rows.

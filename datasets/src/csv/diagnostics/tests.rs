@@ -18,6 +18,7 @@ fn codes() -> BTreeSet<&'static str> {
         PackageFault::CODES,
         TargetFault::CODES,
         IndicatorFault::CODES,
+        FigureFault::CODES,
     ]
     .concat()
     .into_iter()
@@ -54,6 +55,7 @@ fn every_problem_has_an_example_and_a_code_of_its_own() {
         PackageFault::CODES.len(),
         TargetFault::CODES.len(),
         IndicatorFault::CODES.len(),
+        FigureFault::CODES.len(),
     ]
     .iter()
     .sum();
@@ -124,7 +126,8 @@ fn the_french_sentences_have_the_spaces_and_the_apostrophes_of_french() {
             let before = line[..at].chars().next_back().unwrap_or(' ');
             let space = if matches!(mark, ':' | '»') { '\u{a0}' } else { '\u{202f}' };
             let quoted = line[..at].ends_with("«\u{a0}");
-            assert!(before == space || quoted, "{mark:?} after {before:?} in {line}");
+            let address = line[at..].starts_with("://");
+            assert!(before == space || quoted || address, "{mark:?} after {before:?} in {line}");
         }
         for (at, _) in line.match_indices('«') {
             assert_eq!(line[at..].chars().nth(1), Some('\u{a0}'), "{line}");

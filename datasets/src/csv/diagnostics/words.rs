@@ -20,13 +20,14 @@ macro_rules! files {
             include_str!(concat!("../../../locales/", $language, "/package.ftl")),
             include_str!(concat!("../../../locales/", $language, "/target.ftl")),
             include_str!(concat!("../../../locales/", $language, "/indicator.ftl")),
+            include_str!(concat!("../../../locales/", $language, "/figure.ftl")),
             include_str!(concat!("../../../locales/", $language, "/summary.ftl")),
         ]
     };
 }
 
 /// The Fluent files of a language.
-pub(super) const fn files(language: Language) -> [&'static str; 8] {
+pub(super) const fn files(language: Language) -> [&'static str; 9] {
     match language {
         Language::French => files!("fr"),
         Language::English => files!("en"),

@@ -13,6 +13,10 @@ pub enum PackageFault {
     BadId,
     /// Two resources have the same name.
     DuplicateResource,
+    /// Two resources have the same file.
+    DuplicatePath,
+    /// A link is not the address of a page.
+    NotALink,
     /// A resource that every package has is not there.
     MissingResource {
         /// Its name.
@@ -51,6 +55,4 @@ pub enum PackageFault {
         /// The indicator that it may be.
         nearest: Option<String>,
     },
-    /// A link is not the address of a page.
-    NotALink,
 }

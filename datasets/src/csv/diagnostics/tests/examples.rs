@@ -6,7 +6,7 @@ use crate::model::{Direction, FieldKind, TerritoryKind};
 
 /// Problems as the pilot package could have them.
 pub(super) fn examples() -> Vec<Diagnostic> {
-    [files(), cells(), schemas(), packages(), targets(), indicators()].concat()
+    [files(), cells(), schemas(), packages(), targets(), indicators(), figures()].concat()
 }
 
 fn texts(several: &[&str]) -> Vec<String> {
@@ -145,6 +145,8 @@ fn packages() -> Vec<Diagnostic> {
         said(PackageFault::NotCsv),
         said(PackageFault::BadId),
         said(PackageFault::DuplicateResource),
+        said(PackageFault::DuplicatePath),
+        said(PackageFault::NotALink),
         said(PackageFault::MissingResource { name: "sources" }),
         said(PackageFault::MissingReservedColumn { resource: "sources" }),
         said(PackageFault::ReservedColumnType { expected: vec![FieldKind::Year] }),
@@ -155,7 +157,6 @@ fn packages() -> Vec<Diagnostic> {
         said(PackageFault::OutOfRange),
         said(PackageFault::UnknownIndicator { nearest: None }),
         said(PackageFault::UnknownIndicator { nearest: Some(text("part-fibre")) }),
-        said(PackageFault::NotALink),
     ]
 }
 
@@ -197,13 +198,39 @@ fn indicators() -> Vec<Diagnostic> {
         IndicatorFault::UnknownDataset { nearest: None },
         IndicatorFault::UnknownDataset { nearest: Some(text("fibre")) },
         IndicatorFault::UnknownColumn { dataset: text("fibre"), nearest: Some(text("locaux")) },
+        IndicatorFault::NoColumn { dataset: text("fibre") },
+        IndicatorFault::SameColumn { other: text("by.period") },
         IndicatorFault::ColumnType { kind: FieldKind::String, expected },
         IndicatorFault::NoScale,
         IndicatorFault::UnnamedLevel,
+        IndicatorFault::ScaleYears,
+        IndicatorFault::ScaleOverlap,
         IndicatorFault::Coverage,
         IndicatorFault::Decimals,
         IndicatorFault::RatioScale,
     ];
     all.extend(faults.map(|fault| said(fault).field("measure.kind")));
     all
+}
+
+fn figures() -> Vec<Diagnostic> {
+    let cell = |column: &str, value: &str, fault: FigureFault| {
+        let place = Some(Place { line: 14, column: 9 });
+        Diagnostic::new("fibre.csv", fault).at(place).field(column).value(Some(value))
+    };
+    let indicator = || text("label");
+    let (year, period) = (2020, text("annee"));
+    let whole = text("locaux");
+    let over = FigureFault::OverWhole { indicator: text("part-fibre"), whole, total: 586.0 };
+    let negative = FigureFault::NegativeWhole { indicator: text("part-fibre") };
+    let highest = FigureFault::UnknownLevel { indicator: indicator(), year, highest: 5 };
+    vec![
+        cell("locaux_ftth", "600", over),
+        cell("locaux", "-586", negative),
+        cell("jour", "2019-09-30", FigureFault::OtherYear { period, year }),
+        cell("annee", "2020", FigureFault::NoScale { indicator: indicator(), year }),
+        cell("niveau", "6", highest),
+        cell("code_territoire", "", FigureFault::NoTerritory { count: 1 }),
+        cell("code_territoire", "", FigureFault::NoTerritory { count: 10 }),
+    ]
 }

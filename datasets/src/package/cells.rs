@@ -1,0 +1,41 @@
+//! The cells of a resource, told with their place in its file when something is wrong with them.
+
+use std::borrow::Cow;
+use std::cell::OnceCell;
+
+use super::resource::Resource;
+use crate::csv::{Diagnostic, Fault, Report, Table, decode};
+
+/// The cells of a resource, and what is wrong with them.
+pub(super) struct Cells<'a> {
+    resource: &'a Resource,
+    pub(super) table: &'a Table,
+    /// The file, decoded when the first problem is told.
+    text: OnceCell<Cow<'a, str>>,
+    report: Report,
+}
+
+impl<'a> Cells<'a> {
+    /// The cells of a resource whose file is as it should.
+    pub(super) fn of(resource: &'a Resource) -> Option<Self> {
+        let table = resource.table.as_ref()?;
+        let report = Report::new(&resource.dataset.path);
+        Some(Self { resource, table, text: OnceCell::new(), report })
+    }
+
+    /// Tells a problem of a cell.
+    pub(super) fn tell(&mut self, fault: impl Into<Fault>, column: &str, row: usize) {
+        let text =
+            self.text.get_or_init(|| decode(&self.resource.dataset.bytes).unwrap_or_default());
+        let places = &self.resource.places;
+        let rank = self.table.columns.iter().position(|one| one.name == column).unwrap_or_default();
+        let value = places.value(text, row, rank).unwrap_or_default();
+        let place = || places.cell(text, self.table, row, rank);
+        self.report.cell(fault, column, &value, place);
+    }
+
+    /// All that was told, in the order of the file.
+    pub(super) fn finish(self) -> Vec<Diagnostic> {
+        self.report.finish()
+    }
+}
