@@ -27,7 +27,12 @@ accueil-donnees-texte = Tous les chiffres sont calculés à partir de ces fichie
 ## Thèmes
 
 theme-connectivite = Connectivité
+theme-donnees = Données ouvertes
+theme-education = Éducation
 theme-labels = Labels
+theme-mediation = Médiation numérique
+theme-services = Services en ligne
+theme-territoire = Territoire
 
 ## Indicateurs
 
@@ -185,7 +190,12 @@ licence-non-precisee = licence non précisée
 methode-titre = Comment c’est calculé
 methode-formule = Formule :
 methode-part = Pour un groupe de communes, on additionne les numérateurs et les dénominateurs de ses membres ; on ne fait jamais la moyenne de leurs parts. Une commune sans dénominateur est « non concernée », pas à zéro.
+methode-somme = Pour un groupe de communes, on additionne ce que comptent ses membres. Une commune sans ligne dans les données est inconnue, pas à zéro.
 methode-niveau = Un niveau de label ne se moyenne pas. Ne pas avoir candidaté n’est pas un niveau zéro, et une année sans information n’est pas reliée aux autres.
+formule-lignes = nombre de lignes
+formule-ou = {" ou "}
+formule-oui = oui
+formule-non = non
 methode-donnees = Données :
 
 ## Erreurs

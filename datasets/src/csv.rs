@@ -18,7 +18,8 @@ mod validate;
 pub use decode::{Undecodable, decode};
 pub use diagnostics::{
     CellFault, Diagnostic, Fault, FigureFault, FileFault, IndicatorFault, JsonFlaw, Misread,
-    PackageFault, Place, ReadFlaw, SchemaFault, Severity, Shape, Told, TomlFlaw, TomlType, lines,
+    PackageFault, Place, ReadFlaw, SchemaFault, Severity, Shape, TargetFault, Told, TomlFlaw,
+    TomlType, lines,
 };
 pub use dialect::Dialect;
 pub use rows::records;

@@ -23,9 +23,10 @@ use std::fmt;
 use std::path::Path;
 
 use crate::csv::{Diagnostic, Node, PackageFault, Report, Table};
-use crate::model::{Dataset, Indicator, Licence, Source, Territories};
+use crate::model::{Dataset, Indicator, Licence, Practice, Reference, Source, Target, Territories};
 pub use check::{Checked, Progress, Summary};
 use folder::Folder;
+use indicators::Definitions;
 
 /// A package fit to be published.
 #[derive(Clone, Debug, PartialEq)]
@@ -52,6 +53,12 @@ pub struct Package {
     pub tables: BTreeMap<String, Table>,
     /// Every indicator, by theme then id.
     pub indicators: Vec<Indicator>,
+    /// Every target, in the order of `cibles.csv`; none when there is no such file.
+    pub targets: Vec<Target>,
+    /// Every practice, in the order of `pratiques.csv`; none when there is no such file.
+    pub practices: Vec<Practice>,
+    /// Every reference figure, in the order of `references.csv`; none when there is no such file.
+    pub references: Vec<Reference>,
     /// The files that make the package, by path.
     pub files: Vec<PackageFile>,
     /// What does not prevent publication, but that somebody should know.
@@ -129,10 +136,13 @@ impl Loading {
         reserved::check(&root, &resources, &mut report);
         keys::check(&resources, &mut report, &mut self.found);
         let territories = reserved::territories(&resources, &mut self.found);
-        let sources = reserved::sources(&resources);
+        let sources = reserved::sources(&resources, &mut self.found);
         let pilot = pilot::read(&root, territories.as_ref(), &mut report);
         let indicators = indicators::read(&mut self.folder, &resources, &mut self.found);
-        links::check(&resources, &mut self.found);
+        let definitions = Definitions::new(&self.folder, &indicators);
+        let targets = reserved::targets(&resources, &definitions, &mut self.found);
+        let practices = reserved::practices(&resources, &definitions, &mut self.found);
+        let references = reserved::references(&resources, &definitions, &mut self.found);
         figures::check(&indicators, &resources, &mut self.found);
         let mut found = report.finish();
         descriptor.place(&mut found);
@@ -153,6 +163,9 @@ impl Loading {
             datasets,
             tables,
             indicators,
+            targets,
+            practices,
+            references,
             files: Vec::new(),
             warnings: Vec::new(),
         })

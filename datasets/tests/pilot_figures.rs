@@ -5,7 +5,7 @@
 use std::path::Path;
 
 use datasets::measure::measure;
-use datasets::model::{Observation, Status};
+use datasets::model::{Lines, Observation, Status};
 use datasets::package::Package;
 
 fn pilot() -> Package {
@@ -15,7 +15,8 @@ fn pilot() -> Package {
 
 fn figures(package: &Package, id: &str) -> Vec<Observation> {
     let indicator = package.indicators.iter().find(|one| one.id == id).unwrap();
-    measure(indicator, &package.tables[&indicator.dataset], &package.territories).unwrap()
+    let dataset = package.datasets.iter().find(|one| one.id == indicator.dataset).unwrap();
+    measure(indicator, dataset, &package.tables[&dataset.id], &package.territories).unwrap()
 }
 
 fn of<'a>(figures: &'a [Observation], territory: &str, period: i32) -> Vec<&'a Observation> {
@@ -51,7 +52,8 @@ fn in_digne_3_657_premises_of_12_477_can_be_connected() {
     assert_eq!(digne.date.as_deref(), Some("2019-09-30"));
     let (line, row) =
         rows(&package, "fibre.csv").into_iter().find(|(_, row)| &row[0] == "04070").unwrap();
-    assert_eq!(digne.lines, [u32::try_from(line).unwrap()]);
+    let line = u32::try_from(line).unwrap();
+    assert_eq!(digne.lines, Lines::run(line, line));
     assert_eq!(digne.sources, [row[row.len() - 1].to_owned()]);
 }
 
@@ -69,7 +71,7 @@ fn the_agglomeration_is_the_sum_of_its_46_communes_over_the_sum_of_theirs() {
         (Some(4457.0), Some(31589.0), Some(14.1))
     );
     assert_eq!((group.members_known, group.members_expected), (46, 46));
-    assert_eq!(group.lines, (2..=47).collect::<Vec<u32>>());
+    assert_eq!(group.lines, Lines::run(2, 47));
 }
 
 #[test]

@@ -8,11 +8,17 @@ summary-accepted =
 
 summary-refused =
     { $warnings ->
-        [0] The package cannot be published: { errors } in { checked }.
-       *[other] The package cannot be published: { errors } and { warnings } in { checked }.
+        [0] The package cannot be published: { errors } ({ read }).
+       *[other] The package cannot be published: { errors } and { warnings } ({ read }).
     }
 
 checked = { files }, { rows }, { indicators }
+
+read =
+    { $files ->
+        [one] { $files-written } file checked
+       *[other] { $files-written } files checked
+    }
 
 files =
     { $files ->

@@ -1,12 +1,12 @@
 //! What the rows say, against the definitions that read them: a row that would make a figure that cannot
 //! be is told before anything is computed.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::cells::Cells;
 use super::resource::Resource;
 use crate::csv::{Diagnostic, Fault, FigureFault, Values};
-use crate::measure::{Measure, Term};
+use crate::measure::{Filter, Measure, Term, fulfils};
 use crate::model::{Indicator, Scale};
 
 /// A share of a whole is told in this unit.
@@ -45,7 +45,7 @@ impl<'a> Rows<'a> {
             Measure::Level { column, filter, .. } if hold(&indicator.scale) => {
                 self.levels(indicator, column, filter);
             }
-            Measure::Level { .. } => {}
+            _ => {}
         }
     }
 
@@ -74,7 +74,7 @@ impl<'a> Rows<'a> {
     /// What is counted in a row cannot be more than the whole, nor the whole less than nothing. A whole of
     /// 0 is no fault: there, the indicator does not apply.
     fn ratio(&mut self, indicator: &Indicator, numerator: &Term, denominator: &Term) {
-        let (part, whole) = (&numerator.sum, &denominator.sum);
+        let (Some(part), Some(whole)) = (summed(numerator), summed(denominator)) else { return };
         let (Some(parts), Some(wholes)) = (self.column(part), self.column(whole)) else { return };
         for row in 0..self.rows() {
             let Some(total) = wholes.number(row) else { continue };
@@ -83,20 +83,20 @@ impl<'a> Rows<'a> {
                 self.tell(FigureFault::NegativeWhole { indicator: name }, whole, row);
             } else if indicator.unit == PERCENT && parts.number(row).is_some_and(|one| one > total)
             {
-                let whole = whole.clone();
+                let whole = whole.to_owned();
                 self.tell(FigureFault::OverWhole { indicator: name, whole, total }, part, row);
             }
         }
     }
 
     /// A level must be one of the scale of its year.
-    fn levels(&mut self, indicator: &Indicator, column: &str, filter: &BTreeMap<String, String>) {
+    fn levels(&mut self, indicator: &Indicator, column: &str, filter: &Filter) {
         let (table, period) = (self.cells.table, &indicator.by.period);
         let (Some(years), Some(levels)) = (self.column(period), self.column(column)) else {
             return;
         };
         for row in 0..self.rows() {
-            if !filter.iter().all(|(name, text)| table.text(name, row) == Some(text)) {
+            if !fulfils(filter, table, row) {
                 continue;
             }
             let (Some(year), Some(level)) = (years.integer(row), levels.integer(row)) else {
@@ -130,6 +130,11 @@ impl<'a> Rows<'a> {
             self.cells.tell(fault, column, row);
         }
     }
+}
+
+/// The column that a term adds up over every row, when it does.
+fn summed(term: &Term) -> Option<&str> {
+    term.sum.as_deref().filter(|_| term.filter.is_empty())
 }
 
 /// Whether scales say something of the rows: those that do not have been told of already.

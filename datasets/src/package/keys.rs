@@ -2,39 +2,38 @@
 
 use std::collections::HashSet;
 
-use super::cells::Cells;
 use super::resource::{Resource, named};
 use crate::csv::{
-    CellFault, Diagnostic, ForeignKey, Report, RowKey, SchemaFault, Table, Values, nearest,
+    CellFault, Diagnostic, ForeignKey, Report, RowKey, SchemaFault, Table, Values, decode, nearest,
 };
 
 /// Checks every key of every resource.
 pub(super) fn check(resources: &[Resource], report: &mut Report, found: &mut Vec<Diagnostic>) {
     for resource in resources {
-        let mut cells = Cells::of(resource);
+        let mut cells = Report::new(&resource.dataset.path);
         for key in keys(resource) {
-            let other = target(resource, &key, resources, report);
-            if let (Some(other), Some(cells)) = (other, &mut cells) {
-                rows(cells, &key, other);
+            if let Some(other) = target(resource, &key, resources, report) {
+                rows(resource, &key, other, &mut cells);
             }
         }
-        found.extend(cells.map(Cells::finish).unwrap_or_default());
+        found.extend(cells.finish());
     }
 }
 
-/// The keys of a resource; territories are always part of known territories, declared or not.
+/// The keys of a resource. Those of a reserved resource always hold, declared or not: territories are
+/// part of known territories, targets have a known source.
 fn keys(resource: &Resource) -> Vec<ForeignKey> {
     let mut keys = resource.schema.foreign_keys.clone();
-    if resource.dataset.id == super::reserved::TERRITORIES
-        && resource.schema.field("parent").is_some()
-        && !keys.iter().any(|key| key.fields == ["parent"])
-    {
-        keys.push(ForeignKey {
-            fields: vec!["parent".to_owned()],
-            resource: String::new(),
-            reference: vec!["code".to_owned()],
-            pointer: resource.pointer.clone(),
-        });
+    for key in super::reserved::keys(&resource.dataset.id) {
+        let declared = keys.iter().any(|declared| declared.fields == [key.column]);
+        if !declared && resource.schema.field(key.column).is_some() {
+            keys.push(ForeignKey {
+                fields: vec![key.column.to_owned()],
+                resource: key.resource.to_owned(),
+                reference: vec![key.reference.to_owned()],
+                pointer: resource.pointer.clone(),
+            });
+        }
     }
     keys
 }
@@ -77,18 +76,20 @@ fn target<'a>(
 }
 
 /// Tells each row whose key is not in the other resource. Absent cells say nothing of another row.
-fn rows(cells: &mut Cells<'_>, foreign: &ForeignKey, other: &Resource) {
-    let Some(target) = &other.table else { return };
+fn rows(resource: &Resource, foreign: &ForeignKey, other: &Resource, report: &mut Report) {
+    let (Some(table), Some(target)) = (&resource.table, &other.table) else { return };
     let (Some(from), Some(to)) =
-        (columns(cells.table, &foreign.fields), columns(target, &foreign.reference))
+        (columns(table, &foreign.fields), columns(target, &foreign.reference))
     else {
         return;
     };
     let known: HashSet<RowKey<'_>> =
         (0..target.rows()).filter_map(|row| RowKey::of(&to, row)).collect();
+    let Ok(text) = decode(&resource.dataset.bytes) else { return };
     let first = foreign.fields.first().map_or("", String::as_str);
+    let rank = table.columns.iter().position(|column| column.name == first).unwrap_or_default();
     let mut passed = None;
-    for row in 0..cells.table.rows() {
+    for row in 0..table.rows() {
         let Some(key) = RowKey::of(&from, row) else { continue };
         // Rows are most often grouped by what they speak of: one comparison is enough.
         if passed == Some(key) || known.contains(&key) {
@@ -99,7 +100,9 @@ fn rows(cells: &mut Cells<'_>, foreign: &ForeignKey, other: &Resource) {
             file: other.dataset.path.clone(),
             columns: foreign.reference.clone(),
         };
-        cells.tell(fault, first, row);
+        let value = resource.places.value(&text, row, rank).unwrap_or_default();
+        let place = || resource.places.cell(&text, table, row, rank);
+        report.cell(fault, first, &value, place);
     }
 }
 

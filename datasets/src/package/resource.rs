@@ -76,6 +76,7 @@ fn draft(node: &Node<'_>, shared: &[Licence], report: &mut Report) -> Option<Dra
         delimiter: dialect.delimiter,
         fields: schema.fields.clone(),
         missing_values: schema.missing_values.clone(),
+        primary_key: schema.primary_key.clone(),
         rows: 0,
         bytes: Vec::new(),
     };

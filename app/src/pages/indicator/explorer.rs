@@ -85,21 +85,15 @@ fn rank(site: &Site, code: &str) -> u8 {
     match catalogue.territories.get(code) {
         _ if code == catalogue.pilot_commune => 0,
         _ if code == catalogue.pilot_group => 1,
-        Some(own) if own.parent.as_ref() == Some(&catalogue.pilot_group) => 2,
+        Some(own) if own.parents().any(|parent| parent == catalogue.pilot_group) => 2,
         Some(own) if own.kind == TerritoryKind::Commune => 3,
         _ => 4,
     }
 }
 
 fn origin(observation: &Observation) -> Origin {
-    let runs = observation.lines.chunk_by(|a, b| a + 1 == *b);
-    let told: Vec<String> = runs
-        .filter_map(|run| {
-            let (first, last) = (run.first()?, run.last()?);
-            Some(if first == last { first.to_string() } else { format!("{first}–{last}") })
-        })
-        .collect();
-    Origin { lines: told.join(", "), first: observation.lines.first().copied().unwrap_or(1) }
+    let told = observation.lines.to_string().replace('-', "–").replace(',', ", ");
+    Origin { lines: told, first: observation.lines.first().unwrap_or(1) }
 }
 
 fn words(site: &Site, indicator: &Indicator) -> ExplorerWords {

@@ -7,6 +7,7 @@ use super::parts::Part as _;
 use super::sentence::Sentence;
 use super::{
     CellFault, Fault, FigureFault, FileFault, IndicatorFault, PackageFault, SchemaFault, Severity,
+    TargetFault,
 };
 
 impl Fault {
@@ -15,6 +16,7 @@ impl Fault {
         match self {
             Self::File(FileFault::BlankLines { .. })
             | Self::Schema(SchemaFault::UncheckedConstraint)
+            | Self::Target(TargetFault::AgainstDirection { .. })
             | Self::Figure(FigureFault::NoTerritory { .. }) => Severity::Warning,
             _ => Severity::Error,
         }
@@ -32,6 +34,7 @@ impl Fault {
             Self::Cell(fault) => fault.code(),
             Self::Schema(fault) => fault.code(),
             Self::Package(fault) => fault.code(),
+            Self::Target(fault) => fault.code(),
             Self::Indicator(fault) => fault.code(),
             Self::Figure(fault) => fault.code(),
         }
@@ -44,6 +47,7 @@ impl Fault {
             Self::Cell(fault) => fault.put(sentence),
             Self::Schema(fault) => fault.put(sentence),
             Self::Package(fault) => fault.put(sentence),
+            Self::Target(fault) => fault.put(sentence),
             Self::Indicator(fault) => fault.put(sentence),
             Self::Figure(fault) => fault.put(sentence),
         }
@@ -140,7 +144,6 @@ family!(PackageFault => Package {
     BadId => "bad-id",
     DuplicateResource => "duplicate-resource",
     DuplicatePath => "duplicate-path",
-    NotALink => "not-a-link",
     MissingResource { name } => "missing-resource",
     MissingReservedColumn { resource } => "missing-reserved-column",
     ReservedColumnType { expected } => "reserved-column-type",
@@ -149,6 +152,19 @@ family!(PackageFault => Package {
     UnknownTerritoryKind => "unknown-territory-kind",
     TerritoryCycle { path } => "territory-cycle",
     OutOfRange => "out-of-range",
+    UnknownIndicator { nearest } => "unknown-indicator",
+    NotALink => "not-a-link",
+});
+
+family!(TargetFault => Target {
+    BeforeBaseline { baseline } => "target-before-baseline",
+    AdoptedAfter { deadline } => "target-adopted-after-deadline",
+    AgainstDirection { direction, baseline } => "target-against-direction",
+    OutsideScale { levels } => "target-outside-scale",
+    NoTarget => "path-without-target",
+    OutsidePath { first, last } => "path-outside-years",
+    PathEnd { expected } => "path-end",
+    PathToLevel => "path-to-level",
 });
 
 family!(IndicatorFault => Indicator {

@@ -4,11 +4,13 @@ mod figure;
 mod flaw;
 mod indicator;
 mod package;
+mod target;
 
 pub use figure::FigureFault;
 pub use flaw::{JsonFlaw, ReadFlaw, TomlFlaw, TomlType};
 pub use indicator::IndicatorFault;
 pub use package::PackageFault;
+pub use target::TargetFault;
 
 use crate::csv::Bound;
 use crate::model::FieldKind;
@@ -24,6 +26,8 @@ pub enum Fault {
     Schema(SchemaFault),
     /// With how the package holds together.
     Package(PackageFault),
+    /// With a target, or with the path towards it.
+    Target(TargetFault),
     /// With the definition of an indicator.
     Indicator(IndicatorFault),
     /// With the figure that a row would make.

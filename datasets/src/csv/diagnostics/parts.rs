@@ -3,7 +3,7 @@
 use super::sentence::Sentence;
 use super::{Misread, Shape};
 use crate::csv::Bound;
-use crate::model::{FieldKind, TerritoryKind};
+use crate::model::{Direction, FieldKind, TerritoryKind};
 
 /// What a fault holds, by the name of the place that it fills in the sentences.
 pub(super) trait Part {
@@ -35,6 +35,19 @@ macro_rules! as_it_is {
 }
 
 as_it_is!(i32, i64, f64);
+
+impl Part for Direction {
+    fn put(&self, name: &str, sentence: &mut Sentence) {
+        sentence.word(
+            name,
+            match self {
+                Self::Up => "up",
+                Self::Down => "down",
+                Self::None => "none",
+            },
+        );
+    }
+}
 
 /// A byte, as editors of bytes show it.
 impl Part for u8 {

@@ -16,6 +16,7 @@ fn codes() -> BTreeSet<&'static str> {
         CellFault::CODES,
         SchemaFault::CODES,
         PackageFault::CODES,
+        TargetFault::CODES,
         IndicatorFault::CODES,
         FigureFault::CODES,
     ]
@@ -52,6 +53,7 @@ fn every_problem_has_an_example_and_a_code_of_its_own() {
         CellFault::CODES.len(),
         SchemaFault::CODES.len(),
         PackageFault::CODES.len(),
+        TargetFault::CODES.len(),
         IndicatorFault::CODES.len(),
         FigureFault::CODES.len(),
     ]
@@ -146,7 +148,7 @@ fn the_english_sentences_have_the_quotation_marks_of_english() {
 
 /// The lines of a language that people read, without what only a program does.
 fn sentences(language: Language) -> impl Iterator<Item = &'static str> {
-    let lines = files(language).into_iter().flat_map(str::lines);
+    let lines = files(language).iter().flat_map(|file| file.lines());
     lines.filter(|line| !line.starts_with('#') && !line.trim_start().starts_with('{'))
 }
 

@@ -15,8 +15,6 @@ pub enum PackageFault {
     DuplicateResource,
     /// Two resources have the same file.
     DuplicatePath,
-    /// A link is not the address of a page.
-    NotALink,
     /// A resource that every package has is not there.
     MissingResource {
         /// Its name.
@@ -50,4 +48,11 @@ pub enum PackageFault {
     },
     /// A population or a year is not one.
     OutOfRange,
+    /// A row speaks of an indicator that is not defined.
+    UnknownIndicator {
+        /// The indicator that it may be.
+        nearest: Option<String>,
+    },
+    /// A link is not the address of a page.
+    NotALink,
 }

@@ -2,11 +2,11 @@
 
 use crate::csv::Bound;
 use crate::csv::diagnostics::*;
-use crate::model::{FieldKind, TerritoryKind};
+use crate::model::{Direction, FieldKind, TerritoryKind};
 
 /// Problems as the pilot package could have them.
 pub(super) fn examples() -> Vec<Diagnostic> {
-    [files(), cells(), schemas(), packages(), indicators(), figures()].concat()
+    [files(), cells(), schemas(), packages(), targets(), indicators(), figures()].concat()
 }
 
 fn texts(several: &[&str]) -> Vec<String> {
@@ -146,7 +146,6 @@ fn packages() -> Vec<Diagnostic> {
         said(PackageFault::BadId),
         said(PackageFault::DuplicateResource),
         said(PackageFault::DuplicatePath),
-        said(PackageFault::NotALink),
         said(PackageFault::MissingResource { name: "sources" }),
         said(PackageFault::MissingReservedColumn { resource: "sources" }),
         said(PackageFault::ReservedColumnType { expected: vec![FieldKind::Year] }),
@@ -155,6 +154,28 @@ fn packages() -> Vec<Diagnostic> {
         said(PackageFault::UnknownTerritoryKind),
         said(PackageFault::TerritoryCycle { path: texts(&["04", "FR", "04"]) }),
         said(PackageFault::OutOfRange),
+        said(PackageFault::UnknownIndicator { nearest: None }),
+        said(PackageFault::UnknownIndicator { nearest: Some(text("part-fibre")) }),
+        said(PackageFault::NotALink),
+    ]
+}
+
+fn targets() -> Vec<Diagnostic> {
+    let said = |value: &str, fault: TargetFault| {
+        let place = Some(Place { line: 14, column: 9 });
+        Diagnostic::new("cibles.csv", fault).at(place).field("valeur_cible").value(Some(value))
+    };
+    let against = |direction| TargetFault::AgainstDirection { direction, baseline: 29.3 };
+    vec![
+        said("2015", TargetFault::BeforeBaseline { baseline: 2016 }),
+        said("2021-03-01", TargetFault::AdoptedAfter { deadline: 2020 }),
+        said("10", against(Direction::Up)),
+        said("60", against(Direction::Down)),
+        said("6", TargetFault::OutsideScale { levels: texts(&["@", "@@"]) }),
+        said("50", TargetFault::NoTarget),
+        said("2031", TargetFault::OutsidePath { first: 2020, last: 2030 }),
+        said("50", TargetFault::PathEnd { expected: 60.5 }),
+        said("3", TargetFault::PathToLevel),
     ]
 }
 
