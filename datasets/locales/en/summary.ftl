@@ -8,8 +8,8 @@ summary-accepted =
 
 summary-refused =
     { $warnings ->
-        [0] The package cannot be published: { errors } ({ read }).
-       *[other] The package cannot be published: { errors } and { warnings } ({ read }).
+        [0] The package cannot be published: { errors }; { read }.
+       *[other] The package cannot be published: { errors } and { warnings }; { read }.
     }
 
 checked = { files }, { rows }, { indicators }
@@ -53,6 +53,6 @@ warnings =
 repairs =
     { $repairs ->
         [0] {""}
-        [one] {" "}(of which { $repairs-written } repair)
-       *[other] {" "}(of which { $repairs-written } repairs)
+        [one] , of which { $repairs-written } repair
+       *[other] , of which { $repairs-written } repairs
     }

@@ -8,8 +8,8 @@ summary-accepted =
 
 summary-refused =
     { $warnings ->
-        [0] Le paquet ne peut pas être publié : { errors } ({ read }).
-       *[other] Le paquet ne peut pas être publié : { errors } et { warnings } ({ read }).
+        [0] Le paquet ne peut pas être publié : { errors } ; { read }.
+       *[other] Le paquet ne peut pas être publié : { errors } et { warnings } ; { read }.
     }
 
 checked = { files }, { rows }, { indicators }
@@ -53,6 +53,6 @@ warnings =
 repairs =
     { $repairs ->
         [0] {""}
-        [one] {" "}(dont { $repairs-written } réparation)
-       *[other] {" "}(dont { $repairs-written } réparations)
+        [one] , dont { $repairs-written } réparation
+       *[other] , dont { $repairs-written } réparations
     }
