@@ -136,13 +136,14 @@ impl Loading {
         reserved::check(&root, &resources, &mut report);
         keys::check(&resources, &mut report, &mut self.found);
         let territories = reserved::territories(&resources, &mut self.found);
-        let sources = reserved::sources(&resources, &mut self.found);
+        let sources = reserved::sources(&resources);
         let pilot = pilot::read(&root, territories.as_ref(), &mut report);
         let indicators = indicators::read(&mut self.folder, &resources, &mut self.found);
         let definitions = Definitions::new(&self.folder, &indicators);
         let targets = reserved::targets(&resources, &definitions, &mut self.found);
         let practices = reserved::practices(&resources, &definitions, &mut self.found);
         let references = reserved::references(&resources, &definitions, &mut self.found);
+        links::check(&resources, &mut self.found);
         figures::check(&indicators, &resources, &mut self.found);
         let mut found = report.finish();
         descriptor.place(&mut found);

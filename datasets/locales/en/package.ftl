@@ -17,6 +17,9 @@ duplicate-resource = two resources have the name “{ $value }”
 duplicate-path = two resources have the same file, “{ $value }”
     .help = Give each resource a file of its own, or remove one of them from “resources”.
 
+not-a-link = “{ $value }” is not the address of a page
+    .help = Write the whole address, which begins with https://.
+
 missing-resource = the resource “{ $name }” is missing
     .help = Each package has one: add { $name }.csv, and its description in “resources”.
 
@@ -47,6 +50,3 @@ out-of-range = “{ $value }” is not possible here
 
 unknown-indicator = the indicator “{ $value }” is not defined
     .help = { perhaps }Write the name of a file of the folder indicators, without “.toml”.
-
-not-a-link = “{ $value }” is not the address of a page
-    .help = Write the whole address, which begins with https://.

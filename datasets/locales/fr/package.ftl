@@ -17,6 +17,9 @@ duplicate-resource = deux ressources portent le nom « { $value } »
 duplicate-path = deux ressources ont le même fichier, « { $value } »
     .help = Donnez à chaque ressource un fichier à elle, ou retirez l’une des deux de « resources ».
 
+not-a-link = « { $value } » n’est pas l’adresse d’une page
+    .help = Écrivez l’adresse entière, qui commence par https://.
+
 missing-resource = la ressource « { $name } » manque
     .help = Chaque paquet en a une : ajoutez { $name }.csv et sa description dans « resources ».
 
@@ -47,6 +50,3 @@ out-of-range = « { $value } » n’est pas possible ici
 
 unknown-indicator = l’indicateur « { $value } » n’est pas défini
     .help = { perhaps }Écrivez le nom d’un fichier du dossier indicators, sans « .toml ».
-
-not-a-link = « { $value } » n’est pas l’adresse d’une page
-    .help = Écrivez l’adresse entière, qui commence par https://.

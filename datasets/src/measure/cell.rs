@@ -60,7 +60,7 @@ pub(super) fn holds(condition: &Condition, column: &Column, row: usize) -> Optio
     })
 }
 
-/// Whether a row fulfils every condition of a filter; one that is not known fulfils none.
+/// Whether a row fulfils every condition; one that is not known does not.
 pub(crate) fn fulfils(filter: &Filter, table: &Table, row: usize) -> bool {
     filter.iter().all(|(name, condition)| {
         table.column(name).and_then(|column| holds(condition, column, row)) == Some(true)

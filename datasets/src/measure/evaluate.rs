@@ -178,11 +178,7 @@ impl<'a> Rows<'a> {
         let note = note.map(|name| self.column(name)).transpose()?;
         let mut parts: BTreeMap<(String, i32, Option<i64>, u8), LevelPart> = BTreeMap::new();
         for (row, territory, period) in self.located()? {
-            let mut counts = true;
-            for (name, condition) in filter {
-                counts &= cell::holds(condition, self.column(name)?, row) == Some(true);
-            }
-            if !counts {
+            if !cell::fulfils(filter, self.table, row) {
                 continue;
             }
             let level = cell::whole(levels, row);

@@ -221,6 +221,7 @@ impl Figure {
 
     /// Cites the rows of a figure that says the same.
     fn cite(&mut self, other: &Self) {
+        self.ranks = self.ranks.into_iter().chain(other.ranks).reduce(Ranks::with);
         self.date = self.date.take().max(other.date.clone());
         self.sources.extend(other.sources.iter().cloned());
         self.lines.extend(&other.lines);

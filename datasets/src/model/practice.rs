@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Nature;
+
 /// One row of `pratiques.csv`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Practice {
@@ -19,4 +21,6 @@ pub struct Practice {
     pub link: Option<String>,
     /// Id of the source in which it can be read.
     pub source: Option<String>,
+    /// Whether somebody did it, or it was made up.
+    pub nature: Nature,
 }

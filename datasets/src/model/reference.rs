@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Localized;
+use super::{Localized, Nature};
 
 /// One row of `references.csv`: a figure that somebody else published, drawn as a line beside those that
 /// are computed here. It takes part in no computation.
@@ -20,4 +20,6 @@ pub struct Reference {
     pub label: Localized,
     /// Id of the source in which it can be read.
     pub source: String,
+    /// Whether somebody published it, or it was made up.
+    pub nature: Nature,
 }

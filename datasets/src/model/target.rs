@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Nature;
+
 /// One row of `cibles.csv`, with the rows of `chemins.csv` that speak of it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Target {
@@ -24,6 +26,8 @@ pub struct Target {
     pub source: String,
     /// What the figures do not say of it: its exact words, a range it was given as.
     pub comment: Option<String>,
+    /// Whether somebody promised it, or it was made up.
+    pub nature: Nature,
     /// The yearly path that the territory published, by year; empty when it published none.
     pub path: Vec<Milestone>,
 }

@@ -74,16 +74,20 @@ impl<'a> Rows<'a> {
     /// What is counted in a row cannot be more than the whole, nor the whole less than nothing. A whole of
     /// 0 is no fault: there, the indicator does not apply.
     fn ratio(&mut self, indicator: &Indicator, numerator: &Term, denominator: &Term) {
-        let (Some(part), Some(whole)) = (summed(numerator), summed(denominator)) else { return };
+        let (Some(part), Some(whole)) = (&numerator.sum, &denominator.sum) else { return };
         let (Some(parts), Some(wholes)) = (self.column(part), self.column(whole)) else { return };
+        // Where rows are chosen, what is counted and the whole may stand in different ones.
+        let whole_rows = numerator.filter.is_empty() && denominator.filter.is_empty();
         for row in 0..self.rows() {
             let Some(total) = wholes.number(row) else { continue };
             let name = indicator.id.clone();
             if total < 0.0 {
                 self.tell(FigureFault::NegativeWhole { indicator: name }, whole, row);
-            } else if indicator.unit == PERCENT && parts.number(row).is_some_and(|one| one > total)
+            } else if whole_rows
+                && indicator.unit == PERCENT
+                && parts.number(row).is_some_and(|one| one > total)
             {
-                let whole = whole.to_owned();
+                let whole = whole.clone();
                 self.tell(FigureFault::OverWhole { indicator: name, whole, total }, part, row);
             }
         }
@@ -130,11 +134,6 @@ impl<'a> Rows<'a> {
             self.cells.tell(fault, column, row);
         }
     }
-}
-
-/// The column that a term adds up over every row, when it does.
-fn summed(term: &Term) -> Option<&str> {
-    term.sum.as_deref().filter(|_| term.filter.is_empty())
 }
 
 /// Whether scales say something of the rows: those that do not have been told of already.

@@ -2,21 +2,23 @@
 
 use std::collections::HashSet;
 
+use super::cells::Cells;
 use super::resource::{Resource, named};
 use crate::csv::{
-    CellFault, Diagnostic, ForeignKey, Report, RowKey, SchemaFault, Table, Values, decode, nearest,
+    CellFault, Diagnostic, ForeignKey, Report, RowKey, SchemaFault, Table, Values, nearest,
 };
 
 /// Checks every key of every resource.
 pub(super) fn check(resources: &[Resource], report: &mut Report, found: &mut Vec<Diagnostic>) {
     for resource in resources {
-        let mut cells = Report::new(&resource.dataset.path);
+        let mut cells = Cells::of(resource);
         for key in keys(resource) {
-            if let Some(other) = target(resource, &key, resources, report) {
-                rows(resource, &key, other, &mut cells);
+            let other = target(resource, &key, resources, report);
+            if let (Some(other), Some(cells)) = (other, &mut cells) {
+                rows(cells, &key, other);
             }
         }
-        found.extend(cells.finish());
+        found.extend(cells.map(Cells::finish).unwrap_or_default());
     }
 }
 
@@ -76,20 +78,18 @@ fn target<'a>(
 }
 
 /// Tells each row whose key is not in the other resource. Absent cells say nothing of another row.
-fn rows(resource: &Resource, foreign: &ForeignKey, other: &Resource, report: &mut Report) {
-    let (Some(table), Some(target)) = (&resource.table, &other.table) else { return };
+fn rows(cells: &mut Cells<'_>, foreign: &ForeignKey, other: &Resource) {
+    let Some(target) = &other.table else { return };
     let (Some(from), Some(to)) =
-        (columns(table, &foreign.fields), columns(target, &foreign.reference))
+        (columns(cells.table, &foreign.fields), columns(target, &foreign.reference))
     else {
         return;
     };
     let known: HashSet<RowKey<'_>> =
         (0..target.rows()).filter_map(|row| RowKey::of(&to, row)).collect();
-    let Ok(text) = decode(&resource.dataset.bytes) else { return };
     let first = foreign.fields.first().map_or("", String::as_str);
-    let rank = table.columns.iter().position(|column| column.name == first).unwrap_or_default();
     let mut passed = None;
-    for row in 0..table.rows() {
+    for row in 0..cells.table.rows() {
         let Some(key) = RowKey::of(&from, row) else { continue };
         // Rows are most often grouped by what they speak of: one comparison is enough.
         if passed == Some(key) || known.contains(&key) {
@@ -100,9 +100,7 @@ fn rows(resource: &Resource, foreign: &ForeignKey, other: &Resource, report: &mu
             file: other.dataset.path.clone(),
             columns: foreign.reference.clone(),
         };
-        let value = resource.places.value(&text, row, rank).unwrap_or_default();
-        let place = || resource.places.cell(&text, table, row, rank);
-        report.cell(fault, first, &value, place);
+        cells.tell(fault, first, row);
     }
 }
 

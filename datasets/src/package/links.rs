@@ -1,5 +1,27 @@
 //! Addresses that become links on the site: only those of pages.
 
+use super::cells::Cells;
+use super::resource::{Resource, named};
+use crate::csv::{Diagnostic, PackageFault};
+
+/// The columns of reserved resources that hold addresses.
+const LINKS: [(&str, &str); 3] =
+    [("sources", "url"), ("pratiques", "lien"), ("pratiques-demonstration", "lien")];
+
+/// Checks the addresses of the reserved resources.
+pub(super) fn check(resources: &[Resource], found: &mut Vec<Diagnostic>) {
+    for (name, column) in LINKS {
+        let cells = named(resources, name).and_then(Cells::of);
+        let Some(mut cells) = cells else { continue };
+        for row in 0..cells.table.rows() {
+            if cells.table.text(column, row).is_some_and(|address| !is_page(address)) {
+                cells.tell(PackageFault::NotALink, column, row);
+            }
+        }
+        found.extend(cells.finish());
+    }
+}
+
 /// Whether an address leads to a page: never to a script, nor to a file of the reader's own disk.
 pub(super) fn is_page(address: &str) -> bool {
     let scheme_is = |scheme: &str| {

@@ -1,5 +1,8 @@
 //! The resources whose columns the project knows: those that every package has, and those that it may
 //! have. One file each says which columns, and reads them.
+//!
+//! Nature is said of a whole resource, and made-up rows never stand among real ones: a resource that a
+//! package may have, it may also have as `{name}-demonstration`, with the same columns.
 
 mod paths;
 mod practices;
@@ -15,9 +18,8 @@ pub(super) use sources::read as sources;
 pub(super) use targets::read as targets;
 pub(super) use territories::read as territories;
 
-use super::cells::Cells;
 use super::resource::{Resource, named};
-use crate::csv::{Node, PackageFault, Report};
+use crate::csv::{Node, PackageFault, Report, Table};
 use crate::model::FieldKind;
 
 /// A resource that the project reads.
@@ -29,6 +31,28 @@ struct Reserved {
     columns: &'static [Expected],
     /// Columns that name a row of another resource, whether its schema declares it or not.
     keys: &'static [Key],
+}
+
+impl Reserved {
+    /// Whether a resource of this name is read as this one.
+    fn is_named(&self, name: &str) -> bool {
+        let kept_apart = || name.strip_suffix("-demonstration") == Some(self.name);
+        name == self.name || !self.required && kept_apart()
+    }
+
+    /// The resources of the package that are read as this one.
+    fn of<'a>(&self, resources: &'a [Resource]) -> impl Iterator<Item = &'a Resource> {
+        resources.iter().filter(|resource| self.is_named(&resource.dataset.id))
+    }
+
+    /// The rows of a resource, when it has the columns that the project reads.
+    fn table<'a>(&self, resource: &'a Resource) -> Option<&'a Table> {
+        let fits = self.columns.iter().all(|column| match resource.schema.field(column.name) {
+            Some(field) => column.kinds.contains(&field.kind),
+            None => !column.required,
+        });
+        resource.table.as_ref().filter(|_| fits)
+    }
 }
 
 /// A column that the project reads.
@@ -74,18 +98,16 @@ const RESERVED: [Reserved; 6] = [
 /// project reads.
 pub(super) fn check(root: &Node<'_>, resources: &[Resource], report: &mut Report) {
     for reserved in &RESERVED {
-        match named(resources, reserved.name) {
-            Some(resource) if resource.schema.fields.is_empty() => {}
-            Some(resource) => {
-                for column in reserved.columns {
-                    check_column(reserved.name, resource, column, report);
-                }
+        if reserved.required && named(resources, reserved.name).is_none() {
+            let fault = PackageFault::MissingResource { name: reserved.name };
+            report.schema(fault, &root.inside("resources"), None);
+        }
+        let described =
+            reserved.of(resources).filter(|resource| !resource.schema.fields.is_empty());
+        for resource in described {
+            for column in reserved.columns {
+                check_column(reserved.name, resource, column, report);
             }
-            None if reserved.required => {
-                let fault = PackageFault::MissingResource { name: reserved.name };
-                report.schema(fault, &root.inside("resources"), None);
-            }
-            None => {}
         }
     }
 }
@@ -111,15 +133,5 @@ fn check_column(name: &'static str, resource: &Resource, column: &Expected, repo
 
 /// The columns of a resource that name a row of another, whatever its schema says.
 pub(super) fn keys(resource: &str) -> &'static [Key] {
-    RESERVED.iter().find(|reserved| reserved.name == resource).map_or(&[], |one| one.keys)
-}
-
-/// The cells of a reserved resource, when it has the columns that the project reads.
-fn fit<'a>(resources: &'a [Resource], reserved: &Reserved) -> Option<Cells<'a>> {
-    let resource = named(resources, reserved.name)?;
-    let fits = reserved.columns.iter().all(|column| match resource.schema.field(column.name) {
-        Some(field) => column.kinds.contains(&field.kind),
-        None => !column.required,
-    });
-    if fits { Cells::of(resource) } else { None }
+    RESERVED.iter().find(|reserved| reserved.is_named(resource)).map_or(&[], |one| one.keys)
 }

@@ -56,8 +56,9 @@ mod tests {
     }
 
     #[test]
-    fn a_published_path_is_followed_from_year_to_year() {
-        let published = [(2028, 90.0), (2022, 42.0)];
+    fn a_published_path_is_followed_from_year_to_year_between_its_ends() {
+        let published =
+            [(2028, 90.0), (2022, 42.0), (2019, 70.0), (2020, 1.0), (2030, 1.0), (2035, 7.0)];
         let years = [2021, 2022, 2025, 2028, 2029];
         assert_eq!(at(&published, &years), [41.0, 42.0, 66.0, 90.0, 95.0]);
     }

@@ -7,6 +7,7 @@
 use std::fs;
 use std::path::Path;
 
+use datasets::model::Nature::{Demonstration, Reel};
 use datasets::model::{Localized, Milestone};
 use datasets::package::Package;
 use serde_json::Value;
@@ -44,7 +45,8 @@ fn describe(dir: &Path, resources: &str) {
     let mut package: Value = serde_json::from_str(DESCRIPTOR).unwrap();
     let added: Vec<Value> = serde_json::from_str(resources).unwrap();
     package["resources"].as_array_mut().unwrap().extend(added);
-    fs::write(dir.join("datapackage.json"), package.to_string()).unwrap();
+    fs::write(dir.join("datapackage.json"), serde_json::to_string_pretty(&package).unwrap())
+        .unwrap();
 }
 
 /// What is told once a text of a file has been replaced, once, by another.
@@ -120,6 +122,42 @@ fn a_package_may_have_none_of_them() {
 }
 
 #[test]
+fn real_and_made_up_targets_come_in_resources_of_their_own() {
+    let dir = good();
+    let resources: Vec<Value> = serde_json::from_str(RESOURCES).unwrap();
+    let mut all = resources.clone();
+    for mut resource in resources {
+        let [name, path] = ["name", "path"].map(|key| resource[key].as_str().unwrap().to_owned());
+        let text = fs::read_to_string(dir.path().join(&path)).unwrap();
+        let made_up = text.replace("part-fibre,04070", "part-fibre,200067437");
+        fs::write(dir.path().join(format!("demo-{path}")), made_up).unwrap();
+        resource["name"] = format!("{name}-demonstration").into();
+        resource["path"] = format!("demo-{path}").into();
+        resource["nature"] = "demonstration".into();
+        all.push(resource);
+    }
+    for resource in all.iter_mut().take(4) {
+        resource["nature"] = "reel".into();
+    }
+    describe(dir.path(), &serde_json::to_string(&all).unwrap());
+    let package = Package::load(dir.path()).unwrap();
+    let told = package.targets.iter().map(|one| (&*one.territory, one.nature, one.path.len()));
+    let expected = [
+        ("04070", Reel, 2),
+        ("04070", Reel, 0),
+        ("04001", Reel, 0),
+        ("200067437", Demonstration, 2),
+        ("04070", Demonstration, 0),
+        ("04001", Demonstration, 0),
+    ];
+    assert_eq!(told.collect::<Vec<_>>(), expected);
+    let natures: Vec<_> = package.practices.iter().map(|one| one.nature).collect();
+    assert_eq!(natures, [Reel, Reel, Demonstration, Demonstration]);
+    let natures: Vec<_> = package.references.iter().map(|one| one.nature).collect();
+    assert_eq!(natures, [Reel, Reel, Demonstration, Demonstration]);
+}
+
+#[test]
 fn columns() {
     snapshot![
         told_of_resources("\"name\": \"annee_cible\"", "\"name\": \"echeance\""),
@@ -145,6 +183,7 @@ fn targets() {
         told(file, "2025,100", "2025,"),
         told(file, "2025,100", "2025,30"),
         told(file, "2020-06-18", "2026-01-01"),
+        told(file, "2020-06-18", "2025-12-31"),
         told(file, "part-fibre,04001", "part-fibre,04070"),
         told(file, "2026,4", "2026,6"),
         told(file, "2026,4", "2026,3.5"),

@@ -3,23 +3,14 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
-use std::fs;
-use std::path::Path;
 
 use proptest::prelude::*;
 use proptest::sample::select;
 
-/// The files of a package, by path.
-pub(crate) type Files = BTreeMap<String, String>;
+use crate::package::{self, Files};
 
-/// Writes the files of a package to a folder.
-pub(crate) fn write(dir: &Path, files: &Files) {
-    for (path, text) in files {
-        let path = dir.join(path);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, text).unwrap();
-    }
-}
+/// What makes a row of one source a row of its own.
+const SOURCED: &str = ", \"source\"";
 
 /// One row of the dataset, its key left out.
 #[derive(Clone, Debug)]
@@ -41,7 +32,7 @@ pub(crate) struct Case {
     moves: bool,
     definition: String,
     /// Whether the schema says that a row is named with its source.
-    pub(crate) by_source: bool,
+    by_source: bool,
 }
 
 const COMMUNES: [&str; 6] = ["04001", "04002", "04003", "04004", "04005", "G2"];
@@ -149,6 +140,11 @@ pub(crate) fn case() -> impl Strategy<Value = Case> {
 }
 
 impl Case {
+    /// The same package, its rows named without their source.
+    pub(crate) fn of_one_source(self) -> Self {
+        Self { by_source: false, ..self }
+    }
+
     /// The same package with its rows in another order.
     pub(crate) fn reversed(&self) -> Files {
         let mut files = self.files();
@@ -178,13 +174,8 @@ impl Case {
             )
             .unwrap();
         }
-        BTreeMap::from([
-            ("lignes.csv".to_owned(), rows),
-            ("territoires.csv".to_owned(), self.territories()),
-            ("sources.csv".to_owned(), SOURCE_ROWS.to_owned()),
-            ("indicators/essai.toml".to_owned(), self.definition.clone()),
-            ("datapackage.json".to_owned(), self.descriptor()),
-        ])
+        let key = if self.by_source { SOURCED } else { "" };
+        package::files(&rows, &self.territories(), &self.definition, key)
     }
 
     /// The rows; where a row is named without its source, one source only for each.
@@ -207,38 +198,4 @@ impl Case {
              04,D,departement,FR,,\nFR,F,pays,,,\n"
         )
     }
-
-    fn descriptor(&self) -> String {
-        let key = if self.by_source {
-            r#"["code", "annee", "classe", "membre", "source"]"#
-        } else {
-            r#"["code", "annee", "classe", "membre"]"#
-        };
-        DESCRIPTOR.replace("KEY", key)
-    }
 }
-
-const SOURCE_ROWS: &str =
-    "id,producteur,titre,url\ns1,p,t,https://exemple.fr/1\ns2,p,t,https://exemple.fr/2\n";
-
-const DESCRIPTOR: &str = r#"{
-  "name": "essai", "title": "Essai", "pilote": {"commune": "04001", "epci": "G1"},
-  "licenses": [{"name": "etalab-2.0"}],
-  "resources": [
-    {"name": "territoires", "path": "territoires.csv", "nature": "reel", "schema": {
-      "fields": [{"name": "code", "type": "string"}, {"name": "nom", "type": "string"},
-        {"name": "type", "type": "string"}, {"name": "parent", "type": "string"},
-        {"name": "debut", "type": "date"}, {"name": "fin", "type": "date"}]}},
-    {"name": "sources", "path": "sources.csv", "nature": "reel", "schema": {
-      "fields": [{"name": "id", "type": "string"}, {"name": "producteur", "type": "string"},
-        {"name": "titre", "type": "string"}, {"name": "url", "type": "string"}]}},
-    {"name": "lignes", "path": "lignes.csv", "nature": "reel", "schema": {
-      "primaryKey": KEY,
-      "missingValues": ["", "nc", "np", "s"],
-      "fields": [{"name": "code", "type": "string"}, {"name": "annee", "type": "year"},
-        {"name": "classe", "type": "string"}, {"name": "zone", "type": "string"},
-        {"name": "membre", "type": "string"}, {"name": "source", "type": "string"},
-        {"name": "nombre", "type": "integer"}, {"name": "mesure", "type": "number"},
-        {"name": "marque", "type": "string"}, {"name": "niveau", "type": "integer"}]}}
-  ]
-}"#;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use datasets::model::{Direction, Indicator, Observation, Status, Target};
+use datasets::model::{Direction, Indicator, Nature, Observation, Status, Target};
 use datasets::trajectory::{Day, Trajectory, trajectory};
 
 pub(crate) const DIGNE: &str = "04070";
@@ -39,6 +39,7 @@ pub(crate) fn target(baseline: impl Into<Option<f64>>, value: f64) -> Target {
         adopted_on: None,
         source: "deliberation".to_owned(),
         comment: None,
+        nature: Nature::Demonstration,
         path: Vec::new(),
     }
 }

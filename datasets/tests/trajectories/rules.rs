@@ -110,6 +110,10 @@ fn a_target_to_hold_is_compared_with_its_value_only() {
         [94.9, 95.0, 95.1].map(|value| hold(&neither, value).standing),
         [Regressed, Reached, Regressed]
     );
+    let mut off_the_grid = target(95.01, 95.05);
+    off_the_grid.path.push(Milestone { year: 2025, value: 90.0 });
+    let told = seen(2025, &off_the_grid, &share(), &[figure(2025, 95.0)]);
+    assert_eq!((told.aim, told.standing), (Some(Aim::Hold), Regressed));
     let above = hold(&share(), 97.0);
     assert_eq!((above.aim, above.share, above.margin), (Some(Aim::Hold), None, Some(2.0)));
     assert_eq!((above.required, above.ahead), (Some(95.0), Some(2.0)));
@@ -121,6 +125,8 @@ fn a_level_is_reached_or_lost_by_order_alone() {
     assert_eq!(at(2025, 5.0).standing, Reached);
     assert_eq!(at(2025, 2.0).standing, Regressed);
     assert_eq!(at(2025, 4.0).reason, Some(Reason::Ordinal));
+    let first = seen(2025, &target(None, 5.0), &label(), &[figure(2025, 5.0)]);
+    assert_eq!((first.standing, first.points), (Reached, 1), "one edition is enough");
     let due = seen(2031, &target(3.0, 5.0), &label(), &[figure(2030, 4.0)]);
     assert_eq!((due.standing, due.margin), (Standing::Missed, None));
 }
@@ -163,7 +169,9 @@ fn nothing_older_stands_in_for_a_latest_figure_that_is_withheld_or_contradicted(
     };
     assert_eq!(reason(&[absent(2026, Status::Withheld)]), (Some(Reason::Coverage), None));
     let thin = Observation { members_known: 4, members_expected: 10, ..figure(2026, 99.0) };
-    assert_eq!(reason(&[thin]), (Some(Reason::Coverage), None));
+    assert_eq!(reason(std::slice::from_ref(&thin)), (Some(Reason::Coverage), None));
+    let half = Observation { members_known: 5, ..thin };
+    assert_eq!(reason(&[half]), (None, Some(2026)), "the minimum is enough");
     assert_eq!(reason(&[absent(2026, Status::Secret)]), (Some(Reason::Secret), None));
     assert_eq!(reason(&[disputed(70.0), disputed(99.0)]), (Some(Reason::Disputed), None));
     assert_eq!(reason(&[disputed(74.0), disputed(74.0)]), (None, Some(2026)), "they agree");

@@ -144,6 +144,7 @@ family!(PackageFault => Package {
     BadId => "bad-id",
     DuplicateResource => "duplicate-resource",
     DuplicatePath => "duplicate-path",
+    NotALink => "not-a-link",
     MissingResource { name } => "missing-resource",
     MissingReservedColumn { resource } => "missing-reserved-column",
     ReservedColumnType { expected } => "reserved-column-type",
@@ -153,7 +154,6 @@ family!(PackageFault => Package {
     TerritoryCycle { path } => "territory-cycle",
     OutOfRange => "out-of-range",
     UnknownIndicator { nearest } => "unknown-indicator",
-    NotALink => "not-a-link",
 });
 
 family!(TargetFault => Target {

@@ -23,19 +23,6 @@ impl Part for u32 {
     }
 }
 
-/// A number that is told as it is, such as a year.
-macro_rules! as_it_is {
-    ($($number:ty),*) => {
-        $(impl Part for $number {
-            fn put(&self, name: &str, sentence: &mut Sentence) {
-                sentence.whole(name, self.to_string());
-            }
-        })*
-    };
-}
-
-as_it_is!(i32, i64, f64);
-
 impl Part for Direction {
     fn put(&self, name: &str, sentence: &mut Sentence) {
         sentence.word(
@@ -48,6 +35,19 @@ impl Part for Direction {
         );
     }
 }
+
+/// A number that is told as it is, such as a year.
+macro_rules! as_it_is {
+    ($($number:ty),*) => {
+        $(impl Part for $number {
+            fn put(&self, name: &str, sentence: &mut Sentence) {
+                sentence.whole(name, self.to_string());
+            }
+        })*
+    };
+}
+
+as_it_is!(i32, i64, f64);
 
 /// A byte, as editors of bytes show it.
 impl Part for u8 {

@@ -152,8 +152,9 @@ fn figures(query: &mut Query, indicator: &Indicator, terms: &Terms) {
     query.step(
         "distincts",
         &format!(
-            "SELECT DISTINCT {PLACE}, haut, bas, connus, attendus, doux, grave,\n    \
-             CASE WHEN connus = 0 THEN {} ELSE {} END AS statut\nFROM sommes",
+            "SELECT {PLACE}, haut, bas, connus, attendus, min(doux) AS doux, max(grave) AS grave, statut\n\
+             FROM (\n    SELECT *, CASE WHEN connus = 0 THEN {} ELSE {} END AS statut\n    FROM sommes\n) AS s\n\
+             GROUP BY {PLACE}, haut, bas, connus, attendus, statut",
             status_of("cache"),
             judged(indicator, terms),
         ),

@@ -10,7 +10,7 @@ use super::{OF_TERRITORY, Reserved, required};
 use crate::csv::{CellFault, Diagnostic, TargetFault};
 use crate::measure::Measure;
 use crate::model::FieldKind::{Integer, Number, String as Text, Year};
-use crate::model::{Milestone, Target};
+use crate::model::{Milestone, Nature, Target};
 
 pub(super) const RESERVED: Reserved = Reserved {
     name: "chemins",
@@ -33,7 +33,17 @@ struct Step {
     indicator: String,
     territory: String,
     target_year: i32,
+    nature: Nature,
     milestone: Milestone,
+}
+
+impl Step {
+    fn leads_to(&self, target: &Target) -> bool {
+        self.indicator == target.indicator
+            && self.territory == target.territory
+            && self.target_year == target.target_year
+            && self.nature == target.nature
+    }
 }
 
 /// Gives each target the path that was published for it. Paths that lead to no target are told of when
@@ -45,17 +55,26 @@ pub(super) fn read(
     all_read: bool,
     found: &mut Vec<Diagnostic>,
 ) {
-    let Some(mut reader) = Reader::new(resources, &RESERVED) else { return };
+    for mut reader in Reader::each(resources, &RESERVED) {
+        rows(&mut reader, definitions, targets, all_read);
+        reader.finish(found);
+    }
+    for target in targets {
+        target.path.sort_by_key(|milestone| milestone.year);
+    }
+}
+
+fn rows(
+    reader: &mut Reader<'_>,
+    definitions: &Definitions<'_>,
+    targets: &mut [Target],
+    all_read: bool,
+) {
     let mut lines = HashMap::new();
     for row in reader.rows() {
-        let Some(step) = step(&mut reader, row, definitions) else { continue };
-        let target = targets.iter_mut().find(|target| {
-            target.indicator == step.indicator
-                && target.territory == step.territory
-                && target.target_year == step.target_year
-        });
-        match target {
-            Some(target) => add(&mut reader, row, target, step.milestone),
+        let Some(step) = step(reader, row, definitions) else { continue };
+        match targets.iter_mut().find(|target| step.leads_to(target)) {
+            Some(target) => add(reader, row, target, step.milestone),
             None if all_read => reader.tell(TargetFault::NoTarget, "annee_cible", row),
             None => {}
         }
@@ -67,10 +86,6 @@ pub(super) fn read(
             reader.tell(CellFault::DuplicateKey { key, first }, "indicateur", row);
         }
     }
-    for target in targets {
-        target.path.sort_by_key(|milestone| milestone.year);
-    }
-    reader.finish(found);
 }
 
 /// A row, when it speaks of an indicator that has paths.
@@ -87,7 +102,8 @@ fn step(reader: &mut Reader<'_>, row: usize, definitions: &Definitions<'_>) -> O
         return None;
     }
     let milestone = Milestone { year: year?, value: value? };
-    Some(Step { indicator, territory: territory?, target_year: target_year?, milestone })
+    let nature = reader.nature();
+    Some(Step { indicator, territory: territory?, target_year: target_year?, nature, milestone })
 }
 
 /// Adds a year to the path of a target; tells where the two do not agree.

@@ -29,9 +29,11 @@ pub(in crate::package) fn read(
     definitions: &Definitions<'_>,
     found: &mut Vec<Diagnostic>,
 ) -> Vec<Practice> {
-    let Some(mut reader) = Reader::new(resources, &RESERVED) else { return Vec::new() };
-    let read = reader.rows().filter_map(|row| practice(&mut reader, row, definitions)).collect();
-    reader.finish(found);
+    let mut read = Vec::new();
+    for mut reader in Reader::each(resources, &RESERVED) {
+        read.extend(reader.rows().filter_map(|row| practice(&mut reader, row, definitions)));
+        reader.finish(found);
+    }
     read
 }
 
@@ -45,14 +47,14 @@ fn practice(
     let title = reader.required("titre", row);
     let description = reader.required("description", row);
     let year = reader.whole("annee", row);
-    let link = reader.link("lien", row);
     Some(Practice {
         territory: territory?,
         indicator,
         title: title?,
         description: description?,
         year,
-        link,
+        link: reader.text("lien", row),
         source: reader.text("source", row),
+        nature: reader.nature(),
     })
 }

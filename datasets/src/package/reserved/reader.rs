@@ -2,20 +2,30 @@
 
 use super::super::cells::Cells;
 use super::super::indicators::Definitions;
-use super::super::links::is_page;
 use super::super::resource::Resource;
-use super::{Reserved, fit};
+use super::Reserved;
 use crate::csv::{CellFault, Diagnostic, Fault, PackageFault, nearest};
+use crate::model::Nature;
 
 /// The rows of a resource, being read.
 pub(super) struct Reader<'a> {
     cells: Cells<'a>,
+    nature: Nature,
 }
 
 impl<'a> Reader<'a> {
-    /// The rows of a resource, when it is there with the columns that the project reads.
-    pub(super) fn new(resources: &'a [Resource], reserved: &Reserved) -> Option<Self> {
-        fit(resources, reserved).map(|cells| Self { cells })
+    /// The rows of each resource that is read as this one and has the columns that the project reads.
+    pub(super) fn each(resources: &'a [Resource], reserved: &Reserved) -> Vec<Self> {
+        let reader = |resource: &'a Resource| {
+            reserved.table(resource)?;
+            Some(Self { cells: Cells::of(resource)?, nature: resource.dataset.nature })
+        };
+        reserved.of(resources).filter_map(reader).collect()
+    }
+
+    /// Whether the rows are real or made up.
+    pub(super) fn nature(&self) -> Nature {
+        self.nature
     }
 
     /// The numbers of the rows.
@@ -98,15 +108,6 @@ impl<'a> Reader<'a> {
             self.tell(CellFault::Required, name, row);
         }
         found
-    }
-
-    /// The address of a page that a cell holds; told when it is anything else.
-    pub(super) fn link(&mut self, name: &str, row: usize) -> Option<String> {
-        let link = self.text(name, row)?;
-        if !is_page(&link) {
-            self.tell(PackageFault::NotALink, name, row);
-        }
-        Some(link)
     }
 
     /// Tells what is wrong with a cell.

@@ -29,9 +29,11 @@ pub(in crate::package) fn read(
     definitions: &Definitions<'_>,
     found: &mut Vec<Diagnostic>,
 ) -> Vec<Reference> {
-    let Some(mut reader) = Reader::new(resources, &RESERVED) else { return Vec::new() };
-    let read = reader.rows().filter_map(|row| reference(&mut reader, row, definitions)).collect();
-    reader.finish(found);
+    let mut read = Vec::new();
+    for mut reader in Reader::each(resources, &RESERVED) {
+        read.extend(reader.rows().filter_map(|row| reference(&mut reader, row, definitions)));
+        reader.finish(found);
+    }
     read
 }
 
@@ -55,5 +57,6 @@ fn reference(
         value: value?,
         label: Localized { fr, en },
         source: source?,
+        nature: reader.nature(),
     })
 }

@@ -3,9 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::super::resource::Resource;
-use super::reader::Reader;
 use super::{Reserved, optional, required};
-use crate::csv::Diagnostic;
 use crate::model::FieldKind::{Date, String as Text};
 use crate::model::Source;
 
@@ -26,24 +24,17 @@ pub(super) const RESERVED: Reserved = Reserved {
 };
 
 /// The sources, by id.
-pub(in crate::package) fn read(
-    resources: &[Resource],
-    found: &mut Vec<Diagnostic>,
-) -> BTreeMap<String, Source> {
-    let Some(mut reader) = Reader::new(resources, &RESERVED) else { return BTreeMap::new() };
-    let read = reader.rows().map(|row| source(&mut reader, row));
-    let sources = read.map(|source| (source.id.clone(), source)).collect();
-    reader.finish(found);
-    sources
-}
-
-fn source(reader: &mut Reader<'_>, row: usize) -> Source {
-    Source {
-        id: reader.text("id", row).unwrap_or_default(),
-        producer: reader.text("producteur", row).unwrap_or_default(),
-        title: reader.text("titre", row).unwrap_or_default(),
-        url: reader.link("url", row).unwrap_or_default(),
-        consulted_on: reader.text("consulte_le", row),
-        licence: reader.text("licence", row),
-    }
+pub(in crate::package) fn read(resources: &[Resource]) -> BTreeMap<String, Source> {
+    let table = RESERVED.of(resources).find_map(|resource| RESERVED.table(resource));
+    let Some(table) = table else { return BTreeMap::new() };
+    let text = |name, row| table.text(name, row).map(str::to_owned);
+    let source = |row| Source {
+        id: text("id", row).unwrap_or_default(),
+        producer: text("producteur", row).unwrap_or_default(),
+        title: text("titre", row).unwrap_or_default(),
+        url: text("url", row).unwrap_or_default(),
+        consulted_on: text("consulte_le", row),
+        licence: text("licence", row),
+    };
+    (0..table.rows()).map(source).map(|source| (source.id.clone(), source)).collect()
 }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::super::indicators::Definitions;
-use super::super::resource::{Resource, named};
+use super::super::resource::Resource;
 use super::reader::Reader;
 use super::{OF_SOURCE, OF_TERRITORY, Reserved, optional, paths, required};
 use crate::csv::{CellFault, Diagnostic, TargetFault};
@@ -38,10 +38,10 @@ pub(in crate::package) fn read(
     found: &mut Vec<Diagnostic>,
 ) -> Vec<Target> {
     let mut targets = Vec::new();
-    let mut all_read = named(resources, RESERVED.name).is_none();
-    if let Some(mut reader) = Reader::new(resources, &RESERVED) {
-        targets = rows(&mut reader, definitions);
-        all_read = !reader.finish(found);
+    let mut all_read = RESERVED.of(resources).all(|resource| RESERVED.table(resource).is_some());
+    for mut reader in Reader::each(resources, &RESERVED) {
+        targets.extend(rows(&mut reader, definitions));
+        all_read &= !reader.finish(found);
     }
     paths::read(resources, definitions, &mut targets, all_read, found);
     targets
@@ -82,6 +82,7 @@ fn target(reader: &mut Reader<'_>, row: usize, definitions: &Definitions<'_>) ->
         adopted_on: reader.text("adoptee_le", row),
         source: source?,
         comment: reader.text("commentaire", row),
+        nature: reader.nature(),
         path: Vec::new(),
     })
 }

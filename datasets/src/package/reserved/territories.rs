@@ -35,7 +35,7 @@ pub(in crate::package) fn read(
     resources: &[Resource],
     found: &mut Vec<Diagnostic>,
 ) -> Option<Territories> {
-    let mut reader = Reader::new(resources, &RESERVED)?;
+    let mut reader = Reader::each(resources, &RESERVED).pop()?;
     let read: Vec<Territory> =
         reader.rows().filter_map(|row| territory(&mut reader, row)).collect();
     let territories = Territories::new(read);

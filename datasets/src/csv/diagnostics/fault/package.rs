@@ -15,6 +15,8 @@ pub enum PackageFault {
     DuplicateResource,
     /// Two resources have the same file.
     DuplicatePath,
+    /// A link is not the address of a page.
+    NotALink,
     /// A resource that every package has is not there.
     MissingResource {
         /// Its name.
@@ -53,6 +55,4 @@ pub enum PackageFault {
         /// The indicator that it may be.
         nearest: Option<String>,
     },
-    /// A link is not the address of a page.
-    NotALink,
 }

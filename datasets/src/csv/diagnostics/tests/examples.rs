@@ -146,6 +146,7 @@ fn packages() -> Vec<Diagnostic> {
         said(PackageFault::BadId),
         said(PackageFault::DuplicateResource),
         said(PackageFault::DuplicatePath),
+        said(PackageFault::NotALink),
         said(PackageFault::MissingResource { name: "sources" }),
         said(PackageFault::MissingReservedColumn { resource: "sources" }),
         said(PackageFault::ReservedColumnType { expected: vec![FieldKind::Year] }),
@@ -156,7 +157,6 @@ fn packages() -> Vec<Diagnostic> {
         said(PackageFault::OutOfRange),
         said(PackageFault::UnknownIndicator { nearest: None }),
         said(PackageFault::UnknownIndicator { nearest: Some(text("part-fibre")) }),
-        said(PackageFault::NotALink),
     ]
 }
 
