@@ -23,5 +23,6 @@ pub use engine::measure;
 pub use error::MeasureError;
 pub use evaluate::evaluate;
 pub use part::UNKNOWN;
+pub(crate) use publish::nearest;
 pub use publish::{MILLION, millionths, quotient};
 pub use sql::sql;

@@ -185,15 +185,11 @@ impl Measure {
 
     /// The columns that the computation reads, beside those of `by`; each once.
     pub fn columns(&self) -> BTreeSet<String> {
-        match self {
-            Self::Level { column, note, filter } => {
-                std::iter::once(column).chain(note).chain(filter.keys()).cloned().collect()
-            }
-            _ => {
-                let terms = self.terms();
-                let amounts = terms.iter().flat_map(Terms::amounts);
-                amounts.flat_map(Amount::columns).map(str::to_owned).collect()
-            }
+        if let Self::Level { column, note, filter } = self {
+            return std::iter::once(column).chain(note).chain(filter.keys()).cloned().collect();
         }
+        let terms = self.terms();
+        let amounts = terms.iter().flat_map(Terms::amounts);
+        amounts.flat_map(Amount::columns).map(str::to_owned).collect()
     }
 }

@@ -24,17 +24,20 @@ pub fn quotient(numerator: i64, denominator: i64, scale: u32, decimals: u8) -> O
         return None;
     }
     let power = 10_i128.pow(u32::from(decimals.min(9)));
-    let above = 2 * i128::from(scale) * power * i128::from(numerator).abs();
-    let below = i128::from(denominator).abs();
-    let digits = (above + below) / (2 * below);
-    let negative = (numerator < 0) != (denominator < 0);
+    let above = i128::from(scale) * power * i128::from(numerator);
+    let digits = nearest(above, i128::from(denominator));
     #[expect(
         clippy::cast_precision_loss,
         reason = "a published figure has far fewer than 16 digits"
     )]
     let value = digits as f64 / power as f64;
-    // -0.0 is not a figure that anybody publishes.
-    Some(if negative && digits != 0 { -value } else { value })
+    Some(value)
+}
+
+/// The whole number nearest to a quotient, halves away from zero; the denominator is not 0.
+pub(crate) fn nearest(numerator: i128, denominator: i128) -> i128 {
+    let size = (2 * numerator.abs() + denominator.abs()) / (2 * denominator.abs());
+    if (numerator < 0) == (denominator < 0) { size } else { -size }
 }
 
 /// A quantity as people read it, from units or from millionths of them.
@@ -46,6 +49,7 @@ pub(super) fn units(amount: i64, per_unit: i64) -> f64 {
 /// A cell in millionths; `None` when it has more than six decimals, or more digits than can be added.
 pub fn millionths(number: f64) -> Option<i64> {
     let scaled = (number * 1e6).round();
+    #[expect(clippy::float_cmp, reason = "whether it is the very number that has six decimals")]
     #[expect(clippy::cast_possible_truncation, reason = "bounded just before")]
     let exact = (scaled.abs() < 9e15 && scaled / 1e6 == number).then_some(scaled as i64);
     exact
@@ -81,11 +85,12 @@ mod tests {
             decimals in 0_u8..4,
         ) {
             let value = quotient(numerator, denominator, 100, decimals).unwrap();
+            #[expect(clippy::cast_precision_loss, reason = "both are far under 2^53")]
             let exact = 100.0 * numerator as f64 / denominator as f64;
             let half = 0.5 / 10_f64.powi(i32::from(decimals));
             prop_assert!((value - exact).abs() <= half * (1.0 + 1e-6));
             let text = format!("{value:.*}", usize::from(decimals));
-            prop_assert_eq!(text.parse::<f64>().unwrap(), value);
+            prop_assert_eq!(text.parse::<f64>().map(f64::to_bits), Ok(value.to_bits()));
         }
 
         #[test]

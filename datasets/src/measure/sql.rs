@@ -2,7 +2,7 @@
 //! SQL engine over the published CSV files.
 //!
 //! It asks for one table by dataset, named as the dataset, and for `territoires`; every column is text,
-//! as in the canonical file (`read_csv('fibre.csv', all_varchar = true)` in DuckDB). It is standard SQL:
+//! as in the canonical file (`read_csv('fibre.csv', all_varchar = true)` in `DuckDB`). It is standard SQL:
 //! common table expressions, one of them recursive, and window functions. It says the same as `figure`,
 //! in its own words, so that each checks the other.
 //!

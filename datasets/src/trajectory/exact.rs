@@ -3,6 +3,8 @@
 //!
 //! Published figures have at most six decimals, so nothing of them is lost.
 
+use crate::measure::nearest;
+
 /// A figure, in millionths of its unit.
 pub(super) type Millionths = i128;
 
@@ -51,9 +53,7 @@ impl Quotient {
     /// The nearest amount with so many decimals, halves away from zero: what is published of it.
     pub(super) fn published(self, decimals: u8) -> Millionths {
         let step = UNIT / 10_i128.pow(u32::from(decimals.min(6)));
-        let below = self.below * step;
-        let steps = (2 * self.above.abs() + below) / (2 * below);
-        self.above.signum() * steps * step
+        nearest(self.above, self.below * step) * step
     }
 }
 

@@ -44,14 +44,11 @@ fn rows(
     let cited = dataset.field(SOURCE_COLUMN).is_some();
     let source = if cited { row.told(SOURCE_COLUMN) } else { "''".to_owned() };
     let member = by.member.as_ref().map_or("NULL".to_owned(), |column| row.told(column));
-    let dimensions: String = by
-        .dimensions
-        .iter()
-        .enumerate()
-        .map(|(rank, column)| {
-            format!("coalesce({}, '{UNKNOWN}') AS modalite_{rank},\n", row.told(column))
-        })
-        .collect();
+    let dimension = |(rank, column): (usize, &String)| {
+        format!("coalesce({}, '{UNKNOWN}') AS modalite_{rank},\n", row.told(column))
+    };
+    let dimensions: Vec<String> = by.dimensions.iter().enumerate().map(dimension).collect();
+    let dimensions = dimensions.concat();
     query.step(
         "lignes",
         &format!(
@@ -76,14 +73,16 @@ fn views(query: &mut Query, indicator: &Indicator) {
     let columns = "territoire, periode, membre, cle, source, rang, compte, \
                    CASE WHEN rang = 0 THEN haut ELSE 0 END AS haut, \
                    CASE WHEN rang = 0 THEN bas ELSE 0 END AS bas";
-    let mut body = format!("SELECT '' AS dimension, '' AS modalite, {columns}\nFROM lignes");
-    for (rank, dimension) in indicator.by.dimensions.iter().enumerate() {
-        body += &format!(
-            "\nUNION ALL\nSELECT {} AS dimension, modalite_{rank} AS modalite, {columns}\nFROM lignes",
-            text(dimension)
-        );
-    }
-    query.step("vues", &body);
+    let total = format!("SELECT '' AS dimension, '' AS modalite, {columns}\nFROM lignes");
+    let broken_down = |(rank, dimension): (usize, &String)| {
+        let dimension = text(dimension);
+        format!(
+            "SELECT {dimension} AS dimension, modalite_{rank} AS modalite, {columns}\nFROM lignes"
+        )
+    };
+    let parts = indicator.by.dimensions.iter().enumerate().map(broken_down);
+    let all: Vec<String> = std::iter::once(total).chain(parts).collect();
+    query.step("vues", &all.join("\nUNION ALL\n"));
     query.step(
         "utiles",
         &format!(

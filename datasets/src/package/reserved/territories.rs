@@ -106,9 +106,9 @@ fn cycles(reader: &mut Reader<'_>, territories: &Territories) {
         let told = path.iter().skip_while(|code| **code != turn).chain([&turn]);
         let path_told = told.map(|code| (*code).to_owned()).collect();
         reader.tell(PackageFault::TerritoryCycle { path: path_told }, "parent", row);
-        path.iter().for_each(|code| {
+        for code in path {
             left.remove(code);
-        });
+        }
     }
 }
 
@@ -118,6 +118,6 @@ fn parent_in<'a>(
     among: &BTreeSet<&'a str>,
     code: &str,
 ) -> Option<&'a str> {
-    let above = territories.get(code)?.memberships.iter();
-    above.filter_map(|one| among.get(one.parent.as_str()).copied()).next()
+    let mut above = territories.get(code)?.memberships.iter();
+    above.find_map(|one| among.get(one.parent.as_str()).copied())
 }
