@@ -34,6 +34,11 @@ impl<'a> Cells<'a> {
         self.report.cell(fault, column, &value, place);
     }
 
+    /// Whether something that was told prevents publication.
+    pub(super) fn has_errors(&self) -> bool {
+        self.report.has_errors()
+    }
+
     /// All that was told, in the order of the file.
     pub(super) fn finish(self) -> Vec<Diagnostic> {
         self.report.finish()
