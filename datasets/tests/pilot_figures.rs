@@ -161,7 +161,8 @@ fn figures_computed_apart_are_those_of_the_package() {
     let mut read = 0;
     for row in reader.records().map(Result::unwrap) {
         let figures = figures(&package, &row[0]);
-        let wanted = row[3].split_once('=').map(|(name, value)| (name.to_owned(), value.to_owned()));
+        let wanted =
+            row[3].split_once('=').map(|(name, value)| (name.to_owned(), value.to_owned()));
         let told: Vec<String> = of(&figures, &row[1], row[2].parse().unwrap())
             .into_iter()
             .filter(|one| one.dimensions == wanted.clone().into_iter().collect())
