@@ -12,7 +12,7 @@ mod source;
 mod territory;
 
 pub use catalogue::Catalogue;
-pub use dataset::{Dataset, Field, FieldKind, Licence, MissingValue, Nature};
+pub use dataset::{Category, Dataset, Field, FieldKind, Licence, MissingValue, Nature};
 pub use indicator::{By, Coverage, Direction, Indicator, Localized, Scale};
 pub use language::Language;
 pub use observation::{Observation, Status};

@@ -16,7 +16,7 @@ mod words;
 use serde::Serialize;
 
 pub use fault::{
-    CellFault, Fault, FileFault, IndicatorFault, JsonFlaw, Misread, PackageFault, ReadFlaw,
+    CellFault, Fault, FileFault, IndicatorFault, JsonFlaw, Misread, PackageFault, ReadFlaw, Repair,
     SchemaFault, Shape, TomlFlaw, TomlType,
 };
 pub use place::Place;

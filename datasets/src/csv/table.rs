@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use super::Texts;
+
 /// Why a cell holds no value. Never mistaken for zero.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Absence {
@@ -31,12 +33,42 @@ impl Absence {
 /// The cells of a column, row by row; `None` where the cell is absent.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Values {
-    /// Strings and dates (ISO 8601).
-    Text(Vec<Option<String>>),
+    /// Strings, and what is compared as text: days, hours, months (ISO 8601) and places
+    /// (`longitude,latitude`).
+    Text(Texts),
     /// Integers and years.
     Integer(Vec<Option<i64>>),
     /// Numbers.
     Number(Vec<Option<f64>>),
+    /// Truths.
+    Boolean(Vec<Option<bool>>),
+}
+
+impl Values {
+    /// Number of cells.
+    pub fn len(&self) -> usize {
+        match self {
+            Self::Text(cells) => cells.len(),
+            Self::Integer(cells) => cells.len(),
+            Self::Number(cells) => cells.len(),
+            Self::Boolean(cells) => cells.len(),
+        }
+    }
+
+    /// Whether there is no cell.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// Adds an absent cell.
+    pub(super) fn push_absent(&mut self) {
+        match self {
+            Self::Text(cells) => cells.push(None),
+            Self::Integer(cells) => cells.push(None),
+            Self::Number(cells) => cells.push(None),
+            Self::Boolean(cells) => cells.push(None),
+        }
+    }
 }
 
 /// A named column.
@@ -53,7 +85,8 @@ pub struct Column {
 /// A validated CSV.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Table {
-    /// Line of the file on which each row begins; the header is line 1.
+    /// Line of the file on which each row begins, counted as published: what stands above the header
+    /// counts.
     pub lines: Vec<u32>,
     /// Columns, in the order of the schema.
     pub columns: Vec<Column>,
@@ -73,8 +106,8 @@ impl Table {
     /// The text of a cell; `None` when it is absent or not text.
     pub fn text(&self, name: &str, row: usize) -> Option<&str> {
         match &self.column(name)?.values {
-            Values::Text(cells) => cells.get(row)?.as_deref(),
-            Values::Integer(_) | Values::Number(_) => None,
+            Values::Text(cells) => cells.get(row),
+            Values::Integer(_) | Values::Number(_) | Values::Boolean(_) => None,
         }
     }
 
@@ -82,11 +115,19 @@ impl Table {
     pub fn integer(&self, name: &str, row: usize) -> Option<i64> {
         match &self.column(name)?.values {
             Values::Integer(cells) => *cells.get(row)?,
-            Values::Text(_) | Values::Number(_) => None,
+            Values::Text(_) | Values::Number(_) | Values::Boolean(_) => None,
         }
     }
 
-    /// The number of a cell; `None` when it is absent or text.
+    /// The truth of a cell; `None` when it is absent or not one.
+    pub fn truth(&self, name: &str, row: usize) -> Option<bool> {
+        match &self.column(name)?.values {
+            Values::Boolean(cells) => *cells.get(row)?,
+            Values::Text(_) | Values::Integer(_) | Values::Number(_) => None,
+        }
+    }
+
+    /// The number of a cell; `None` when it is absent, text or a truth.
     pub fn number(&self, name: &str, row: usize) -> Option<f64> {
         match &self.column(name)?.values {
             Values::Number(cells) => *cells.get(row)?,
@@ -95,7 +136,7 @@ impl Table {
                 reason = "counts of a territory stay far under 2^53"
             )]
             Values::Integer(cells) => cells.get(row)?.map(|whole| whole as f64),
-            Values::Text(_) => None,
+            Values::Text(_) | Values::Boolean(_) => None,
         }
     }
 }

@@ -1,24 +1,38 @@
 //! Foreign keys: what a row of one resource says of a row of another.
 
+mod codes;
+
 use std::collections::HashSet;
 
 use super::resource::{Resource, named};
 use crate::csv::{
-    CellFault, Diagnostic, ForeignKey, Report, RowKey, SchemaFault, Table, Values, decode, nearest,
+    CellFault, Diagnostic, ForeignKey, Report, RowKey, SchemaFault, Table, Values, nearest,
 };
+use codes::Codes;
 
-/// Checks every key of every resource.
-pub(super) fn check(resources: &[Resource], report: &mut Report, found: &mut Vec<Diagnostic>) {
-    for resource in resources {
+/// Checks every key of every resource. Codes that have lost their first zeros are given them back.
+pub(super) fn check(resources: &mut [Resource], report: &mut Report, found: &mut Vec<Diagnostic>) {
+    let mut mended = Vec::new();
+    for (rank, resource) in resources.iter().enumerate() {
         let mut cells = Report::new(&resource.dataset.path);
         for key in keys(resource) {
             if let Some(other) = target(resource, &key, resources, report) {
-                rows(resource, &key, other, &mut cells);
+                mended.extend(rows(resource, &key, other, &mut cells).map(|column| (rank, column)));
             }
         }
         found.extend(cells.finish());
     }
+    for (rank, (name, values)) in mended {
+        let table = resources.get_mut(rank).and_then(|resource| resource.table.as_mut());
+        let columns = table.map(|table| table.columns.iter_mut());
+        if let Some(column) = columns.and_then(|mut all| all.find(|column| column.name == name)) {
+            column.values = values;
+        }
+    }
 }
+
+/// A column to put in the place of the one of that name.
+type Mended = (String, Values);
 
 /// The keys of a resource; territories are always part of known territories, declared or not.
 fn keys(resource: &Resource) -> Vec<ForeignKey> {
@@ -74,19 +88,22 @@ fn target<'a>(
     fits.then_some(other)
 }
 
-/// Tells each row whose key is not in the other resource. Absent cells say nothing of another row.
-fn rows(resource: &Resource, foreign: &ForeignKey, other: &Resource, report: &mut Report) {
-    let (Some(table), Some(target)) = (&resource.table, &other.table) else { return };
-    let (Some(from), Some(to)) =
-        (columns(table, &foreign.fields), columns(target, &foreign.reference))
-    else {
-        return;
-    };
+/// Tells each row whose key is not in the other resource, and gives the column whose codes were mended.
+/// Absent cells say nothing of another row.
+fn rows(
+    resource: &Resource,
+    foreign: &ForeignKey,
+    other: &Resource,
+    report: &mut Report,
+) -> Option<Mended> {
+    let (table, target) = (resource.table.as_ref()?, other.table.as_ref()?);
+    let (from, to) = (columns(table, &foreign.fields)?, columns(target, &foreign.reference)?);
     let known: HashSet<RowKey<'_>> =
         (0..target.rows()).filter_map(|row| RowKey::of(&to, row)).collect();
-    let Ok(text) = decode(&resource.dataset.bytes) else { return };
     let first = foreign.fields.first().map_or("", String::as_str);
     let rank = table.columns.iter().position(|column| column.name == first).unwrap_or_default();
+    let mut codes = Codes::of(&from, &to);
+    let mut text = None;
     let mut passed = None;
     for row in 0..table.rows() {
         let Some(key) = RowKey::of(&from, row) else { continue };
@@ -95,14 +112,20 @@ fn rows(resource: &Resource, foreign: &ForeignKey, other: &Resource, report: &mu
             passed = Some(key);
             continue;
         }
+        if codes.as_mut().is_some_and(|codes| codes.mend(row)) {
+            continue;
+        }
+        let text = text.get_or_insert_with(|| resource.places.text(&resource.dataset.bytes));
         let fault = CellFault::UnknownReference {
             file: other.dataset.path.clone(),
             columns: foreign.reference.clone(),
         };
-        let value = resource.places.value(&text, row, rank).unwrap_or_default();
-        let place = || resource.places.cell(&text, table, row, rank);
-        report.cell(fault, first, &value, place);
+        report.found_cell(fault, first, || resource.places.cell(text, table, row, rank));
     }
+    let (repair, row, values) = codes?.conclude()?;
+    let text = text.unwrap_or_else(|| resource.places.text(&resource.dataset.bytes));
+    report.found_cell(repair, first, || resource.places.cell(&text, table, row, rank));
+    Some((first.to_owned(), values))
 }
 
 fn columns<'a>(table: &'a Table, names: &[String]) -> Option<Vec<&'a Values>> {

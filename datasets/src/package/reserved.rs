@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::resource::{Resource, named};
-use crate::csv::{CellFault, Diagnostic, Node, PackageFault, Report, Table, decode};
+use crate::csv::{CellFault, Diagnostic, Node, PackageFault, Report, Table};
 use crate::model::FieldKind::{Date, Integer, Number, String as Text, Year};
 use crate::model::{FieldKind, Source, Territories, Territory, TerritoryKind};
 
@@ -210,11 +210,9 @@ impl Reader<'_> {
 
     fn tell(&mut self, fault: impl Into<crate::csv::Fault>, name: &str, row: usize) {
         let column = self.table.columns.iter().position(|column| column.name == name);
-        let Ok(text) = decode(&self.resource.dataset.bytes) else { return };
         let places = &self.resource.places;
         let column = column.unwrap_or_default();
-        let value = places.value(&text, row, column).unwrap_or_default();
-        let place = || places.cell(&text, self.table, row, column);
-        self.report.cell(fault, name, &value, place);
+        let text = places.text(&self.resource.dataset.bytes);
+        self.report.found_cell(fault, name, || places.cell(&text, self.table, row, column));
     }
 }

@@ -75,7 +75,8 @@ pub(super) fn rows(indicator: &Indicator, table: &Table) -> Result<DataFrame, Me
 fn series(name: &str, values: &Values) -> Series {
     let name = PlSmallStr::from_str(name);
     match values {
-        Values::Text(cells) => Series::new(name, cells.as_slice()),
+        Values::Text(cells) => Series::new(name, cells.iter().collect::<Vec<Option<&str>>>()),
+        Values::Boolean(cells) => Series::new(name, cells.as_slice()),
         Values::Integer(cells) => Series::new(name, cells.as_slice()),
         Values::Number(cells) => Series::new(name, cells.as_slice()),
     }
