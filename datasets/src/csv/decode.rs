@@ -158,12 +158,12 @@ fn reads_the_same(bytes: &[u8], declared: Encoding, found: Encoding) -> bool {
     declared == found || declared.read(bytes).is_ok_and(|text| found.read(bytes) == Ok(text))
 }
 
-/// UTF-16 without its mark: every other byte of a western text is 0, always on the same side.
+/// UTF-16 without its mark: nearly every other byte of a western text is 0, always on the same side.
 fn utf_16(bytes: &[u8]) -> Option<Encoding> {
     let (pairs, _) = bytes.get(..bytes.len().min(SAMPLE))?.as_chunks::<2>();
     let zeros = |side: usize| pairs.iter().filter(|pair| pair.get(side) == Some(&0)).count();
     let (first, second) = (zeros(0), zeros(1));
-    if pairs.is_empty() || (first + second) * 2 < pairs.len() {
+    if pairs.is_empty() || (first + second) * 10 < pairs.len() * 7 {
         None
     } else if first == 0 {
         Some(Encoding::Utf16Le)

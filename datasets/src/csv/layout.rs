@@ -198,7 +198,7 @@ impl Sample {
     fn is_table(&self) -> bool {
         let table = self.table();
         self.width > 1
-            && table.iter().filter(|one| one.width == self.width).count() * 2 > table.len()
+            && table.iter().filter(|one| one.width == self.width).count() * 2 >= table.len()
     }
 
     /// Number of rows that have not so many cells.
@@ -212,7 +212,7 @@ impl Sample {
         let regular = table.iter().filter(|shape| shape.width == self.width).count();
         let cells: usize = table.iter().skip(1).map(|shape| shape.width).sum();
         let uncut: usize = table.iter().skip(1).map(|shape| shape.uncut).sum();
-        share(regular, table.len()) + (1.0 - share(uncut, cells)) / 100.0
+        share(regular, self.rows.len()) + (1.0 - share(uncut, cells)) / 100.0
     }
 
     /// The header is the first row of the table that is more full than empty: titles above a table are

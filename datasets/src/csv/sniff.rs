@@ -39,7 +39,7 @@ pub fn sniff(file: &str, bytes: &[u8], declared: Declared) -> Sniffed {
         Ok(decoded) => {
             let text = &decoded.text;
             tell_encoding(text, decoded.encoding, declared, &mut report);
-            tell_damage(text, &mut report);
+            tell_damage(text, decoded.encoding, &mut report);
             match layout(text, declared) {
                 Ok(layout) => {
                     tell_layout(text, layout, declared, &mut report);

@@ -39,7 +39,7 @@ pub fn validate(file: &str, bytes: &[u8], declared: Declared, schema: &Schema) -
     match decode(bytes, declared.encoding) {
         Ok(decoded) => {
             tell_encoding(&decoded.text, decoded.encoding, declared, &mut report);
-            tell_damage(&decoded.text, &mut report);
+            tell_damage(&decoded.text, decoded.encoding, &mut report);
             let names: Vec<&str> = schema.names().collect();
             match layout::named(&decoded.text, declared.dialect, &names) {
                 Ok(layout) => {
@@ -76,13 +76,13 @@ pub(super) fn tell_encoding(text: &str, found: Encoding, declared: Declared, rep
 }
 
 /// Tells letters that were damaged before the file was published.
-pub(super) fn tell_damage(text: &str, report: &mut Report) {
+pub(super) fn tell_damage(text: &str, encoding: Encoding, report: &mut Report) {
     if let Some(found) = damage::misread(text) {
         let meant = found.meant.unwrap_or_default();
         let fault = FileFault::Misencoded { count: found.count, meant };
         report.file(fault, Some(Place::of(text, found.first)));
     }
-    if let Some(found) = damage::lost(text) {
+    if let Some(found) = damage::lost(text, encoding) {
         let fault = FileFault::LostLetters { count: found.count };
         report.file(fault, Some(Place::of(text, found.first)));
     }

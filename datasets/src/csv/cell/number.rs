@@ -13,9 +13,9 @@ pub(in crate::csv) fn integer(text: &str) -> Result<i64, Misread> {
 }
 
 /// A number: a sign perhaps, digits, then a point and digits perhaps. An exponent is read when it hides
-/// no digit: `1.2E-05` is a number, `2.19E+13` is what a spreadsheet leaves of a longer one.
+/// no digit: `1.2e-05` is a number, `2.19E+13` is what a spreadsheet leaves of a longer one.
 pub(in crate::csv) fn number(text: &str) -> Result<f64, Misread> {
-    if !is_number(text) && exponent(text) != Some(Exponent::Exact) {
+    if !is_number(text) && (!has_exponent(text) || has_lost_digits(text)) {
         return Err(unlike(text));
     }
     text.parse().ok().filter(|number: &f64| number.is_finite()).ok_or(Misread::TooLarge)
@@ -33,32 +33,26 @@ fn is_integer(text: &str) -> bool {
     digits(text.strip_prefix(['+', '-']).unwrap_or(text))
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Exponent {
-    /// All the digits are there.
-    Exact,
-    /// Digits were rounded away.
-    Lossy,
+/// Whether a text is a number with an exponent: a power of ten.
+fn has_exponent(text: &str) -> bool {
+    let parts = text.split_once(['E', 'e']);
+    parts.is_some_and(|(mantissa, power)| is_number(mantissa) && is_integer(power))
 }
 
-/// What a number with an exponent is worth; `None` for any other text.
-fn exponent(text: &str) -> Option<Exponent> {
-    let (mantissa, power) = text.split_once(['E', 'e'])?;
-    let decimals = mantissa.split_once(['.', ',']).map_or("", |(_, decimals)| decimals);
-    if !is_number(&mantissa.replacen(',', ".", 1)) || !is_integer(power) {
-        return None;
-    }
-    let power: i32 = power.parse().ok()?;
-    let exact = i32::try_from(decimals.len()).is_ok_and(|decimals| power <= decimals);
-    Some(if exact { Exponent::Exact } else { Exponent::Lossy })
-}
-
-/// Whether a text is a number whose digits a spreadsheet has rounded away: « 2,19E+13 ».
+/// Whether a text is a number whose digits a spreadsheet has rounded away: « 2,19E+13 ». Spreadsheets
+/// write « E+ »; programs that write every digit write « e ».
 pub(in crate::csv) fn has_lost_digits(text: &str) -> bool {
     // Most texts are told by one byte.
-    text.len() <= 24
-        && text.bytes().next().is_some_and(|byte| byte.is_ascii_digit() || b"+- ".contains(&byte))
-        && exponent(text.trim()) == Some(Exponent::Lossy)
+    let first = text.bytes().next();
+    if text.len() > 24 || !first.is_some_and(|byte| byte.is_ascii_digit() || b"+- ".contains(&byte))
+    {
+        return false;
+    }
+    let Some((mantissa, power)) = text.trim().split_once("E+") else { return false };
+    let decimals = mantissa.split_once(['.', ',']).map_or("", |(_, decimals)| decimals).len();
+    is_number(&mantissa.replacen(',', ".", 1))
+        && digits(power)
+        && power.parse::<usize>().is_ok_and(|power| power > decimals)
 }
 
 /// Whether a number has one point (or comma) and three digits after it, so that it could be a thousands
@@ -116,7 +110,10 @@ pub(in crate::csv) fn mend(text: &str, out: &mut String) -> Result<(Mends, Evide
     match ungroup(whole, None, out) {
         Some(true) => mends.add(Mend::Groups),
         Some(false) => {}
-        None if whole.chars().any(char::is_whitespace) => return Err(Misread::Spaces),
+        None if whole.chars().all(|one| one.is_ascii_digit() || is_space(one)) => {
+            // « 17 19 2 »; what holds no digit at all is no number.
+            return Err(if whole.is_empty() { unlike(text) } else { Misread::Spaces });
+        }
         None => return Err(unlike(text)),
     }
     if let Some(decimals) = decimals {

@@ -9,6 +9,9 @@
 
 use memchr::memmem;
 
+use super::Encoding;
+use super::guess::is_lost;
+
 /// Damaged letters of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Damage {
@@ -36,11 +39,22 @@ pub(crate) fn misread(text: &str) -> Option<Damage> {
     Some(found)
 }
 
-/// Letters that became U+FFFD.
-pub(crate) fn lost(text: &str) -> Option<Damage> {
+/// Letters that became U+FFFD, or, in an encoding of one byte a character, a sign that no word has.
+pub(crate) fn lost(text: &str, encoding: Encoding) -> Option<Damage> {
     let mut found = None;
     for start in memmem::find_iter(text.as_bytes(), "\u{fffd}") {
         note(&mut found, start);
+    }
+    if Encoding::ONE_BYTE.contains(&encoding) {
+        let mut before = '\n';
+        let mut characters = text.char_indices().peekable();
+        while let Some((start, character)) = characters.next() {
+            let after = characters.peek().map_or('\n', |(_, after)| *after);
+            if !character.is_ascii() && is_lost(before, character, after) {
+                note(&mut found, start);
+            }
+            before = character;
+        }
     }
     found
 }
@@ -75,7 +89,7 @@ fn byte_of(character: char) -> Option<u8> {
     if let Ok(byte) = u8::try_from(u32::from(character)) {
         return Some(byte);
     }
-    let upper = super::Encoding::Windows1252.upper_half()?;
+    let upper = Encoding::Windows1252.upper_half()?;
     let rank = upper.iter().position(|other| *other == character)?;
     u8::try_from(rank + 128).ok()
 }
@@ -119,8 +133,10 @@ mod tests {
 
     #[test]
     fn lost_letters_are_counted() {
-        let found = lost("L\u{fffd}guillon\nCh\u{fffd}teau").unwrap();
+        let found = lost("L\u{fffd}guillon\nCh\u{fffd}teau", Encoding::Utf8).unwrap();
         assert_eq!((found.count, found.first), (2, 1));
-        assert_eq!(lost("Léguillon"), None);
+        assert_eq!(lost("Léguillon", Encoding::Utf8), None);
+        assert_eq!(lost("Bon PA‹S", Encoding::Windows1252).map(|found| found.first), Some(6));
+        assert_eq!(lost("l’été, « 3 € » – n° 2 m²", Encoding::Windows1252), None);
     }
 }

@@ -36,21 +36,25 @@ pub(super) fn guess(bytes: &[u8]) -> Guess {
         .into_iter()
         .filter_map(|encoding| Reading::of(encoding, bytes, &high))
         .collect();
+    // An encoding in which a byte has no meaning is not that of the file, when there is another.
+    if readings.iter().any(|reading| reading.is_whole) {
+        readings.retain(|reading| reading.is_whole);
+    }
     // The most French first; Windows-1252 before ISO 8859-15 where they do not differ.
     readings.sort_by(|a, b| b.weight.total_cmp(&a.weight));
-    let Some((best, others)) = readings.split_first() else { return Guess::Doubtful(0) };
-    let differ =
-        |other: &&Reading| high.iter().any(|at| best.at(bytes, *at) != other.at(bytes, *at));
-    let rival = others.iter().find(differ);
-    let clear = rival.is_none_or(|rival| best.weight - rival.weight >= MARGIN);
-    if best.weight >= FRENCH && clear {
-        return Guess::Certain(best.encoding);
+    let first = high.first().copied().unwrap_or_default();
+    let Some((best, others)) = readings.split_first() else { return Guess::Doubtful(first) };
+    let leads = others.iter().filter_map(|other| best.lead(other, bytes, &high));
+    // The one that reads nearest to it.
+    let nearest = leads.min_by(|a, b| a.0.total_cmp(&b.0));
+    match nearest {
+        _ if best.weight < FRENCH => {
+            let odd = high.iter().find(|at| best.weigh(bytes, **at) < 0);
+            Guess::Doubtful(odd.copied().unwrap_or(first))
+        }
+        Some((lead, differs)) if lead < MARGIN => Guess::Doubtful(differs),
+        _ => Guess::Certain(best.encoding),
     }
-    let doubtful = |at: &&usize| {
-        others.iter().any(|other| best.at(bytes, **at) != other.at(bytes, **at))
-            || best.at(bytes, **at) == char::REPLACEMENT_CHARACTER
-    };
-    Guess::Doubtful(high.iter().find(doubtful).or(high.first()).copied().unwrap_or_default())
 }
 
 /// The bytes of a file, read in one encoding.
@@ -59,11 +63,16 @@ struct Reading {
     upper: [char; 128],
     /// The mean weight of its characters that are not ASCII.
     weight: f64,
+    /// Whether each of them has a meaning.
+    is_whole: bool,
 }
 
 impl Reading {
     fn of(encoding: Encoding, bytes: &[u8], high: &[usize]) -> Option<Self> {
-        let mut reading = Self { encoding, upper: encoding.upper_half()?, weight: 0.0 };
+        let upper = encoding.upper_half()?;
+        let mut reading = Self { encoding, upper, weight: 0.0, is_whole: true };
+        reading.is_whole =
+            high.iter().all(|at| reading.at(bytes, *at) != char::REPLACEMENT_CHARACTER);
         let total: f64 = high.iter().map(|at| f64::from(reading.weigh(bytes, *at))).sum();
         #[expect(clippy::cast_precision_loss, reason = "at most a million")]
         let count = high.len().max(1) as f64;
@@ -80,6 +89,18 @@ impl Reading {
             }
             None => '\n',
         }
+    }
+
+    /// How much more French it is than another, on average, where they differ, and the first of these
+    /// places; `None` when they do not differ.
+    fn lead(&self, other: &Self, bytes: &[u8], high: &[usize]) -> Option<(f64, usize)> {
+        let (mut total, mut count, mut first) = (0.0, 0.0, None);
+        for at in high.iter().filter(|at| self.at(bytes, **at) != other.at(bytes, **at)) {
+            total += f64::from(self.weigh(bytes, *at)) - f64::from(other.weigh(bytes, *at));
+            count += 1.0;
+            first.get_or_insert(*at);
+        }
+        first.map(|first| (total / count, first))
     }
 
     /// How French a character is between its neighbours.
@@ -100,122 +121,69 @@ const FOREIGN: &str = "ÑÁÍÓÚÒÌÃÅ";
 
 /// How French a character is between two others: 3 for what French is made of, −3 for what it never is.
 fn weigh(before: char, character: char, after: char) -> i8 {
-    let wrong_case = character.is_uppercase() && before.is_lowercase();
-    let right_case = !wrong_case && (character.is_uppercase() || !after.is_uppercase());
+    if character.is_alphabetic() && !before.is_alphabetic() && !after.is_alphabetic() {
+        return alone(character);
+    }
+    if character.is_uppercase() && before.is_lowercase() {
+        return -3;
+    }
+    let right_case = character.is_uppercase() || !after.is_uppercase();
     match character {
-        _ if wrong_case => -3,
+        // « déjà », « où »: they end their word.
+        'à' | 'À' | 'ù' | 'Ù' if after.is_alphabetic() => -1,
+        // « Né » and « Béziers » begin with a capital, « RELEVê » does not end so.
         _ if SMALL.contains(character) => {
-            if right_case {
-                3
-            } else {
-                1
-            }
+            pick(right_case && (!before.is_uppercase() || after.is_lowercase()), 3, 1)
         }
-        _ if CAPITAL.contains(character) => capital(before, after),
-        _ if RARE.contains(character) => {
-            if right_case {
-                1
-            } else {
-                -1
-            }
+        _ if CAPITAL.contains(character) => {
+            // « École », « LYCÉE », never « BÉziers » nor « 9Ème ».
+            let begun = before.is_uppercase() || before.is_ascii_digit();
+            pick(begun && after.is_lowercase(), -3, 3)
         }
+        _ if RARE.contains(character) => pick(right_case, 1, -1),
         _ if FOREIGN.contains(character) => {
-            if before.is_uppercase() && after.is_uppercase() {
-                0
-            } else {
-                -1
-            }
+            pick(before.is_uppercase() && after.is_uppercase(), 0, -1)
         }
         _ => sign(before, character, after),
     }
 }
 
-/// A capital begins a word or stands among others.
-fn capital(before: char, after: char) -> i8 {
-    if before.is_uppercase() || (!before.is_alphabetic() && after.is_alphabetic()) { 3 } else { 1 }
+const fn pick(is: bool, yes: i8, no: i8) -> i8 {
+    if is { yes } else { no }
+}
+
+/// A letter that is a word by itself.
+const fn alone(character: char) -> i8 {
+    match character {
+        'à' => 3,
+        'À' => 2,
+        'ô' | 'Ô' => 1,
+        _ => 0,
+    }
+}
+
+/// Whether a character stands in a word, and no word has it: a letter that was lost.
+pub(super) fn is_lost(before: char, character: char, after: char) -> bool {
+    let in_word = before.is_alphabetic() && after.is_alphabetic();
+    in_word && !character.is_alphabetic() && sign(before, character, after) == -3
 }
 
 fn sign(before: char, character: char, after: char) -> i8 {
     let in_word = before.is_alphabetic() && after.is_alphabetic();
+    let ends_word = before.is_alphanumeric() && !after.is_alphabetic();
     match character {
-        '’' => {
-            if in_word {
-                3
-            } else {
-                0
-            }
-        }
-        '\u{a0}' => {
-            if in_word {
-                -1
-            } else {
-                2
-            }
-        }
-        '«' | '“' => {
-            if before.is_alphanumeric() {
-                -2
-            } else {
-                2
-            }
-        }
-        '»' | '”' => {
-            if after.is_alphanumeric() {
-                -2
-            } else {
-                2
-            }
-        }
-        '°' | 'º' => {
-            if matches!(before, 'n' | 'N') || before.is_ascii_digit() {
-                3
-            } else {
-                0
-            }
-        }
-        '²' | '³' => {
-            if before.is_alphanumeric() && !after.is_alphabetic() {
-                2
-            } else {
-                -2
-            }
-        }
-        '€' => {
-            if in_word {
-                -2
-            } else {
-                2
-            }
-        }
-        '–' | '—' => {
-            if in_word {
-                -2
-            } else {
-                2
-            }
-        }
-        '…' => {
-            if before.is_alphanumeric() && !after.is_alphabetic() {
-                2
-            } else {
-                -2
-            }
-        }
+        '’' => pick(in_word, 3, 0),
+        '\u{a0}' => pick(in_word, -1, 2),
+        '«' | '“' => pick(before.is_alphanumeric(), -2, 2),
+        '»' | '”' => pick(after.is_alphanumeric(), -2, 2),
+        '°' | 'º' => pick(matches!(before, 'n' | 'N') || before.is_ascii_digit(), 3, 0),
+        '²' | '³' | '…' => pick(ends_word, 2, -2),
+        '€' | '–' | '—' => pick(in_word, -2, 2),
         '‘' | '•' | '·' | '§' | '©' | '®' | '™' | '×' | '±' | '½' | '¼' | '¾' => {
-            if in_word {
-                -3
-            } else {
-                0
-            }
+            pick(in_word, -3, 0)
         }
         '\u{80}'..='\u{9f}' | char::REPLACEMENT_CHARACTER => -3,
-        _ => {
-            if before.is_alphabetic() || after.is_alphabetic() {
-                -3
-            } else {
-                -1
-            }
-        }
+        _ => pick(before.is_alphabetic() || after.is_alphabetic(), -3, -1),
     }
 }
 
@@ -237,6 +205,7 @@ mod tests {
             "École Jean Jaurès",
             "Forêt",
             "Besançon",
+            "9ème",
             "Le Crès",
             "Hôtel",
             "demandeurs d’emploi",
@@ -252,6 +221,12 @@ mod tests {
     }
 
     #[test]
+    fn a_letter_damaged_before_does_not_hide_the_encoding() {
+        let bytes = b"Rue de la C\xE9lette, Rue du Bon Pa\xEFs, RUE DU BON PA\x8BS";
+        assert_eq!(guess(bytes), Guess::Certain(Encoding::Windows1252));
+    }
+
+    #[test]
     fn iso_8859_15_is_told_by_what_it_alone_has() {
         assert_eq!(guess(b"10 \xA4, un c\xBDur, \xE9t\xE9"), Guess::Certain(Encoding::Iso8859_15));
         assert_eq!(guess(b"\xE9t\xE9"), Guess::Certain(Encoding::Windows1252));
@@ -262,6 +237,10 @@ mod tests {
         // « Négue » already damaged once: Ú, ┌ or ⁄.
         assert_eq!(guess(b"BV N\xDAgue Cats"), Guess::Doubtful(4));
         assert_eq!(guess(b"a,b\n1,\x81\n"), Guess::Doubtful(6));
+        // HÔTEL in Windows-1252, HÈTEL in CP850: capitals alone do not tell.
+        assert_eq!(guess(b"H\xD4TEL"), Guess::Doubtful(1));
+        // Noël in CP850, Noâl in Mac Roman.
+        assert_eq!(guess(b"No\x89l"), Guess::Doubtful(2));
         // Polish, in windows-1250.
         assert_eq!(
             guess(b"\xA3\xF3d\x9F, Krak\xF3w, Cz\xEAstochowa \xB9\x9C\xBF\xB3"),
@@ -282,12 +261,12 @@ mod tests {
             words in prop::collection::vec(
                 prop::sample::select(vec![
                     "médiathèque", "Forêt", "à", "Saint-Étienne", "numérique", "où", "déjà",
-                    "l’été", "n° 3", "reçu", "« école »", "HÔTEL", "Île", "maïs", "sûr", "Noël",
+                    "l’été", "n° 3", "reçu", "« école »", "LYCÉE", "Île", "maïs", "sûr", "Noël",
                 ]),
                 1..20,
             ),
         ) {
-            let text = words.join(" ");
+            let text = "médiathèque ".to_owned() + &words.join(" ");
             for encoding in [Encoding::Windows1252, Encoding::Cp850, Encoding::MacRoman] {
                 let bytes = encoding.write(&text);
                 if !bytes.is_ascii() {

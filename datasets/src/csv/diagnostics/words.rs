@@ -16,6 +16,7 @@ macro_rules! files {
             include_str!(concat!("../../../locales/", $language, "/words.ftl")),
             include_str!(concat!("../../../locales/", $language, "/file.ftl")),
             include_str!(concat!("../../../locales/", $language, "/cell.ftl")),
+            include_str!(concat!("../../../locales/", $language, "/repair.ftl")),
             include_str!(concat!("../../../locales/", $language, "/schema.ftl")),
             include_str!(concat!("../../../locales/", $language, "/package.ftl")),
             include_str!(concat!("../../../locales/", $language, "/indicator.ftl")),
@@ -25,7 +26,7 @@ macro_rules! files {
 }
 
 /// The Fluent files of a language.
-pub(super) const fn files(language: Language) -> [&'static str; 7] {
+pub(super) const fn files(language: Language) -> [&'static str; 8] {
     match language {
         Language::French => files!("fr"),
         Language::English => files!("en"),
