@@ -93,6 +93,11 @@ type-entier = nombre entier
 type-nombre = nombre
 type-annee = année
 type-date = date
+type-vrai-faux = vrai ou faux
+type-mois = mois
+type-date-heure = date et heure
+type-heure = heure
+type-point = point géographique
 
 ## En-têtes de tableaux
 

@@ -9,7 +9,7 @@ mod problem;
 mod territories;
 mod territory;
 
-use datasets::model::Nature;
+use ::datasets::model::Nature;
 use leptos::prelude::*;
 
 use crate::routes::Page;

@@ -14,6 +14,7 @@ fn codes() -> BTreeSet<&'static str> {
     [
         FileFault::CODES,
         CellFault::CODES,
+        Repair::CODES,
         SchemaFault::CODES,
         PackageFault::CODES,
         TargetFault::CODES,
@@ -51,6 +52,7 @@ fn every_problem_has_an_example_and_a_code_of_its_own() {
     let count: usize = [
         FileFault::CODES.len(),
         CellFault::CODES.len(),
+        Repair::CODES.len(),
         SchemaFault::CODES.len(),
         PackageFault::CODES.len(),
         TargetFault::CODES.len(),
@@ -126,8 +128,10 @@ fn the_french_sentences_have_the_spaces_and_the_apostrophes_of_french() {
             let before = line[..at].chars().next_back().unwrap_or(' ');
             let space = if matches!(mark, ':' | '»') { '\u{a0}' } else { '\u{202f}' };
             let quoted = line[..at].ends_with("«\u{a0}");
-            let address = line[at..].starts_with("://");
-            assert!(before == space || quoted || address, "{mark:?} after {before:?} in {line}");
+            // 14:28, https://
+            let inside = mark == ':'
+                && line[at + 1..].starts_with(|next: char| "0123456789/".contains(next));
+            assert!(before == space || quoted || inside, "{mark:?} after {before:?} in {line}");
         }
         for (at, _) in line.match_indices('«') {
             assert_eq!(line[at..].chars().nth(1), Some('\u{a0}'), "{line}");

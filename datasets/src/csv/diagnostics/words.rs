@@ -16,6 +16,7 @@ macro_rules! files {
             include_str!(concat!("../../../locales/", $language, "/words.ftl")),
             include_str!(concat!("../../../locales/", $language, "/file.ftl")),
             include_str!(concat!("../../../locales/", $language, "/cell.ftl")),
+            include_str!(concat!("../../../locales/", $language, "/repair.ftl")),
             include_str!(concat!("../../../locales/", $language, "/schema.ftl")),
             include_str!(concat!("../../../locales/", $language, "/package.ftl")),
             include_str!(concat!("../../../locales/", $language, "/target.ftl")),
