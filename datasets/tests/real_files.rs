@@ -6,6 +6,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that fails here has failed")]
 
+use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -62,10 +63,10 @@ fn verdict(sniffed: &Sniffed) -> String {
         last = code;
         let place = [found.line, found.column].into_iter().flatten();
         let place: Vec<String> = place.map(|number| number.to_string()).collect();
-        said += &format!("\n    {} {}", place.join(":"), code);
+        write!(said, "\n    {} {code}", place.join(":")).unwrap();
     }
     if more > 0 {
-        said += &format!("\n    … and {more} more of the same");
+        write!(said, "\n    … and {more} more of the same").unwrap();
     }
     said
 }
@@ -85,7 +86,7 @@ fn verdicts(name: &str) -> Option<String> {
     let mut all = String::new();
     for path in files(&folder) {
         let name = path.strip_prefix(&folder).unwrap().to_string_lossy();
-        all += &format!("{name}\n  {}\n", verdict(&look(&path)));
+        writeln!(all, "{name}\n  {}", verdict(&look(&path))).unwrap();
     }
     Some(all)
 }

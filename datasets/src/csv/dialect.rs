@@ -1,7 +1,5 @@
 //! How a file is written, as `datapackage.json` says it.
 
-use serde_json::Value;
-
 use super::Encoding;
 use super::diagnostics::{Report, SchemaFault};
 use super::node::Node;
@@ -93,9 +91,9 @@ fn dialect(resource: &Node<'_>, report: &mut Report) -> Option<Dialect> {
 fn is_followed(name: &str, value: Option<Node<'_>>) -> bool {
     let value = value.map(|node| node.value().clone()).unwrap_or_default();
     match name {
-        "quoteChar" => value == Value::from("\""),
-        "doubleQuote" | "header" => value == Value::from(true),
-        "skipInitialSpace" => value == Value::from(false),
+        "quoteChar" => value == "\"",
+        "doubleQuote" | "header" => value == true,
+        "skipInitialSpace" => value == false,
         _ => value.is_null(),
     }
 }

@@ -64,9 +64,8 @@ fn rows() -> impl Strategy<Value = Vec<String>> {
         or_absent("0[1-9]/[12][0-9]/20[0-9]{2}"),
         or_absent("[0-9]{1,2}(\\.[0-9]{1,4})?, ?[0-9]{1,2}"),
     )
-        .prop_map(|cells| {
-            let (a, b, c, d, e, f, g, h, i, j) = cells;
-            vec![a, b, c, d, e, f, g, h, i, j]
+        .prop_map(|row| {
+            [row.0, row.1, row.2, row.3, row.4, row.5, row.6, row.7, row.8, row.9].into()
         })
 }
 

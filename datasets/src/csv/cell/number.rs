@@ -66,17 +66,27 @@ pub(in crate::csv) fn is_doubtful(text: &str) -> bool {
     (1..=3).contains(&whole.len()) && !whole.starts_with('0') && digits(whole)
 }
 
+/// What a comma does in a number.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(in crate::csv) enum Comma {
+    /// There is none.
+    #[default]
+    Absent,
+    /// It stands before the decimals, and can do nothing else.
+    Decimal,
+    /// It separates thousands, and can do nothing else.
+    Groups,
+    /// It has three digits after it: « 1,234 ».
+    InDoubt,
+}
+
 /// What the writing of a cell says of its column.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(in crate::csv) struct Evidence {
-    /// A comma stands before the decimals, and can be nothing else.
-    pub(in crate::csv) comma_is_decimal: bool,
-    /// A comma separates thousands, and can do nothing else.
-    pub(in crate::csv) comma_groups: bool,
+    /// What its comma does.
+    pub(in crate::csv) comma: Comma,
     /// A point separates thousands, and can do nothing else.
     pub(in crate::csv) point_groups: bool,
-    /// One comma and three digits after it: « 1,234 ».
-    pub(in crate::csv) comma_in_doubt: bool,
 }
 
 /// Writes a number in the canonical way, and tells what was done and what was learnt. « 1,234 » is
@@ -160,7 +170,7 @@ fn cut(text: &str) -> Option<(&str, Option<&str>, Evidence)> {
     let comma = mark == ',';
     if whole.contains(mark) {
         // Twice the same: it separates thousands, and there are no decimals.
-        evidence.comma_groups = comma;
+        evidence.comma = if comma { Comma::Groups } else { Comma::Absent };
         evidence.point_groups = !comma;
         return Some((text, None, evidence));
     }
@@ -168,11 +178,13 @@ fn cut(text: &str) -> Option<(&str, Option<&str>, Evidence)> {
         return None;
     }
     let grouped = whole.contains([',', '.']);
-    let doubtful = is_doubtful(text);
     evidence.point_groups = comma && grouped;
-    evidence.comma_groups = !comma && grouped;
-    evidence.comma_is_decimal = comma && !doubtful;
-    evidence.comma_in_doubt = comma && doubtful;
+    evidence.comma = match (comma, grouped) {
+        (true, _) if is_doubtful(text) => Comma::InDoubt,
+        (true, _) => Comma::Decimal,
+        (false, true) => Comma::Groups,
+        (false, false) => Comma::Absent,
+    };
     Some((whole, Some(decimals), evidence))
 }
 

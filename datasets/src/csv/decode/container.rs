@@ -5,7 +5,7 @@
 pub enum Container {
     /// A workbook of Excel (`.xlsx`, `.xls`).
     Excel,
-    /// A workbook of LibreOffice (`.ods`).
+    /// A workbook of `LibreOffice` (`.ods`).
     Calc,
     /// A document of a word processor.
     Document,

@@ -1,7 +1,7 @@
 //! Which encoding of one byte a character a file is in, when it does not say.
 //!
 //! No byte tells: E9 is é in Windows-1252, Ú in CP850 and È in Mac Roman. What tells is what French words
-//! are made of: « Béziers » is possible, « BÚziers » and « BÈziers » are not, because no capital follows
+//! are made of: « Béziers » is possible, « `BÚziers` » and « `BÈziers` » are not, because no capital follows
 //! a small letter. Each byte is weighed between its neighbours in each encoding, and the one in which they
 //! make French is chosen; when none does, or two do as well, nobody is asked to believe it.
 

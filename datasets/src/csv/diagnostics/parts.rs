@@ -91,7 +91,7 @@ impl Part for Encoding {
     }
 }
 
-/// A word as each encoding reads it: “NÚgue” in Windows-1252 or…
+/// A word as each encoding reads it: “`NÚgue`” in Windows-1252 or…
 impl Part for BTreeMap<Encoding, String> {
     fn put(&self, name: &str, sentence: &mut Sentence) {
         let mut all: Vec<String> = Vec::new();

@@ -98,8 +98,8 @@ impl Shape {
     /// Tells the names that are none, or the same as another.
     fn header(&self, report: &mut Report) {
         let mut names = BTreeSet::new();
-        let named = self.columns.iter().filter(|column| !column.name.is_empty());
-        if named.clone().count() > 0 && named.clone().all(|column| is_figure(&column.name)) {
+        let mut written = self.columns.iter().filter(|column| !column.name.is_empty()).peekable();
+        if written.peek().is_some() && written.all(|column| is_figure(&column.name)) {
             let place = self.columns.first().map(|column| column.place);
             report.file(FileFault::NoHeader { expected: Vec::new() }, place);
         }

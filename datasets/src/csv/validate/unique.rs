@@ -39,9 +39,9 @@ fn repeated(body: &Body<'_>, ranks: &[usize]) -> Vec<(usize, u32)> {
     if rises(&columns, rows) {
         return Vec::new();
     }
-    let hasher = RandomState::new();
+    let state = RandomState::new();
     let mut hashes: Vec<(u64, usize)> = (0..rows)
-        .filter_map(|row| Some((hasher.hash_one(RowKey::of(&columns, row)?), row)))
+        .filter_map(|row| Some((state.hash_one(RowKey::of(&columns, row)?), row)))
         .collect();
     hashes.sort_unstable();
     let mut found = Vec::new();

@@ -115,13 +115,13 @@ fn groups_are_of_three_digits_and_separated_alike() {
 #[test]
 fn a_cell_says_what_points_and_commas_are_in_its_column() {
     let none = Evidence::default();
-    assert_eq!(evidence("12,5"), Evidence { comma_is_decimal: true, ..none });
-    assert_eq!(evidence("0,234"), Evidence { comma_is_decimal: true, ..none });
-    assert_eq!(evidence("1234,567"), Evidence { comma_is_decimal: true, ..none });
-    assert_eq!(evidence("1,234"), Evidence { comma_in_doubt: true, ..none });
-    assert_eq!(evidence("1,234,567"), Evidence { comma_groups: true, ..none });
-    assert_eq!(evidence("1,234.5"), Evidence { comma_groups: true, ..none });
-    let both = Evidence { comma_is_decimal: true, point_groups: true, ..none };
+    assert_eq!(evidence("12,5"), Evidence { comma: Comma::Decimal, ..none });
+    assert_eq!(evidence("0,234"), Evidence { comma: Comma::Decimal, ..none });
+    assert_eq!(evidence("1234,567"), Evidence { comma: Comma::Decimal, ..none });
+    assert_eq!(evidence("1,234"), Evidence { comma: Comma::InDoubt, ..none });
+    assert_eq!(evidence("1,234,567"), Evidence { comma: Comma::Groups, ..none });
+    assert_eq!(evidence("1,234.5"), Evidence { comma: Comma::Groups, ..none });
+    let both = Evidence { comma: Comma::Decimal, point_groups: true };
     assert_eq!(evidence("1.234,5"), both);
     assert_eq!(evidence("1 234"), none);
     assert!(is_doubtful("1.234") && is_doubtful("-123,456"));

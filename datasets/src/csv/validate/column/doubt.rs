@@ -3,7 +3,7 @@
 //! « 1.234 » is 1.234 in a column where « 12.5 » stands, and is not believed in one where « 12,5 » or
 //! « 1.234,5 » does. « 1,234 » is believed where « 12,5 » stands, or where semicolons cut the file.
 
-use crate::csv::cell::number::{Evidence, is_doubtful};
+use crate::csv::cell::number::{Comma, Evidence, is_doubtful};
 use crate::csv::diagnostics::CellFault;
 
 /// What is known of the points and the commas of a column.
@@ -13,9 +13,17 @@ pub(super) struct Doubts {
     comma_is_decimal: bool,
     /// The schema says that the point is.
     point_is_decimal: bool,
-    seen: Evidence,
+    seen: Seen,
     points: Option<First>,
     commas: Option<First>,
+}
+
+/// What the cells that leave no doubt have shown.
+#[derive(Clone, Copy, Default)]
+struct Seen {
+    comma_is_decimal: bool,
+    comma_groups: bool,
+    point_groups: bool,
 }
 
 /// The first cell in doubt.
@@ -40,11 +48,12 @@ impl Doubts {
 
     /// Learns from a number in another writing, and from what it was read as.
     pub(super) fn learn(&mut self, row: usize, evidence: Evidence, read: &str) {
-        self.seen.comma_is_decimal |= evidence.comma_is_decimal;
-        self.seen.comma_groups |= evidence.comma_groups;
         self.seen.point_groups |= evidence.point_groups;
-        if evidence.comma_in_doubt {
-            note(&mut self.commas, row, read);
+        match evidence.comma {
+            Comma::Absent => {}
+            Comma::Decimal => self.seen.comma_is_decimal = true,
+            Comma::Groups => self.seen.comma_groups = true,
+            Comma::InDoubt => note(&mut self.commas, row, read),
         }
     }
 

@@ -1,7 +1,7 @@
 //! The readers of a column, set up once for all its cells.
 
 use crate::csv::Format;
-use crate::csv::cell::number::{self, Evidence};
+use crate::csv::cell::number::{self, Comma, Evidence};
 use crate::csv::cell::pattern::Pattern;
 use crate::csv::cell::point::{self, Form};
 use crate::csv::cell::truth::Words;
@@ -50,7 +50,7 @@ impl<'a> Reader<'a> {
     /// Writes a whole number in the canonical way: decimals that are all zeros go.
     pub(super) fn whole(&self, cell: &str, out: &mut String) -> Result<Mends, Misread> {
         let (mut mends, evidence) = self.number(cell, out)?;
-        if evidence.comma_in_doubt {
+        if evidence.comma == Comma::InDoubt {
             return Err(Misread::Thousands);
         }
         if number::drop_zero_decimals(out)? {
