@@ -2,11 +2,12 @@
 
 use std::sync::Arc;
 
-use datasets::model::{Catalogue, Nature};
+use datasets::model::{Catalogue, Indicator, Nature};
 use leptos::prelude::*;
 
 use crate::pages;
 use crate::routes::Page;
+use crate::selection::of_territory;
 use crate::texts::Texts;
 
 /// All that a page is a function of, beside its address.
@@ -70,22 +71,32 @@ pub fn shell(site: &Site, page: &Page) -> impl IntoView + use<> {
 /// Says that figures are made up, on every page that shows one.
 fn demonstration(site: &Site, page: &Page) -> Option<impl IntoView + use<>> {
     let catalogue = &site.catalogue;
-    let shown = match page {
+    let said = match page {
         Page::Indicator(selection) => {
-            catalogue.indicator(&selection.indicator).map(|indicator| indicator.dataset.as_str())
+            let indicator = catalogue.indicator(&selection.indicator)?;
+            made_up(catalogue.nature(indicator)).then_some("demonstration")
         }
-        Page::Dataset(id) => Some(id.as_str()),
-        _ => None,
-    };
-    let made_up = catalogue
-        .datasets
-        .iter()
-        .filter(|dataset| shown.is_none_or(|shown| dataset.id == shown))
-        .any(|dataset| dataset.nature == Nature::Demonstration);
-    let said = if shown.is_some() { "demonstration" } else { "demonstration-en-partie" };
-    made_up.then(|| {
-        view! { <p class="demonstration" role="note">{site.texts.get(said)}</p> }
-    })
+        Page::Dataset(id) => made_up(catalogue.dataset(id)?.nature).then_some("demonstration"),
+        Page::Home | Page::Indicators | Page::Datasets => {
+            let some = catalogue.datasets.iter().any(|dataset| made_up(dataset.nature));
+            some.then_some("demonstration-en-partie")
+        }
+        Page::Territory(code) => {
+            let has_figures = |indicator: &&Indicator| {
+                !of_territory(catalogue.observations(&indicator.id), code).is_empty()
+            };
+            let mut shown = catalogue.indicators.iter().filter(has_figures);
+            let some = shown.any(|indicator| made_up(catalogue.nature(indicator)));
+            some.then_some("demonstration-en-partie")
+        }
+        Page::Territories | Page::Problem(_) => None,
+    }?;
+    let (name, text) = (site.texts.get("etiquette-demonstration"), site.texts.get(said));
+    Some(view! { <aside class="demonstration" aria-label=name><p>{text}</p></aside> })
+}
+
+fn made_up(nature: Nature) -> bool {
+    nature == Nature::Demonstration
 }
 
 fn header(site: &Site, page: &Page) -> impl IntoView + use<> {

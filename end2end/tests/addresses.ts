@@ -21,6 +21,8 @@ export const PAGES = [
   `${LOGICIEL_LIBRE}?territoires=04070~47031`,
   // A chart without any figure.
   `${LOGICIEL_LIBRE}?territoires=04001`,
+  // Made-up figures, over six years.
+  "/indicateurs/ecoles-fibre",
   "/territoires",
   "/territoires/04070",
   "/territoires/04001",
