@@ -1,4 +1,4 @@
-//! `/indicateurs`: the catalogue, by theme; each with what it says of the pilot.
+//! `/indicateurs`: the catalogue, by theme, each with what it says of the pilot.
 
 use leptos::prelude::*;
 
