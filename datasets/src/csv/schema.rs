@@ -15,7 +15,7 @@ pub use fields_match::FieldsMatch;
 pub use format::Format;
 pub use keys::ForeignKey;
 
-use super::diagnostics::{Report, SchemaFault};
+use super::diagnostics::{Diagnostic, Report, SchemaFault};
 use super::node::Node;
 use crate::model::{Field, FieldKind, MissingValue};
 
@@ -44,6 +44,13 @@ pub struct Schema {
 const KEPT: [&str; 5] = ["object", "array", "list", "duration", "geojson"];
 
 impl Schema {
+    /// The schema that a document holds (Table Schema, v1 or v2), and what is wrong with it.
+    pub fn parse(file: &str, document: &serde_json::Value) -> (Self, Vec<Diagnostic>) {
+        let mut report = Report::new(file);
+        let schema = Self::of(&Node::root(document), &mut report);
+        (schema, report.finish())
+    }
+
     /// The schema of a resource; what is wrong with it is told, and left out.
     pub(crate) fn read(resource: &Node<'_>, report: &mut Report) -> Self {
         let Some(node) = resource.object("schema", report) else {
@@ -53,15 +60,19 @@ impl Schema {
             }
             return Self::default();
         };
+        Self::of(&node, report)
+    }
+
+    fn of(node: &Node<'_>, report: &mut Report) -> Self {
         let mut schema = Self {
-            missing_values: missing::read(&node, report).unwrap_or_else(missing::default),
-            fields_match: FieldsMatch::read(&node, report),
+            missing_values: missing::read(node, report).unwrap_or_else(missing::default),
+            fields_match: FieldsMatch::read(node, report),
             ..Self::default()
         };
-        schema.read_fields(&node, report);
-        schema.primary_key = keys::primary(&node, &schema, report);
-        schema.unique_keys = keys::unique(&node, &schema, report);
-        schema.foreign_keys = keys::foreign(&node, &schema, report);
+        schema.read_fields(node, report);
+        schema.primary_key = keys::primary(node, &schema, report);
+        schema.unique_keys = keys::unique(node, &schema, report);
+        schema.foreign_keys = keys::foreign(node, &schema, report);
         schema
     }
 

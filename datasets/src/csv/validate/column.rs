@@ -10,7 +10,8 @@ use std::collections::BTreeMap;
 
 use super::rules::Rules;
 use super::tally::Tally;
-use crate::csv::cell::{Mend, Mends, number, text, year};
+use crate::csv::cell::number::{self, Comma};
+use crate::csv::cell::{Mend, Mends, text, year};
 use crate::csv::diagnostics::{CellFault, Fault, Misread};
 use crate::csv::{Absence, Column, Schema, Texts, Values};
 use crate::model::{Field, FieldKind};
@@ -72,7 +73,10 @@ impl<'a> Builder<'a> {
     }
 
     /// What is said of the column once all its cells are known: the row it is said of, and the fault.
-    pub(super) fn conclusions(&self) -> impl Iterator<Item = (usize, Fault)> {
+    pub(super) fn conclusions(&mut self) -> impl Iterator<Item = (usize, Fault)> {
+        if let Some((count, row, read)) = self.doubts.settled() {
+            self.tally.add_late(Mend::DecimalComma, count, row, read);
+        }
         let repairs = self.tally.repairs().map(|(row, repair)| (row, Fault::from(repair)));
         let doubts = self.doubts.conclusions().map(|(row, fault)| (row, Fault::from(fault)));
         repairs.chain(doubts)
@@ -215,7 +219,10 @@ impl<'a> Builder<'a> {
             }
             Err(misread) if misread != Misread::TooLarge => {
                 let read = self.reader.number(cell, &mut self.written);
-                let (mends, evidence) = read.map_err(|misread| self.wrong(misread))?;
+                let (mut mends, evidence) = read.map_err(|misread| self.wrong(misread))?;
+                if evidence.comma == Comma::InDoubt {
+                    mends.remove(Mend::DecimalComma);
+                }
                 self.tally.add(mends, row, &self.written);
                 self.doubts.learn(row, evidence, &self.written);
                 number::number(&self.written)
