@@ -85,6 +85,11 @@ type-entier = nombre entier
 type-nombre = nombre
 type-annee = année
 type-date = date
+type-booleen = vrai ou faux
+type-mois = mois
+type-date-heure = date et heure
+type-heure = heure
+type-lieu = lieu
 
 ## En-têtes de tableaux
 

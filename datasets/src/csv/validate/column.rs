@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use super::rules::Rules;
 use super::tally::Tally;
 use crate::csv::cell::number::{self, Comma};
-use crate::csv::cell::{Mend, Mends, text, year};
+use crate::csv::cell::{Mend, text, year};
 use crate::csv::diagnostics::{CellFault, Fault, Misread};
 use crate::csv::{Absence, Column, Schema, Texts, Values};
 use crate::model::{Field, FieldKind};
@@ -143,32 +143,25 @@ impl<'a> Builder<'a> {
 
     fn push_text(&mut self, row: usize, cell: &str) -> Result<(), CellFault> {
         let Values::Text(cells) = &mut self.values else { return Ok(()) };
-        let fault = match self.rules.text(cell) {
-            // Where the rules do not say what a text looks like, a number that was cut short is told.
-            Ok(()) if self.rules.are_strict() || !number::has_lost_digits(cell) => {
-                cells.push(Some(cell));
-                return Ok(());
-            }
-            Ok(()) => CellFault::LostDigits,
-            Err(fault) => fault,
-        };
-        let bare = cell.trim();
-        let fits = |text: &str| self.rules.text(text).is_ok();
-        let mended = if bare.len() < cell.len() && fits(bare) {
-            Some((bare.to_owned(), Mends::from(Mend::Spaces)))
-        } else {
-            let code = text::with_zeros(bare, fits);
-            code.map(|code| (code, Mends::from(Mend::Zeros)))
-        };
-        match mended {
-            Some((text, mends)) => {
-                self.tally.add(mends, row, &text);
-                cells.push(Some(&text));
-                Ok(())
-            }
-            None if number::has_lost_digits(cell) => Err(CellFault::LostDigits),
-            None => Err(fault),
+        // Where the rules do not say what a text looks like, a number that was cut short is told.
+        if self.rules.fits(cell) && (self.rules.are_strict() || !number::has_lost_digits(cell)) {
+            cells.push(Some(cell));
+            return Ok(());
         }
+        if number::has_lost_digits(cell) {
+            return Err(CellFault::LostDigits);
+        }
+        let bare = cell.trim();
+        let (text, mend) = if bare.len() < cell.len() && self.rules.fits(bare) {
+            (bare.to_owned(), Mend::Spaces)
+        } else if let Some(code) = text::with_zeros(bare, |code| self.rules.fits(code)) {
+            (code, Mend::Zeros)
+        } else {
+            return Err(self.rules.fault(cell));
+        };
+        self.tally.add(mend.into(), row, &text);
+        cells.push(Some(&text));
+        Ok(())
     }
 
     fn push_integer(&mut self, row: usize, cell: &str) -> Result<(), CellFault> {

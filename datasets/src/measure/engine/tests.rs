@@ -82,7 +82,7 @@ fn table(rows: &[Row<'_>]) -> Table {
         columns: vec![
             Column {
                 name: "code".into(),
-                values: Values::Text(rows.iter().map(|(code, _)| Some((*code).into())).collect()),
+                values: Values::Text(rows.iter().map(|(code, _)| Some(*code)).collect()),
                 absences: BTreeMap::new(),
             },
             Column {
