@@ -54,3 +54,5 @@ export PATH="$TOOLS/bin:$ROOT/end2end/node_modules/.bin:$PATH"
 # cargo's intermediate files go to the cache; what it makes for us stays in ./target.
 export CARGO_BUILD_BUILD_DIR="$TRAJECTOIRE_CACHE/build"
 unset CARGO_TARGET_DIR CARGO_BUILD_TARGET_DIR CARGO_BUILD_TARGET
+# The Python whose DuckDB judges the SQL (setup-python.sh).
+export TRAJECTOIRE_PYTHON="$TOOLS/python/bin/python"

@@ -12,7 +12,10 @@ has curl || die "curl is not installed" "On Debian: apt-get install curl ca-cert
 
 # Quick ones first: if something is missing, it is better to hear it before a long compile.
 case "$target" in
-  check) scripts/setup-rust.sh ;;
+  check)
+    scripts/setup-python.sh
+    scripts/setup-rust.sh
+    ;;
   build)
     scripts/setup-node.sh
     scripts/setup-rust.sh
@@ -21,6 +24,7 @@ case "$target" in
   test)
     scripts/setup-node.sh
     scripts/setup-browser.sh
+    scripts/setup-python.sh
     scripts/setup-rust.sh
     scripts/setup-tools.sh cargo-leptos wasm-bindgen cargo-deny
     ;;

@@ -11,6 +11,9 @@ menu-indicateurs = Indicateurs
 menu-territoires = Territoires
 menu-donnees = Données
 demonstration = Données de démonstration : ces chiffres sont inventés pour montrer le site, aucun n’est réel.
+demonstration-en-partie = Une partie des données de cette page est inventée pour montrer le site : elle porte la mention « démonstration ».
+etiquette-demonstration = démonstration
+titre-demonstration = { $titre } (données de démonstration)
 pied-version = Version { $numero } des données, publiée le { $jour }.
 pied-promesse = Chaque chiffre peut être recalculé : sa formule, ses sources et les lignes qui le font sont publiées avec lui.
 
@@ -27,7 +30,12 @@ accueil-donnees-texte = Tous les chiffres sont calculés à partir de ces fichie
 ## Thèmes
 
 theme-connectivite = Connectivité
+theme-donnees = Données ouvertes
+theme-education = Éducation
 theme-labels = Labels
+theme-mediation = Médiation numérique
+theme-services = Services en ligne
+theme-territoire = Territoire
 
 ## Indicateurs
 
@@ -85,11 +93,11 @@ type-entier = nombre entier
 type-nombre = nombre
 type-annee = année
 type-date = date
-type-booleen = vrai ou faux
+type-vrai-faux = vrai ou faux
 type-mois = mois
 type-date-heure = date et heure
 type-heure = heure
-type-lieu = lieu
+type-point = point géographique
 
 ## En-têtes de tableaux
 
@@ -190,7 +198,12 @@ licence-non-precisee = licence non précisée
 methode-titre = Comment c’est calculé
 methode-formule = Formule :
 methode-part = Pour un groupe de communes, on additionne les numérateurs et les dénominateurs de ses membres ; on ne fait jamais la moyenne de leurs parts. Une commune sans dénominateur est « non concernée », pas à zéro.
+methode-somme = Pour un groupe de communes, on additionne ce que comptent ses membres. Une commune sans ligne dans les données est inconnue, pas à zéro.
 methode-niveau = Un niveau de label ne se moyenne pas. Ne pas avoir candidaté n’est pas un niveau zéro, et une année sans information n’est pas reliée aux autres.
+formule-lignes = nombre de lignes
+formule-ou = {" ou "}
+formule-oui = oui
+formule-non = non
 methode-donnees = Données :
 
 ## Erreurs

@@ -11,14 +11,14 @@ use crate::texts::Texts;
 pub(crate) fn chart(texts: &Texts, indicator: &Indicator) -> ChartData {
     let not_collected = match indicator.measure {
         Measure::Level { .. } => "absence-niveau-non-publie",
-        Measure::Ratio { .. } => "absence-non-collecte",
+        _ => "absence-non-collecte",
     };
     ChartData {
         title: indicator.title.fr.clone(),
         description: String::new(),
         mark: match indicator.measure {
-            Measure::Ratio { .. } => Mark::Bars,
             Measure::Level { .. } => Mark::Steps,
+            _ => Mark::Bars,
         },
         unit: indicator.unit.clone(),
         decimals: indicator.decimals,

@@ -14,6 +14,8 @@ pub mod islands;
 #[cfg(feature = "ssr")]
 mod figures;
 #[cfg(feature = "ssr")]
+mod formula;
+#[cfg(feature = "ssr")]
 mod pages;
 #[cfg(feature = "ssr")]
 pub mod problem;

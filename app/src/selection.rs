@@ -101,8 +101,8 @@ pub fn of_territory<'a>(observations: &'a [Observation], code: &str) -> &'a [Obs
 /// The ways in which an indicator can be looked at, its own first.
 pub fn views(indicator: &Indicator) -> [View; 2] {
     match indicator.measure {
-        Measure::Ratio { .. } => [View::Bars, View::Table],
         Measure::Level { .. } => [View::Curve, View::Table],
+        _ => [View::Bars, View::Table],
     }
 }
 

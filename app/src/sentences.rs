@@ -98,7 +98,7 @@ mod tests {
             code: "04000".into(),
             name: name.into(),
             kind: TerritoryKind::Commune,
-            parent: None,
+            memberships: Vec::new(),
             population: None,
             population_year: None,
             latitude: None,

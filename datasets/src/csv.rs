@@ -24,8 +24,9 @@ pub use canonical::canonical;
 pub use cell::text::TextFormat;
 pub use decode::{Container, Decoded, Encoding, Undecodable, decode, utf8};
 pub use diagnostics::{
-    CellFault, Diagnostic, Fault, FileFault, IndicatorFault, JsonFlaw, Misread, PackageFault,
-    Place, ReadFlaw, Repair, SchemaFault, Severity, Shape, Told, TomlFlaw, TomlType,
+    CellFault, Diagnostic, Fault, FigureFault, FileFault, IndicatorFault, JsonFlaw, Misread,
+    PackageFault, Place, ReadFlaw, Repair, SchemaFault, Severity, Shape, TargetFault, Told,
+    TomlFlaw, TomlType, lines,
 };
 pub use dialect::{Declared, Dialect, Reading};
 pub use schema::{Bound, Constraints, FieldsMatch, ForeignKey, Format, Schema};

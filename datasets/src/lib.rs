@@ -3,7 +3,8 @@
 //!
 //! The data goes one way, and each step is a module: a published file is decoded and validated
 //! ([`csv`]), gathered with its definitions ([`package`]), measured ([`measure`]) into observations
-//! ([`model`]), kept in a release (`release`) and written out ([`export`]).
+//! ([`model`]), kept in a release (`release`) and written out ([`export`]). What the observations say of
+//! a target is its [`trajectory`](mod@trajectory).
 //!
 //! Without the feature `engine` the crate builds for the browser: no polars, no file system.
 
@@ -14,3 +15,4 @@ pub mod model;
 pub mod package;
 #[cfg(feature = "engine")]
 pub mod release;
+pub mod trajectory;

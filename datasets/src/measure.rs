@@ -1,14 +1,28 @@
-//! From rows to figures.
+//! From rows to figures: one definition, read three ways that must agree on every figure.
 //!
-//! One [`definition`](Measure) says how an indicator is computed; `plan` has polars do it over a whole
-//! dataset; [`ratio`] and [`round`] turn what was counted into the figure that is shown.
+//! [`Measure`] is the definition. `measure` has polars read it over a whole dataset, in the server;
+//! [`evaluate()`] reads it row by row in plain Rust, in the browser too; [`sql()`] writes it as a query that
+//! other tools run. The first two only add: what a sum means is decided once, in `figure`, and rounded
+//! once, in `publish`.
 
+mod cell;
 mod definition;
 #[cfg(feature = "engine")]
 mod engine;
+mod error;
+mod evaluate;
+mod figure;
+mod part;
 mod publish;
+mod sql;
 
-pub use definition::{Measure, Term};
+pub(crate) use cell::fulfils;
+pub use definition::{Amount, Condition, Filter, Measure, Range, Term, Terms};
 #[cfg(feature = "engine")]
-pub use engine::{MeasureError, measure};
-pub use publish::{ratio, round};
+pub use engine::measure;
+pub use error::MeasureError;
+pub use evaluate::evaluate;
+pub use part::UNKNOWN;
+pub(crate) use publish::nearest;
+pub use publish::{MILLION, millionths, quotient};
+pub use sql::sql;

@@ -4,11 +4,14 @@
 //! Loading is all or nothing: a [`Package`] has passed every check, and one that has not comes back as
 //! a [`LoadError`] that holds all of its problems, not the first only.
 
+mod cells;
 mod check;
 mod descriptor;
+mod figures;
 mod folder;
 mod indicators;
 mod keys;
+mod links;
 mod pilot;
 mod pointer;
 mod reserved;
@@ -19,10 +22,11 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::path::Path;
 
-use crate::csv::{Diagnostic, Node, Report, Table};
-use crate::model::{Dataset, Indicator, Licence, Source, Territories};
+use crate::csv::{Diagnostic, Node, PackageFault, Report, Table};
+use crate::model::{Dataset, Indicator, Licence, Practice, Reference, Source, Target, Territories};
 pub use check::{Checked, Progress, Summary};
 use folder::Folder;
+use indicators::Definitions;
 
 /// A package fit to be published.
 #[derive(Clone, Debug, PartialEq)]
@@ -49,6 +53,12 @@ pub struct Package {
     pub tables: BTreeMap<String, Table>,
     /// Every indicator, by theme then id.
     pub indicators: Vec<Indicator>,
+    /// Every target, in the order of `cibles.csv`; none when there is no such file.
+    pub targets: Vec<Target>,
+    /// Every practice, in the order of `pratiques.csv`; none when there is no such file.
+    pub practices: Vec<Practice>,
+    /// Every reference figure, in the order of `references.csv`; none when there is no such file.
+    pub references: Vec<Reference>,
     /// The files that make the package, by path.
     pub files: Vec<PackageFile>,
     /// What does not prevent publication, but that somebody should know.
@@ -129,6 +139,12 @@ impl Loading {
         let sources = reserved::sources(&resources);
         let pilot = pilot::read(&root, territories.as_ref(), &mut report);
         let indicators = indicators::read(&mut self.folder, &resources, &mut self.found);
+        let definitions = Definitions::new(&self.folder, &indicators);
+        let targets = reserved::targets(&resources, &definitions, &mut self.found);
+        let practices = reserved::practices(&resources, &definitions, &mut self.found);
+        let references = reserved::references(&resources, &definitions, &mut self.found);
+        links::check(&resources, &mut self.found);
+        figures::check(&indicators, &resources, &mut self.found);
         let mut found = report.finish();
         descriptor.place(&mut found);
         self.found.splice(0..0, found);
@@ -148,6 +164,9 @@ impl Loading {
             datasets,
             tables,
             indicators,
+            targets,
+            practices,
+            references,
             files: Vec::new(),
             warnings: Vec::new(),
         })
@@ -178,10 +197,14 @@ fn licences(node: &Node<'_>, report: &mut Report) -> Vec<Licence> {
     let list = node.list("licenses", report);
     list.iter()
         .filter_map(|licence| {
+            let path = licence.text("path", report);
+            if path.is_some_and(|path| !links::is_page(path)) {
+                report.schema(PackageFault::NotALink, &licence.inside("path"), path);
+            }
             Some(Licence {
                 name: licence.required_text("name", report)?.to_owned(),
                 title: licence.text("title", report).map(str::to_owned),
-                path: licence.text("path", report).map(str::to_owned),
+                path: path.map(str::to_owned),
             })
         })
         .collect()

@@ -233,6 +233,75 @@ fn indicators() {
 }
 
 #[test]
+fn the_columns_of_a_definition() {
+    let share = "indicators/part-fibre.toml";
+    let level = "indicators/label.toml";
+    snapshot![
+        told(share, "sum = \"locaux\"", "sum = \"\""),
+        told(share, "territory = \"code_commune\"", "territory = \"annee\""),
+        told(share, "date = \"jour\"", "date = \"jour\"\ndimensions = [\"source\", \"operateur\"]"),
+        told(share, "date = \"jour\"", "date = \"jour\"\ndimensions = [\"source\", \"source\"]"),
+        told(level, "where = { label", "where = { labels"),
+    ];
+}
+
+#[test]
+fn links() {
+    snapshot![
+        told("sources.csv", "https://www.arcep.fr/", "javascript:alert(1)"),
+        told("sources.csv", "https://www.arcep.fr/", "www.arcep.fr"),
+        told(
+            "datapackage.json",
+            "{ \"name\": \"etalab-2.0\" }",
+            "{ \"name\": \"etalab-2.0\", \"path\": \"licence.txt\" }"
+        ),
+    ];
+}
+
+#[test]
+fn two_resources_of_one_file() {
+    snapshot![told("datapackage.json", "\"path\": \"labels.csv\"", "\"path\": \"fibre.csv\"")];
+}
+
+#[test]
+fn only_the_files_that_are_described_are_read() {
+    let dir = good();
+    write(dir.path(), "brouillon.csv", b"\xFF\0 pas un CSV");
+    write(dir.path(), "indicators/brouillon.txt", b"\xFF");
+    let package = Package::load(dir.path()).unwrap();
+    assert_eq!(package.files.len(), FILES.len());
+    assert_eq!(package.warnings, []);
+}
+
+#[test]
+fn a_dataset_that_no_indicator_reads_is_no_fault() {
+    let dir = good();
+    fs::remove_file(dir.path().join("indicators/label.toml")).unwrap();
+    let package = Package::load(dir.path()).unwrap();
+    assert_eq!(package.warnings, []);
+    assert!(package.tables.contains_key("labels"));
+}
+
+#[test]
+fn checking_tells_how_far_it_has_gone() {
+    let dir = good();
+    let mut told = Vec::new();
+    let checked = Package::check(dir.path(), &mut |progress| {
+        told.push((progress.file.to_owned(), progress.done, progress.size, progress.total));
+    });
+    let files: Vec<_> = told.iter().map(|(file, ..)| file.as_str()).collect();
+    assert_eq!(files, ["territoires.csv", "sources.csv", "fibre.csv", "labels.csv"]);
+    let mut above = 0;
+    for (file, done, size, total) in told {
+        assert_eq!(done, above, "{file}");
+        above += size;
+        assert!(above <= total, "{file}");
+    }
+    assert_eq!((checked.summary.files, checked.summary.rows), (7, 12));
+    assert_eq!(checked.text("fibre.csv").as_deref(), Some(FIBRE));
+}
+
+#[test]
 fn all_the_problems_of_a_package_are_told_at_once() {
     let dir = good();
     write(dir.path(), "fibre.csv", FIBRE.replace("586", "x").as_bytes());

@@ -36,8 +36,12 @@ fn a_release_reads_back_as_it_was_computed() {
     assert_eq!((catalogue.release.number, catalogue.release.notes.as_str()), (1, "première"));
     for indicator in &package.indicators {
         let table = &package.tables[&indicator.dataset];
-        let computed = measure(indicator, table, &package.territories).unwrap();
-        assert_eq!(catalogue.observations(&indicator.id), computed);
+        let dataset = package.datasets.iter().find(|one| one.id == indicator.dataset).unwrap();
+        let computed = measure(indicator, dataset, table, &package.territories).unwrap();
+        let (totals, parts): (Vec<_>, Vec<_>) =
+            computed.into_iter().partition(|one| one.dimensions.is_empty());
+        assert_eq!(catalogue.observations(&indicator.id), totals);
+        assert_eq!(catalogue.breakdowns(&indicator.id), parts);
     }
 }
 

@@ -3,6 +3,7 @@
 //! Every flag can also be given as `TRAJECTOIRE_*`. Exit codes: 0 when all went well, 1 when something
 //! is wrong (told in one line, or one for each problem of a package), 2 when the command was misused.
 
+mod check;
 mod log;
 
 use std::io::Write as _;
@@ -42,6 +43,8 @@ struct StoreOption {
 enum Action {
     /// Sert le site. Si le dossier des versions est vide, y publie d'abord le paquet.
     Serve(ServeOptions),
+    /// Vérifie un paquet : dit tout ce qui ne va pas, où, et comment le corriger.
+    Check(check::CheckOptions),
     /// Vérifie un paquet, calcule ses chiffres et les ajoute aux versions publiées.
     Publish(PublishOptions),
 }
@@ -100,6 +103,7 @@ impl Command {
     pub fn run(self) -> ExitCode {
         self.log.start();
         let done = match self.action {
+            Some(Action::Check(options)) => return check::check(&options),
             Some(Action::Serve(options)) => run_server(&options),
             Some(Action::Publish(options)) => publish(&options),
             None => {

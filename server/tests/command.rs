@@ -78,8 +78,10 @@ fn a_package_that_does_not_hold_stops_the_server_with_file_line_and_column() {
     let folder = workplace();
     let package = folder.path().join("package");
     fs::create_dir_all(package.join("indicators")).unwrap();
-    for name in ["datapackage.json", "fibre.csv", "labels.csv", "sources.csv", "territoires.csv"] {
-        fs::copy(published().join(name), package.join(name)).unwrap();
+    for file in fs::read_dir(published()).unwrap().map(Result::unwrap) {
+        if file.path().is_file() {
+            fs::copy(file.path(), package.join(file.file_name())).unwrap();
+        }
     }
     let fibre = fs::read_to_string(package.join("fibre.csv")).unwrap();
     fs::write(package.join("fibre.csv"), fibre.replace("12477,3657", "12477,beaucoup")).unwrap();

@@ -9,6 +9,7 @@ use leptos::prelude::*;
 
 use super::{Head, trail};
 use crate::address;
+use crate::formula::formula;
 use crate::islands::Explorer;
 use crate::selection::{Selection, of_territory};
 use crate::sentences;
@@ -122,19 +123,10 @@ fn credit(site: &Site, source: &Source) -> impl IntoView + use<> {
 /// How the figure is made, in words and as a formula.
 fn method(site: &Site, indicator: &Indicator) -> impl IntoView + use<> {
     let (texts, catalogue) = (&site.texts, &site.catalogue);
-    let formula = match &indicator.measure {
-        Measure::Ratio { numerator, denominator, scale } => {
-            let scale = crate::charts::number(*scale, if scale.fract() == 0.0 { 0 } else { 3 });
-            format!("{scale} × Σ {} ÷ Σ {}", numerator.sum, denominator.sum)
-        }
-        Measure::Level { column, filter, .. } => {
-            let kept: Vec<String> =
-                filter.iter().map(|(column, text)| format!("{column} = {text}")).collect();
-            format!("{column} ({})", kept.join(", "))
-        }
-    };
+    let formula = formula(texts, indicator);
     let rule = texts.get(match indicator.measure {
-        Measure::Ratio { .. } => "methode-part",
+        Measure::Count { .. } | Measure::Sum { .. } => "methode-somme",
+        Measure::Ratio { .. } | Measure::Share { .. } => "methode-part",
         Measure::Level { .. } => "methode-niveau",
     });
     let dataset = catalogue.dataset(&indicator.dataset).map(|dataset| {

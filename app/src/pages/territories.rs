@@ -25,7 +25,7 @@ pub(super) fn body(site: &Site) -> impl IntoView + use<> {
     let others: Vec<&Territory> = catalogue
         .territories
         .iter()
-        .filter(|one| one.parent.as_deref() != Some(group) && !is_above(one))
+        .filter(|one| one.parents().all(|parent| parent != group) && !is_above(one))
         .collect();
     let name = catalogue.territories.name(group);
     view! {

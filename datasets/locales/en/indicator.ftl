@@ -55,6 +55,12 @@ indicator-unknown-dataset = there is no dataset “{ $value }”
 indicator-unknown-column = there is no column “{ $value }” in “{ $dataset }”
     .help = { perhaps }Name a column of this dataset.
 
+indicator-no-column = no column is named
+    .help = Name a column of “{ $dataset }”.
+
+indicator-same-column = the column “{ $value }” already serves for “{ $other }”
+    .help = Each column serves only once: name another, or remove this key.
+
 indicator-column-type = the column “{ $value }” holds { $kind } ({ $kind-word })
     .help = At this place, one expects { $expected }.
 
@@ -65,6 +71,12 @@ indicator-no-scale = an indicator of level has no scale
 
 indicator-unnamed-level = this scale has a level without a name, or no level at all
     .help = Name each level in “levels”, from the lowest to the highest.
+
+indicator-scale-years = this scale ends before it begins
+    .help = Write the first year of the scale in “from”, and the last one in “until”.
+
+indicator-scale-overlap = this scale covers years that another one covers already
+    .help = Give each scale its own years, with “from” and “until”.
 
 indicator-coverage = “{ $value }” is not a share
     .help = Write a number from 0 to 1: 0.5 for half of the communes.

@@ -14,6 +14,12 @@ bad-id = the id “{ $value }” cannot be an address
 duplicate-resource = two resources have the name “{ $value }”
     .help = Give each resource a name of its own.
 
+duplicate-path = two resources have the same file, “{ $value }”
+    .help = Give each resource a file of its own, or remove one of them from “resources”.
+
+not-a-link = “{ $value }” is not the address of a page
+    .help = Write the whole address, which begins with https://.
+
 missing-resource = the resource “{ $name }” is missing
     .help = Each package has one: add { $name }.csv, and its description in “resources”.
 
@@ -39,3 +45,8 @@ territory-cycle = these territories contain one another: { $path-arrows }
 
 out-of-range = “{ $value }” is not possible here
     .help = Check the value at its source: a population and a year are positive.
+
+## What rows cite
+
+unknown-indicator = the indicator “{ $value }” is not defined
+    .help = { perhaps }Write the name of a file of the folder indicators, without “.toml”.

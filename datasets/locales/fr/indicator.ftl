@@ -55,6 +55,12 @@ indicator-unknown-dataset = le jeu de données « { $value } » n’existe pas
 indicator-unknown-column = la colonne « { $value } » n’existe pas dans « { $dataset } »
     .help = { perhaps }Nommez une colonne de ce jeu de données.
 
+indicator-no-column = aucune colonne n’est nommée
+    .help = Nommez une colonne de « { $dataset } ».
+
+indicator-same-column = la colonne « { $value } » sert déjà à « { $other } »
+    .help = Chaque colonne ne sert qu’une fois : nommez-en une autre, ou retirez cette clé.
+
 indicator-column-type = la colonne « { $value } » contient { $kind } ({ $kind-word })
     .help = À cette place, on attend { $expected }.
 
@@ -65,6 +71,12 @@ indicator-no-scale = un indicateur de niveau n’a pas d’échelle
 
 indicator-unnamed-level = cette échelle a un niveau sans nom, ou n’a pas de niveau
     .help = Nommez chaque niveau dans « levels », du plus bas au plus haut.
+
+indicator-scale-years = cette échelle finit avant de commencer
+    .help = Écrivez dans « from » la première année de l’échelle, et dans « until » la dernière.
+
+indicator-scale-overlap = cette échelle couvre des années qu’une autre couvre déjà
+    .help = Donnez à chaque échelle ses propres années, avec « from » et « until ».
 
 indicator-coverage = « { $value } » n’est pas une part
     .help = Écrivez un nombre de 0 à 1 : 0.5 pour la moitié des communes.

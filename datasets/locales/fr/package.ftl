@@ -14,6 +14,12 @@ bad-id = l’identifiant « { $value } » ne peut pas servir d’adresse
 duplicate-resource = deux ressources portent le nom « { $value } »
     .help = Donnez à chaque ressource un nom à elle.
 
+duplicate-path = deux ressources ont le même fichier, « { $value } »
+    .help = Donnez à chaque ressource un fichier à elle, ou retirez l’une des deux de « resources ».
+
+not-a-link = « { $value } » n’est pas l’adresse d’une page
+    .help = Écrivez l’adresse entière, qui commence par https://.
+
 missing-resource = la ressource « { $name } » manque
     .help = Chaque paquet en a une : ajoutez { $name }.csv et sa description dans « resources ».
 
@@ -39,3 +45,8 @@ territory-cycle = ces territoires se contiennent l’un l’autre : { $path-arr
 
 out-of-range = « { $value } » n’est pas possible ici
     .help = Vérifiez la valeur à sa source : une population et une année sont positives.
+
+## Ce que citent les lignes
+
+unknown-indicator = l’indicateur « { $value } » n’est pas défini
+    .help = { perhaps }Écrivez le nom d’un fichier du dossier indicators, sans « .toml ».

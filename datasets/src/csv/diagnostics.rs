@@ -16,11 +16,11 @@ mod words;
 use serde::Serialize;
 
 pub use fault::{
-    CellFault, Fault, FileFault, IndicatorFault, JsonFlaw, Misread, PackageFault, ReadFlaw, Repair,
-    SchemaFault, Shape, TomlFlaw, TomlType,
+    CellFault, Fault, FigureFault, FileFault, IndicatorFault, JsonFlaw, Misread, PackageFault,
+    ReadFlaw, Repair, SchemaFault, Shape, TargetFault, TomlFlaw, TomlType,
 };
-pub use place::Place;
 pub(crate) use place::line_starts;
+pub use place::{Place, lines};
 pub(crate) use report::Report;
 pub(crate) use sentence::Sentence;
 pub use told::Told;

@@ -71,6 +71,45 @@ impl Values {
     }
 }
 
+impl Values {
+    /// The text of a row; `None` when it is absent or not text.
+    pub fn text(&self, row: usize) -> Option<&str> {
+        match self {
+            Self::Text(cells) => cells.get(row),
+            Self::Integer(_) | Self::Number(_) | Self::Boolean(_) => None,
+        }
+    }
+
+    /// The whole number of a row; `None` when it is absent or not one.
+    pub fn integer(&self, row: usize) -> Option<i64> {
+        match self {
+            Self::Integer(cells) => *cells.get(row)?,
+            Self::Text(_) | Self::Number(_) | Self::Boolean(_) => None,
+        }
+    }
+
+    /// The number of a row; `None` when it is absent or text.
+    pub fn number(&self, row: usize) -> Option<f64> {
+        match self {
+            Self::Number(cells) => *cells.get(row)?,
+            #[expect(
+                clippy::cast_precision_loss,
+                reason = "counts of a territory stay far under 2^53"
+            )]
+            Self::Integer(cells) => cells.get(row)?.map(|whole| whole as f64),
+            Self::Text(_) | Self::Boolean(_) => None,
+        }
+    }
+
+    /// The truth of a row; `None` when it is absent or not one.
+    pub fn truth(&self, row: usize) -> Option<bool> {
+        match self {
+            Self::Boolean(cells) => *cells.get(row)?,
+            Self::Text(_) | Self::Integer(_) | Self::Number(_) => None,
+        }
+    }
+}
+
 /// A named column.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Column {
@@ -105,38 +144,21 @@ impl Table {
 
     /// The text of a cell; `None` when it is absent or not text.
     pub fn text(&self, name: &str, row: usize) -> Option<&str> {
-        match &self.column(name)?.values {
-            Values::Text(cells) => cells.get(row),
-            Values::Integer(_) | Values::Number(_) | Values::Boolean(_) => None,
-        }
+        self.column(name)?.values.text(row)
     }
 
     /// The whole number of a cell; `None` when it is absent or not one.
     pub fn integer(&self, name: &str, row: usize) -> Option<i64> {
-        match &self.column(name)?.values {
-            Values::Integer(cells) => *cells.get(row)?,
-            Values::Text(_) | Values::Number(_) | Values::Boolean(_) => None,
-        }
+        self.column(name)?.values.integer(row)
     }
 
     /// The truth of a cell; `None` when it is absent or not one.
     pub fn truth(&self, name: &str, row: usize) -> Option<bool> {
-        match &self.column(name)?.values {
-            Values::Boolean(cells) => *cells.get(row)?,
-            Values::Text(_) | Values::Integer(_) | Values::Number(_) => None,
-        }
+        self.column(name)?.values.truth(row)
     }
 
     /// The number of a cell; `None` when it is absent, text or a truth.
     pub fn number(&self, name: &str, row: usize) -> Option<f64> {
-        match &self.column(name)?.values {
-            Values::Number(cells) => *cells.get(row)?,
-            #[expect(
-                clippy::cast_precision_loss,
-                reason = "counts of a territory stay far under 2^53"
-            )]
-            Values::Integer(cells) => cells.get(row)?.map(|whole| whole as f64),
-            Values::Text(_) | Values::Boolean(_) => None,
-        }
+        self.column(name)?.values.number(row)
     }
 }

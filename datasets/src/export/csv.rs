@@ -1,7 +1,5 @@
 //! Observations as CSV: UTF-8, comma, decimal point, LF — what every tool reads.
 
-use std::fmt::Write as _;
-
 use crate::export::ExportError;
 use crate::model::{Catalogue, Indicator, Nature, Observation};
 
@@ -42,14 +40,10 @@ pub fn csv<'a>(
     observations: impl IntoIterator<Item = &'a Observation>,
 ) -> Result<Vec<u8>, ExportError> {
     let mut writer = csv::Writer::from_writer(Vec::new());
-    let dimensions = &indicator.by.dimensions;
+    let dimensions = indicator.dimensions();
     let (before, after) = COLUMNS.split_at(BEFORE_DIMENSIONS);
     writer.write_record(
-        before
-            .iter()
-            .copied()
-            .chain(dimensions.iter().map(String::as_str))
-            .chain(after.iter().copied()),
+        before.iter().copied().chain(dimensions.iter().copied()).chain(after.iter().copied()),
     )?;
     let dataset = catalogue.dataset(&indicator.dataset);
     let path = dataset.map_or("", |dataset| dataset.path.as_str());
@@ -61,8 +55,8 @@ pub fn csv<'a>(
             catalogue.territories.name(&observation.territory).to_owned(),
             observation.period.to_string(),
         ];
-        for dimension in dimensions {
-            record.push(observation.dimensions.get(dimension).cloned().unwrap_or_default());
+        for dimension in &dimensions {
+            record.push(observation.dimensions.get(*dimension).cloned().unwrap_or_default());
         }
         record.extend([
             decimal(observation.value, indicator.decimals),
@@ -77,7 +71,7 @@ pub fn csv<'a>(
             catalogue.release.number.to_string(),
             observation.comment.clone().unwrap_or_default(),
             observation.sources.join(" "),
-            lines(path, &observation.lines),
+            format!("{path}:{}", observation.lines),
         ]);
         writer.write_record(record)?;
     }
@@ -90,32 +84,4 @@ fn decimal(value: Option<f64>, decimals: u8) -> String {
 
 fn plain(value: Option<f64>) -> String {
     value.map(|value| value.to_string()).unwrap_or_default()
-}
-
-/// `fibre.csv:2-4,7`: the lines of a file, runs joined.
-fn lines(path: &str, lines: &[u32]) -> String {
-    let mut text = path.to_owned();
-    let mut separator = ':';
-    for run in lines.chunk_by(|a, b| a + 1 == *b) {
-        let (Some(first), Some(last)) = (run.first(), run.last()) else { continue };
-        // Writing to a String cannot fail.
-        let _ = if first == last {
-            write!(text, "{separator}{first}")
-        } else {
-            write!(text, "{separator}{first}-{last}")
-        };
-        separator = ',';
-    }
-    text
-}
-
-#[cfg(test)]
-mod tests {
-    use super::lines;
-
-    #[test]
-    fn lines_are_told_by_runs() {
-        assert_eq!(lines("fibre.csv", &[2, 3, 4, 7]), "fibre.csv:2-4,7");
-        assert_eq!(lines("fibre.csv", &[14]), "fibre.csv:14");
-    }
 }

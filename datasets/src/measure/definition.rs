@@ -1,21 +1,74 @@
 //! How an indicator is computed, as its TOML says it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-/// A quantity drawn from the rows of one territory and one period.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// What a cell must be for its row to be counted.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(untagged)]
+#[cfg_attr(feature = "engine", derive(schemars::JsonSchema))]
+pub enum Condition {
+    /// `true` or `false`, in a boolean column.
+    Truth(bool),
+    /// This whole number.
+    Whole(i64),
+    /// This text.
+    Text(String),
+    /// One of these texts.
+    AnyOf(Vec<String>),
+    /// A number, a whole number or a year within bounds.
+    Range(Range),
+}
+
+/// Bounds, both included.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "engine", derive(schemars::JsonSchema))]
+pub struct Range {
+    /// The least.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub minimum: Option<f64>,
+    /// The most.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub maximum: Option<f64>,
+}
+
+/// Conditions by column; a row fulfils all of them. None at all is every row.
+pub type Filter = BTreeMap<String, Condition>;
+
+/// A quantity drawn from the rows of one territory and one period.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "engine", derive(schemars::JsonSchema))]
 pub struct Term {
-    /// Column whose cells are added up.
-    pub sum: String,
+    /// Column whose cells are added up; rows are counted when there is none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sum: Option<String>,
+    /// The rows that count.
+    #[serde(default, rename = "where", skip_serializing_if = "BTreeMap::is_empty")]
+    pub filter: Filter,
 }
 
 /// The computation of an indicator.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "lowercase", deny_unknown_fields)]
+#[cfg_attr(feature = "engine", derive(schemars::JsonSchema))]
 pub enum Measure {
+    /// Number of rows.
+    Count {
+        /// The rows that count.
+        #[serde(default, rename = "where")]
+        filter: Filter,
+    },
+    /// Total of a column.
+    Sum {
+        /// The column.
+        column: String,
+        /// The rows that count.
+        #[serde(default, rename = "where")]
+        filter: Filter,
+    },
     /// `scale × numerator / denominator`. An aggregate adds the numerators and the denominators of its
     /// members; it never averages their ratios.
     Ratio {
@@ -24,7 +77,19 @@ pub enum Measure {
         /// Among what.
         denominator: Term,
         /// 100 for a percentage, 10 000 for a rate per 10,000 inhabitants.
-        scale: f64,
+        scale: u32,
+    },
+    /// Share of the rows that fulfil a condition, among those that could.
+    Share {
+        /// The rows that are counted.
+        #[serde(rename = "where")]
+        filter: Filter,
+        /// The rows among which they are.
+        #[serde(default)]
+        among: Filter,
+        /// 100, for a percentage.
+        #[serde(default = "percent")]
+        scale: u32,
     },
     /// A rank on an ordinal scale (a label). It has no mean; not having applied is not level 0.
     Level {
@@ -33,22 +98,98 @@ pub enum Measure {
         /// Column of text told beside the level.
         #[serde(default)]
         note: Option<String>,
-        /// The rows that count: each column must hold this text.
+        /// The rows that count.
         #[serde(default, rename = "where")]
-        filter: BTreeMap<String, String>,
+        filter: Filter,
     },
 }
 
-impl Measure {
-    /// The columns that the computation reads, beside those of `by`.
-    pub fn columns(&self) -> Vec<&str> {
-        match self {
-            Self::Ratio { numerator, denominator, .. } => vec![&numerator.sum, &denominator.sum],
-            Self::Level { column, note, filter } => std::iter::once(column)
-                .chain(note)
-                .chain(filter.keys())
-                .map(String::as_str)
-                .collect(),
+const fn percent() -> u32 {
+    100
+}
+
+/// A quantity that is added up: what every reading of a definition computes.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Amount {
+    /// Column whose cells are added up; rows are counted when there is none.
+    pub sum: Option<String>,
+    /// What the rows that count fulfil, column by column.
+    pub conditions: Vec<(String, Condition)>,
+}
+
+impl Amount {
+    fn new(sum: Option<&String>, filters: &[&Filter]) -> Self {
+        let conditions = filters.iter().flat_map(|filter| filter.iter());
+        Self {
+            sum: sum.cloned(),
+            conditions: conditions.map(|(name, one)| (name.clone(), one.clone())).collect(),
         }
+    }
+
+    /// The columns that are read.
+    pub fn columns(&self) -> impl Iterator<Item = &str> {
+        self.sum.iter().chain(self.conditions.iter().map(|(name, _)| name)).map(String::as_str)
+    }
+}
+
+/// What a measure that adds is made of; a level has no terms.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Terms {
+    /// What is counted.
+    pub numerator: Amount,
+    /// Among what, for a ratio or a share.
+    pub denominator: Option<Amount>,
+    /// What the quotient is multiplied by; 1 for a count or a sum.
+    pub scale: u32,
+}
+
+impl Terms {
+    /// The numerator, then the denominator when there is one.
+    pub fn amounts(&self) -> impl Iterator<Item = &Amount> {
+        std::iter::once(&self.numerator).chain(&self.denominator)
+    }
+}
+
+impl Measure {
+    /// The word that stands for it in a definition.
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            Self::Count { .. } => "count",
+            Self::Sum { .. } => "sum",
+            Self::Ratio { .. } => "ratio",
+            Self::Share { .. } => "share",
+            Self::Level { .. } => "level",
+        }
+    }
+
+    /// What it adds up; `None` for a level, which adds nothing.
+    pub fn terms(&self) -> Option<Terms> {
+        let alone = |numerator| Terms { numerator, denominator: None, scale: 1 };
+        let amount = |term: &Term| Amount::new(term.sum.as_ref(), &[&term.filter]);
+        Some(match self {
+            Self::Count { filter } => alone(Amount::new(None, &[filter])),
+            Self::Sum { column, filter } => alone(Amount::new(Some(column), &[filter])),
+            Self::Ratio { numerator, denominator, scale } => Terms {
+                numerator: amount(numerator),
+                denominator: Some(amount(denominator)),
+                scale: *scale,
+            },
+            Self::Share { filter, among, scale } => Terms {
+                numerator: Amount::new(None, &[among, filter]),
+                denominator: Some(Amount::new(None, &[among])),
+                scale: *scale,
+            },
+            Self::Level { .. } => return None,
+        })
+    }
+
+    /// The columns that the computation reads, beside those of `by`; each once.
+    pub fn columns(&self) -> BTreeSet<String> {
+        if let Self::Level { column, note, filter } = self {
+            return std::iter::once(column).chain(note).chain(filter.keys()).cloned().collect();
+        }
+        let terms = self.terms();
+        let amounts = terms.iter().flat_map(Terms::amounts);
+        amounts.flat_map(Amount::columns).map(str::to_owned).collect()
     }
 }

@@ -2,7 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::{Dataset, Indicator, Licence, Observation, Release, Source, Territories};
+use crate::model::{
+    Dataset, Indicator, Licence, Nature, Observation, Practice, Reference, Release, Source, Target,
+    Territories,
+};
 
 /// A release, loaded.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,8 +28,17 @@ pub struct Catalogue {
     pub datasets: Vec<Dataset>,
     /// Every source, by id.
     pub sources: BTreeMap<String, Source>,
-    /// The figures of each indicator, by its id; sorted by territory, then period, then value.
+    /// Every target, in the order of its file.
+    pub targets: Vec<Target>,
+    /// Every practice, in the order of its file.
+    pub practices: Vec<Practice>,
+    /// Every reference figure, in the order of its file.
+    pub references: Vec<Reference>,
+    /// The figures of each indicator, by its id; sorted by territory, then period, then value. Totals
+    /// only.
     pub observations: BTreeMap<String, Vec<Observation>>,
+    /// The same figures broken down by each dimension of their indicator, in the same order.
+    pub breakdowns: BTreeMap<String, Vec<Observation>>,
 }
 
 impl Catalogue {
@@ -40,8 +52,18 @@ impl Catalogue {
         self.datasets.iter().find(|dataset| dataset.id == id)
     }
 
-    /// The figures of an indicator; none for an id that is not known.
+    /// Whether an indicator is computed from real data; what is not known is taken for real by nobody.
+    pub fn nature(&self, indicator: &Indicator) -> Nature {
+        self.dataset(&indicator.dataset).map_or(Nature::Demonstration, |dataset| dataset.nature)
+    }
+
+    /// The totals of an indicator; none for an id that is not known.
     pub fn observations(&self, indicator: &str) -> &[Observation] {
         self.observations.get(indicator).map_or(&[], Vec::as_slice)
+    }
+
+    /// The figures of an indicator, broken down by its dimensions; none for an id that is not known.
+    pub fn breakdowns(&self, indicator: &str) -> &[Observation] {
+        self.breakdowns.get(indicator).map_or(&[], Vec::as_slice)
     }
 }

@@ -171,6 +171,8 @@ pub struct Dataset {
     pub fields: Vec<Field>,
     /// Texts that stand for an absence.
     pub missing_values: Vec<MissingValue>,
+    /// Columns that together name a row; none when the schema does not say.
+    pub primary_key: Vec<String>,
     /// Number of rows, the header not counted.
     pub rows: usize,
     /// The file, byte for byte.
@@ -178,6 +180,11 @@ pub struct Dataset {
 }
 
 impl Dataset {
+    /// The column of this name.
+    pub fn field(&self, name: &str) -> Option<&Field> {
+        self.fields.iter().find(|field| field.name == name)
+    }
+
     /// The first rows as they stand in the file, the header first: the line each begins on, and its
     /// cells.
     pub fn records(&self, limit: usize) -> Vec<(u32, Vec<String>)> {

@@ -4,9 +4,13 @@ use serde::{Deserialize, Serialize};
 
 use crate::measure::Measure;
 
+/// The dimension of the aggregates of an ordinal indicator: how many members reached each level.
+pub const LEVEL: &str = "niveau";
+
 /// A text in the languages of the site.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "engine", derive(schemars::JsonSchema))]
 pub struct Localized {
     /// French.
     pub fr: String,
@@ -17,6 +21,7 @@ pub struct Localized {
 /// Which way is progress.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
+#[cfg_attr(feature = "engine", derive(schemars::JsonSchema))]
 pub enum Direction {
     /// More is better.
     Up,
@@ -29,6 +34,7 @@ pub enum Direction {
 /// Which columns say where and when.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "engine", derive(schemars::JsonSchema))]
 pub struct By {
     /// Column that holds the territory's code.
     pub territory: String,
@@ -37,9 +43,14 @@ pub struct By {
     /// Column that holds the exact day, when there is one.
     #[serde(default)]
     pub date: Option<String>,
-    /// Columns that a reader may break the figure down by.
+    /// Columns that a reader may break the figure down by, one at a time.
     #[serde(default)]
     pub dimensions: Vec<String>,
+    /// Column that names what the rows of a territory are: a school, a procedure. Coverage then counts
+    /// these, and a row that is not known lowers the coverage of its territory's figure instead of
+    /// making it absent. Without it, rows are the parts of one whole.
+    #[serde(default)]
+    pub member: Option<String>,
     /// Kinds of territory that the figure is aggregated to. A kind belongs here only when the package
     /// lists every member of its territories: without that, coverage would be a guess.
     #[serde(default)]
@@ -49,6 +60,7 @@ pub struct By {
 /// When an aggregate is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "engine", derive(schemars::JsonSchema))]
 pub struct Coverage {
     /// Share of known members, from 0 to 1, under which the aggregate is withheld.
     pub minimum: f64,
@@ -60,9 +72,24 @@ impl Default for Coverage {
     }
 }
 
+/// A change of method: figures before it and from it on are not compared.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "engine", derive(schemars::JsonSchema))]
+pub struct Break {
+    /// Version of the method from then on.
+    pub method: u32,
+    /// First year of the new method.
+    pub from: i32,
+    /// What changed.
+    #[serde(default)]
+    pub note: Option<Localized>,
+}
+
 /// The names of an ordinal indicator's levels, under one version of its method.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "engine", derive(schemars::JsonSchema))]
 pub struct Scale {
     /// Version of the method.
     pub method: u32,
@@ -79,13 +106,29 @@ pub struct Scale {
 impl Scale {
     /// Whether this scale was in force in that year.
     pub fn covers(&self, year: i32) -> bool {
-        self.from.is_none_or(|from| from <= year) && self.until.is_none_or(|until| year <= until)
+        self.first() <= year && year <= self.last()
+    }
+
+    /// First year of this scale, the first of all when it has none.
+    pub fn first(&self) -> i32 {
+        self.from.unwrap_or(i32::MIN)
+    }
+
+    /// Last year of this scale, the last of all when it has none.
+    pub fn last(&self) -> i32 {
+        self.until.unwrap_or(i32::MAX)
+    }
+
+    /// Whether both scales were in force in some year.
+    pub fn overlaps(&self, other: &Self) -> bool {
+        self.first().max(other.first()) <= self.last().min(other.last())
     }
 }
 
 /// A definition: one file `indicators/{id}.toml`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "engine", derive(schemars::JsonSchema))]
 pub struct Indicator {
     /// The file's name without `.toml`; also its address, `/indicateurs/{id}`.
     #[serde(skip)]
@@ -120,15 +163,30 @@ pub struct Indicator {
     /// When an aggregate is shown.
     #[serde(default)]
     pub coverage: Coverage,
+    /// Changes of method, for an indicator that is not ordinal.
+    #[serde(default)]
+    pub breaks: Vec<Break>,
     /// Names of the levels, for an ordinal indicator.
     #[serde(default)]
     pub scale: Vec<Scale>,
 }
 
 impl Indicator {
-    /// Version of the method that applies to a year.
+    /// Version of the method that applies to a year: that of its scale, else that of the latest break
+    /// before it, else that of the definition.
     pub fn method_in(&self, year: i32) -> u32 {
-        self.scale_in(year).map_or(self.method, |scale| scale.method)
+        let latest =
+            || self.breaks.iter().filter(|one| one.from <= year).max_by_key(|one| one.from);
+        let scale = self.scale_in(year).map(|scale| scale.method);
+        scale.or_else(|| latest().map(|one| one.method)).unwrap_or(self.method)
+    }
+
+    /// The columns that its figures are told by, beside territory and period: those of its definition,
+    /// and [`LEVEL`] for an ordinal indicator with aggregates, which are distributions.
+    pub fn dimensions(&self) -> Vec<&str> {
+        let by = self.by.dimensions.iter().map(String::as_str);
+        let ordinal = matches!(self.measure, Measure::Level { .. }) && !self.by.rollup.is_empty();
+        by.chain(ordinal.then_some(LEVEL)).collect()
     }
 
     /// The scale in force in a year, for an ordinal indicator.

@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::Lines;
+
 /// How a figure is to be taken, in the words of SDMX (`CL_OBS_STATUS` v2.2).
 ///
 /// The five absences of the project are five codes: not collected (`L`), not applicable (`M`), did
@@ -96,8 +98,8 @@ pub struct Observation {
     pub comment: Option<String>,
     /// Ids of the sources that the rows cite, sorted.
     pub sources: Vec<String>,
-    /// Lines of the dataset's CSV, as published, that made the figure; the header is line 1. Sorted.
-    pub lines: Vec<u32>,
+    /// Lines of the dataset's CSV, as published, that made the figure.
+    pub lines: Lines,
 }
 
 impl Observation {

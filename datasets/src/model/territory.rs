@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 /// What a territory is, from the smallest to the largest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
+#[cfg_attr(feature = "engine", derive(schemars::JsonSchema))]
 pub enum TerritoryKind {
     /// A municipality, by its INSEE code (`04070`).
     Commune,
@@ -40,7 +41,30 @@ impl TerritoryKind {
     }
 }
 
-/// One row of `territoires.csv`.
+/// That a territory is part of another, and when.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Membership {
+    /// Code of the territory it is part of.
+    pub parent: String,
+    /// First day (ISO 8601); none when it has always been so, as far as the package knows.
+    #[serde(default)]
+    pub from: Option<String>,
+    /// Last day (ISO 8601); none when it still is.
+    #[serde(default)]
+    pub until: Option<String>,
+}
+
+impl Membership {
+    /// Whether it held on 1 January of a year, which is when the official geography of a year is taken
+    /// (INSEE, code officiel géographique).
+    pub fn covers(&self, year: i32) -> bool {
+        let day = format!("{year:04}-01-01");
+        self.from.as_deref().is_none_or(|from| from <= day.as_str())
+            && self.until.as_deref().is_none_or(|until| day.as_str() <= until)
+    }
+}
+
+/// A territory: the rows of `territoires.csv` that share a code.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Territory {
     /// Official code; text, never a number: `04070` keeps its zero.
@@ -49,8 +73,9 @@ pub struct Territory {
     pub name: String,
     /// Commune, EPCI, département…
     pub kind: TerritoryKind,
-    /// Code of the territory it is part of.
-    pub parent: Option<String>,
+    /// What it is part of: an EPCI and a département, or one EPCI after another. In the order of the
+    /// file.
+    pub memberships: Vec<Membership>,
     /// Municipal population, in inhabitants.
     pub population: Option<u32>,
     /// Year of reference of `population`.
@@ -63,15 +88,31 @@ pub struct Territory {
     pub source: Option<String>,
 }
 
+impl Territory {
+    /// The territories that it is part of now.
+    pub fn parents(&self) -> impl Iterator<Item = &str> {
+        let now = self.memberships.iter().filter(|one| one.until.is_none());
+        now.map(|one| one.parent.as_str())
+    }
+}
+
 /// Every territory of a package, by code.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Territories(BTreeMap<String, Territory>);
 
 impl Territories {
-    /// Gathers territories; a later one replaces an earlier one of the same code (the schema of
-    /// `territoires.csv` forbids it before this point).
+    /// Gathers territories; those of the same code are one, with the memberships of all.
     pub fn new(territories: impl IntoIterator<Item = Territory>) -> Self {
-        Self(territories.into_iter().map(|territory| (territory.code.clone(), territory)).collect())
+        let mut all: BTreeMap<String, Territory> = BTreeMap::new();
+        for territory in territories {
+            match all.get_mut(&territory.code) {
+                Some(known) => known.memberships.extend(territory.memberships),
+                None => {
+                    all.insert(territory.code.clone(), territory);
+                }
+            }
+        }
+        Self(all)
     }
 
     /// The territory of this code.
@@ -89,23 +130,95 @@ impl Territories {
         self.0.values()
     }
 
-    /// The territories that name this one as their parent, in the order of their codes.
+    /// The territories that are now part of this one, in the order of their codes.
     pub fn members<'a>(&'a self, code: &'a str) -> impl Iterator<Item = &'a Territory> {
-        self.iter().filter(move |territory| territory.parent.as_deref() == Some(code))
+        self.iter().filter(move |territory| territory.parents().any(|parent| parent == code))
     }
 
-    /// The territory and those that contain it, from the smallest to the largest. Stops at the first
-    /// repetition, so that a hierarchy that bites its tail still ends.
+    /// The territory and those that now contain it, from the smallest to the largest. Stops at the
+    /// first repetition, so that a hierarchy that bites its tail still ends.
     pub fn lineage<'a>(&'a self, code: &str) -> Vec<&'a Territory> {
-        let mut lineage: Vec<&Territory> = Vec::new();
-        let mut next = self.get(code);
-        while let Some(territory) = next {
-            if lineage.iter().any(|seen| seen.code == territory.code) {
-                break;
+        self.climb(code, |one| one.until.is_none())
+    }
+
+    /// The territories of a kind that contained this one on 1 January of a year, in the order of their
+    /// codes.
+    pub fn groups_of<'a>(&'a self, code: &str, kind: TerritoryKind, year: i32) -> Vec<&'a str> {
+        let above = self.climb(code, |one| one.covers(year));
+        let groups = above.into_iter().skip(1).filter(|one| one.kind == kind);
+        let mut codes: Vec<&str> = groups.map(|one| one.code.as_str()).collect();
+        codes.sort_unstable();
+        codes
+    }
+
+    fn climb<'a>(&'a self, code: &str, holds: impl Fn(&Membership) -> bool) -> Vec<&'a Territory> {
+        let mut passed: Vec<&Territory> = Vec::new();
+        let mut next: Vec<&Territory> = self.get(code).into_iter().collect();
+        while let Some(territory) = (!next.is_empty()).then(|| next.remove(0)) {
+            if passed.iter().any(|one| one.code == territory.code) {
+                continue;
             }
-            lineage.push(territory);
-            next = territory.parent.as_deref().and_then(|parent| self.get(parent));
+            let above = territory.memberships.iter().filter(|one| holds(one));
+            next.extend(above.filter_map(|one| self.get(&one.parent)));
+            passed.push(territory);
         }
-        lineage
+        passed.sort_by_key(|one| one.kind);
+        passed
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn territory(code: &str, kind: TerritoryKind, memberships: &[(&str, &str, &str)]) -> Territory {
+        let day = |text: &str| (!text.is_empty()).then(|| text.to_owned());
+        let memberships = memberships.iter().map(|(parent, from, until)| Membership {
+            parent: (*parent).to_owned(),
+            from: day(from),
+            until: day(until),
+        });
+        Territory {
+            code: code.to_owned(),
+            name: code.to_owned(),
+            kind,
+            memberships: memberships.collect(),
+            population: None,
+            population_year: None,
+            latitude: None,
+            longitude: None,
+            source: None,
+        }
+    }
+
+    fn codes<'a>(territories: &[&'a Territory]) -> Vec<&'a str> {
+        territories.iter().map(|one| one.code.as_str()).collect()
+    }
+
+    #[test]
+    fn a_commune_that_changed_group_counts_where_it_was_on_1_january() {
+        use TerritoryKind::{Commune, Departement, Epci};
+        let all = Territories::new([
+            territory("04070", Commune, &[("A", "", "2016-12-31"), ("04", "", "")]),
+            territory("04070", Commune, &[("B", "2017-01-01", "")]),
+            territory("A", Epci, &[]),
+            territory("B", Epci, &[]),
+            territory("04", Departement, &[]),
+        ]);
+        assert_eq!(all.groups_of("04070", Epci, 2016), ["A"]);
+        assert_eq!(all.groups_of("04070", Epci, 2017), ["B"]);
+        assert_eq!(all.groups_of("04070", Departement, 2016), ["04"]);
+        assert_eq!(codes(&all.lineage("04070")), ["04070", "B", "04"]);
+        assert_eq!(all.members("A").count(), 0);
+    }
+
+    #[test]
+    fn a_hierarchy_that_bites_its_tail_ends() {
+        use TerritoryKind::Epci;
+        let all = Territories::new([
+            territory("A", Epci, &[("B", "", "")]),
+            territory("B", Epci, &[("A", "", "")]),
+        ]);
+        assert_eq!(codes(&all.lineage("A")), ["A", "B"]);
     }
 }

@@ -4,7 +4,7 @@ use super::folder::{Folder, is_id};
 use super::resource::{Resource, named};
 use super::toml_words;
 use crate::csv::{Diagnostic, IndicatorFault, PackageFault, Report, nearest, utf8};
-use crate::measure::Measure;
+use crate::measure::{Condition, Filter, Measure, Term};
 use crate::model::{FieldKind, Indicator};
 
 const FOLDER: &str = "indicators";
@@ -12,6 +12,39 @@ const END: &str = ".toml";
 
 /// More digits than this say nothing of a territory.
 const MOST_DECIMALS: u8 = 6;
+
+/// What the rows of other files may say of indicators.
+pub(super) struct Definitions<'a> {
+    /// The id of every definition, even of those that cannot be read: they are told of once, not at each
+    /// row that names them.
+    ids: Vec<String>,
+    read: &'a [Indicator],
+}
+
+impl<'a> Definitions<'a> {
+    pub(super) fn new(folder: &Folder, read: &'a [Indicator]) -> Self {
+        let names = folder.names(FOLDER, END).into_iter();
+        Self {
+            ids: names.filter_map(|name| Some(name.strip_suffix(END)?.to_owned())).collect(),
+            read,
+        }
+    }
+
+    /// Whether there is a definition of this id.
+    pub(super) fn has(&self, id: &str) -> bool {
+        self.ids.iter().any(|known| known == id)
+    }
+
+    /// The id of every definition.
+    pub(super) fn ids(&self) -> impl Iterator<Item = &str> {
+        self.ids.iter().map(String::as_str)
+    }
+
+    /// The definition of this id, when it can be read.
+    pub(super) fn get(&self, id: &str) -> Option<&'a Indicator> {
+        self.read.iter().find(|indicator| indicator.id == id)
+    }
+}
 
 /// Every definition that can be read, by theme then id.
 pub(super) fn read(
@@ -75,6 +108,8 @@ impl Check<'_> {
         self.coverage();
         self.decimals();
         self.measure();
+        self.scales();
+        self.repeated();
         let dataset = &self.indicator.dataset;
         match named(resources, dataset) {
             Some(resource) if resource.schema.fields.is_empty() => {}
@@ -104,26 +139,48 @@ impl Check<'_> {
     /// What the measure says, beside the columns that it reads.
     fn measure(&mut self) {
         match &self.indicator.measure {
-            Measure::Ratio { scale, .. } => {
-                if !scale.is_finite() || *scale <= 0.0 {
-                    self.tell(IndicatorFault::RatioScale, "measure.scale", &scale.to_string());
-                }
+            Measure::Ratio { scale, .. } | Measure::Share { scale, .. } if *scale == 0 => {
+                self.tell(IndicatorFault::RatioScale, "measure.scale", &scale.to_string());
             }
-            Measure::Level { .. } => {
-                if self.indicator.scale.is_empty() {
-                    self.tell(IndicatorFault::NoScale, "measure.kind", "level");
-                }
+            Measure::Level { .. } if self.indicator.scale.is_empty() => {
+                self.tell(IndicatorFault::NoScale, "measure.kind", "level");
             }
+            _ => {}
         }
-        for scale in &self.indicator.scale {
+    }
+
+    /// Each scale has levels, and years of its own.
+    fn scales(&mut self) {
+        let scales = &self.indicator.scale;
+        for (rank, scale) in scales.iter().enumerate() {
             let unnamed = scale.levels.iter().any(|level| level.trim().is_empty());
             if unnamed || scale.levels.is_empty() {
-                self.tell(IndicatorFault::UnnamedLevel, "scale", &scale.levels.join(", "));
+                self.tell_scale(IndicatorFault::UnnamedLevel, rank, &scale.levels.join(", "));
+            }
+            if scale.first() > scale.last() {
+                self.tell_scale(IndicatorFault::ScaleYears, rank, "");
+            } else if scales.iter().take(rank).any(|above| above.overlaps(scale)) {
+                self.tell_scale(IndicatorFault::ScaleOverlap, rank, "");
             }
         }
     }
 
-    /// The columns that the definition reads, and the types they may have.
+    /// A column says one thing: where, when, or of what.
+    fn repeated(&mut self) {
+        let by = &self.indicator.by;
+        let mut named = vec![("by.territory", &by.territory), ("by.period", &by.period)];
+        named.extend(by.date.iter().map(|date| ("by.date", date)));
+        named.extend(by.dimensions.iter().map(|dimension| ("by.dimensions", dimension)));
+        for (rank, (key, column)) in named.iter().enumerate() {
+            let above = named.iter().take(rank).find(|(_, above)| above == column);
+            if let Some((other, _)) = above.filter(|_| !column.is_empty()) {
+                let fault = IndicatorFault::SameColumn { other: (*other).to_owned() };
+                self.tell(fault, key, column);
+            }
+        }
+    }
+
+    /// The columns that say where, when and of what, and the types they may have.
     fn columns(&mut self, resource: &Resource) {
         use FieldKind::{Date, Integer, Number, String, Year};
         let indicator = self.indicator;
@@ -133,24 +190,55 @@ impl Check<'_> {
         if let Some(date) = &by.date {
             self.column(resource, "by.date", date, &[Date]);
         }
+        if let Some(member) = &by.member {
+            self.column(resource, "by.member", member, &[String, Integer]);
+        }
         for dimension in &by.dimensions {
-            self.column(resource, "by.dimensions", dimension, &FieldKind::ALL);
+            self.column(resource, "by.dimensions", dimension, &[String, Integer, Year]);
         }
         match &indicator.measure {
+            Measure::Count { filter } => self.filter(resource, "measure.where", filter),
+            Measure::Sum { column, filter } => {
+                self.column(resource, "measure.column", column, &[Integer, Number]);
+                self.filter(resource, "measure.where", filter);
+            }
             Measure::Ratio { numerator, denominator, .. } => {
-                let summed = &[Integer, Number];
-                self.column(resource, "measure.numerator.sum", &numerator.sum, summed);
-                self.column(resource, "measure.denominator.sum", &denominator.sum, summed);
+                self.term(resource, "measure.numerator", numerator);
+                self.term(resource, "measure.denominator", denominator);
+            }
+            Measure::Share { filter, among, .. } => {
+                self.filter(resource, "measure.where", filter);
+                self.filter(resource, "measure.among", among);
             }
             Measure::Level { column, note, filter } => {
                 self.column(resource, "measure.column", column, &[Integer]);
                 if let Some(note) = note {
                     self.column(resource, "measure.note", note, &[String]);
                 }
-                for name in filter.keys() {
-                    self.column(resource, &format!("measure.where.{name}"), name, &[String]);
-                }
+                self.filter(resource, "measure.where", filter);
             }
+        }
+    }
+
+    fn term(&mut self, resource: &Resource, key: &str, term: &Term) {
+        if let Some(sum) = &term.sum {
+            let summed = &[FieldKind::Integer, FieldKind::Number];
+            self.column(resource, &format!("{key}.sum"), sum, summed);
+        }
+        self.filter(resource, &format!("{key}.where"), &term.filter);
+    }
+
+    /// The columns that rows are chosen by: each of the type that its condition speaks of.
+    fn filter(&mut self, resource: &Resource, key: &str, filter: &Filter) {
+        use FieldKind::{Boolean, Integer, Number, String, Year};
+        for (name, condition) in filter {
+            let expected: &[FieldKind] = match condition {
+                Condition::Truth(_) => &[Boolean],
+                Condition::Whole(_) => &[Integer, Year],
+                Condition::Text(_) | Condition::AnyOf(_) => &[String],
+                Condition::Range(_) => &[Integer, Number, Year],
+            };
+            self.column(resource, &format!("{key}.{name}"), name, expected);
         }
     }
 
@@ -160,12 +248,22 @@ impl Check<'_> {
             Some(field) => {
                 IndicatorFault::ColumnType { kind: field.kind, expected: expected.to_vec() }
             }
+            None if name.trim().is_empty() => {
+                IndicatorFault::NoColumn { dataset: resource.dataset.id.clone() }
+            }
             None => IndicatorFault::UnknownColumn {
                 dataset: resource.dataset.id.clone(),
                 nearest: nearest(name, resource.schema.names()),
             },
         };
         self.tell(fault, key, name);
+    }
+
+    /// Tells a problem of one of the scales.
+    fn tell_scale(&mut self, fault: IndicatorFault, rank: usize, value: &str) {
+        let place = toml_words::place(self.text, &format!("scale.{rank}"));
+        let problem = self.report.problem(fault).at(place).field("scale").value(Some(value));
+        self.report.add(problem);
     }
 
     fn tell(&mut self, fault: IndicatorFault, key: &str, value: &str) {

@@ -4,6 +4,7 @@ mod codes;
 
 use std::collections::HashSet;
 
+use super::cells::Cells;
 use super::resource::{Resource, named};
 use crate::csv::{
     CellFault, Diagnostic, ForeignKey, Report, RowKey, SchemaFault, Table, Values, nearest,
@@ -14,13 +15,14 @@ use codes::Codes;
 pub(super) fn check(resources: &mut [Resource], report: &mut Report, found: &mut Vec<Diagnostic>) {
     let mut mended = Vec::new();
     for (rank, resource) in resources.iter().enumerate() {
-        let mut cells = Report::new(&resource.dataset.path);
+        let mut cells = Cells::of(resource);
         for key in keys(resource) {
-            if let Some(other) = target(resource, &key, resources, report) {
-                mended.extend(rows(resource, &key, other, &mut cells).map(|column| (rank, column)));
+            let other = target(resource, &key, resources, report);
+            if let (Some(other), Some(cells)) = (other, &mut cells) {
+                mended.extend(rows(cells, &key, other).map(|column| (rank, column)));
             }
         }
-        found.extend(cells.finish());
+        found.extend(cells.map(Cells::finish).unwrap_or_default());
     }
     for (rank, (name, values)) in mended {
         let table = resources.get_mut(rank).and_then(|resource| resource.table.as_mut());
@@ -34,19 +36,20 @@ pub(super) fn check(resources: &mut [Resource], report: &mut Report, found: &mut
 /// A column to put in the place of the one of that name.
 type Mended = (String, Values);
 
-/// The keys of a resource; territories are always part of known territories, declared or not.
+/// The keys of a resource. Those of a reserved resource always hold, declared or not: territories are
+/// part of known territories, targets have a known source.
 fn keys(resource: &Resource) -> Vec<ForeignKey> {
     let mut keys = resource.schema.foreign_keys.clone();
-    if resource.dataset.id == super::reserved::TERRITORIES
-        && resource.schema.field("parent").is_some()
-        && !keys.iter().any(|key| key.fields == ["parent"])
-    {
-        keys.push(ForeignKey {
-            fields: vec!["parent".to_owned()],
-            resource: String::new(),
-            reference: vec!["code".to_owned()],
-            pointer: resource.pointer.clone(),
-        });
+    for key in super::reserved::keys(&resource.dataset.id) {
+        let declared = keys.iter().any(|declared| declared.fields == [key.column]);
+        if !declared && resource.schema.field(key.column).is_some() {
+            keys.push(ForeignKey {
+                fields: vec![key.column.to_owned()],
+                resource: key.resource.to_owned(),
+                reference: vec![key.reference.to_owned()],
+                pointer: resource.pointer.clone(),
+            });
+        }
     }
     keys
 }
@@ -90,20 +93,13 @@ fn target<'a>(
 
 /// Tells each row whose key is not in the other resource, and gives the column whose codes were mended.
 /// Absent cells say nothing of another row.
-fn rows(
-    resource: &Resource,
-    foreign: &ForeignKey,
-    other: &Resource,
-    report: &mut Report,
-) -> Option<Mended> {
-    let (table, target) = (resource.table.as_ref()?, other.table.as_ref()?);
+fn rows(cells: &mut Cells<'_>, foreign: &ForeignKey, other: &Resource) -> Option<Mended> {
+    let (table, target) = (cells.table, other.table.as_ref()?);
     let (from, to) = (columns(table, &foreign.fields)?, columns(target, &foreign.reference)?);
     let known: HashSet<RowKey<'_>> =
         (0..target.rows()).filter_map(|row| RowKey::of(&to, row)).collect();
     let first = foreign.fields.first().map_or("", String::as_str);
-    let rank = table.columns.iter().position(|column| column.name == first).unwrap_or_default();
     let mut codes = Codes::of(&from, &to);
-    let mut text = None;
     let mut passed = None;
     for row in 0..table.rows() {
         let Some(key) = RowKey::of(&from, row) else { continue };
@@ -115,16 +111,14 @@ fn rows(
         if codes.as_mut().is_some_and(|codes| codes.mend(row)) {
             continue;
         }
-        let text = text.get_or_insert_with(|| resource.places.text(&resource.dataset.bytes));
         let fault = CellFault::UnknownReference {
             file: other.dataset.path.clone(),
             columns: foreign.reference.clone(),
         };
-        report.found_cell(fault, first, || resource.places.cell(text, table, row, rank));
+        cells.tell(fault, first, row);
     }
     let (repair, row, values) = codes?.conclude()?;
-    let text = text.unwrap_or_else(|| resource.places.text(&resource.dataset.bytes));
-    report.found_cell(repair, first, || resource.places.cell(&text, table, row, rank));
+    cells.tell(repair, first, row);
     Some((first.to_owned(), values))
 }
 

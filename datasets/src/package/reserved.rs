@@ -1,22 +1,76 @@
-//! The resources that every package has: `territoires` and `sources`.
+//! The resources whose columns the project knows: those that every package has, and those that it may
+//! have. One file each says which columns, and reads them.
+//!
+//! Nature is said of a whole resource, and made-up rows never stand among real ones: a resource that a
+//! package may have, it may also have as `{name}-demonstration`, with the same columns.
 
-use std::collections::{BTreeMap, BTreeSet};
+mod paths;
+mod practices;
+mod reader;
+mod references;
+mod sources;
+mod targets;
+mod territories;
+
+pub(super) use practices::read as practices;
+pub(super) use references::read as references;
+pub(super) use sources::read as sources;
+pub(super) use targets::read as targets;
+pub(super) use territories::read as territories;
 
 use super::resource::{Resource, named};
-use crate::csv::{CellFault, Diagnostic, Node, PackageFault, Report, Table};
-use crate::model::FieldKind::{Date, Integer, Number, String as Text, Year};
-use crate::model::{FieldKind, Source, Territories, Territory, TerritoryKind};
+use crate::csv::{Node, PackageFault, Report, Table};
+use crate::model::FieldKind;
 
-/// Name of the resource that lists the territories.
-pub(super) const TERRITORIES: &str = "territoires";
-/// Name of the resource that lists the sources.
-const SOURCES: &str = "sources";
+/// A resource that the project reads.
+struct Reserved {
+    /// Its name in `datapackage.json`.
+    name: &'static str,
+    /// Whether every package has it.
+    required: bool,
+    columns: &'static [Expected],
+    /// Columns that name a row of another resource, whether its schema declares it or not.
+    keys: &'static [Key],
+}
+
+impl Reserved {
+    /// Whether a resource of this name is read as this one.
+    fn is_named(&self, name: &str) -> bool {
+        let kept_apart = || name.strip_suffix("-demonstration") == Some(self.name);
+        name == self.name || !self.required && kept_apart()
+    }
+
+    /// The resources of the package that are read as this one.
+    fn of<'a>(&self, resources: &'a [Resource]) -> impl Iterator<Item = &'a Resource> {
+        resources.iter().filter(|resource| self.is_named(&resource.dataset.id))
+    }
+
+    /// The rows of a resource, when it has the columns that the project reads.
+    fn table<'a>(&self, resource: &'a Resource) -> Option<&'a Table> {
+        let fits = self.columns.iter().all(|column| match resource.schema.field(column.name) {
+            Some(field) => column.kinds.contains(&field.kind),
+            None => !column.required,
+        });
+        resource.table.as_ref().filter(|_| fits)
+    }
+}
 
 /// A column that the project reads.
 struct Expected {
     name: &'static str,
     kinds: &'static [FieldKind],
     required: bool,
+}
+
+/// A column that names a row of another resource.
+#[derive(Clone, Copy)]
+pub(super) struct Key {
+    /// The column.
+    pub(super) column: &'static str,
+    /// The resource.
+    pub(super) resource: &'static str,
+    /// The column of that resource.
+    pub(super) reference: &'static str,
 }
 
 const fn required(name: &'static str, kinds: &'static [FieldKind]) -> Expected {
@@ -27,44 +81,32 @@ const fn optional(name: &'static str, kinds: &'static [FieldKind]) -> Expected {
     Expected { name, kinds, required: false }
 }
 
-const RESERVED: [(&str, &[Expected]); 2] = [
-    (
-        TERRITORIES,
-        &[
-            required("code", &[Text]),
-            required("nom", &[Text]),
-            required("type", &[Text]),
-            required("parent", &[Text]),
-            optional("population", &[Integer]),
-            optional("annee_population", &[Year, Integer]),
-            optional("latitude", &[Number, Integer]),
-            optional("longitude", &[Number, Integer]),
-            optional("source", &[Text]),
-        ],
-    ),
-    (
-        SOURCES,
-        &[
-            required("id", &[Text]),
-            required("producteur", &[Text]),
-            required("titre", &[Text]),
-            required("url", &[Text]),
-            optional("consulte_le", &[Date, Text]),
-            optional("licence", &[Text]),
-        ],
-    ),
+const OF_TERRITORY: Key =
+    Key { column: "territoire", resource: territories::NAME, reference: "code" };
+const OF_SOURCE: Key = Key { column: "source", resource: sources::NAME, reference: "id" };
+
+const RESERVED: [Reserved; 6] = [
+    territories::RESERVED,
+    sources::RESERVED,
+    targets::RESERVED,
+    paths::RESERVED,
+    practices::RESERVED,
+    references::RESERVED,
 ];
 
-/// Checks that the reserved resources are there, with the columns that the project reads.
+/// Checks that the resources that every package has are there, and that each has the columns that the
+/// project reads.
 pub(super) fn check(root: &Node<'_>, resources: &[Resource], report: &mut Report) {
-    for (name, columns) in RESERVED {
-        let Some(resource) = named(resources, name) else {
-            report.schema(PackageFault::MissingResource { name }, &root.inside("resources"), None);
-            continue;
-        };
-        if !resource.schema.fields.is_empty() {
-            for column in columns {
-                check_column(name, resource, column, report);
+    for reserved in &RESERVED {
+        if reserved.required && named(resources, reserved.name).is_none() {
+            let fault = PackageFault::MissingResource { name: reserved.name };
+            report.schema(fault, &root.inside("resources"), None);
+        }
+        let described =
+            reserved.of(resources).filter(|resource| !resource.schema.fields.is_empty());
+        for resource in described {
+            for column in reserved.columns {
+                check_column(reserved.name, resource, column, report);
             }
         }
     }
@@ -89,130 +131,7 @@ fn check_column(name: &'static str, resource: &Resource, column: &Expected, repo
     }
 }
 
-/// The table of a reserved resource, when it has the columns that the project reads.
-fn fit<'a>(resources: &'a [Resource], name: &str) -> Option<(&'a Resource, &'a Table)> {
-    let resource = named(resources, name)?;
-    let (_, columns) = RESERVED.iter().find(|(reserved, _)| *reserved == name)?;
-    let fits = columns.iter().all(|column| match resource.schema.field(column.name) {
-        Some(field) => column.kinds.contains(&field.kind),
-        None => !column.required,
-    });
-    if fits { Some((resource, resource.table.as_ref()?)) } else { None }
-}
-
-/// The sources, by id.
-pub(super) fn sources(resources: &[Resource]) -> BTreeMap<String, Source> {
-    let Some((_, table)) = fit(resources, SOURCES) else { return BTreeMap::new() };
-    let text = |name, row| table.text(name, row).map(str::to_owned);
-    let source = |row| Source {
-        id: text("id", row).unwrap_or_default(),
-        producer: text("producteur", row).unwrap_or_default(),
-        title: text("titre", row).unwrap_or_default(),
-        url: text("url", row).unwrap_or_default(),
-        consulted_on: text("consulte_le", row),
-        licence: text("licence", row),
-    };
-    (0..table.rows()).map(source).map(|source| (source.id.clone(), source)).collect()
-}
-
-/// The territories, when each of them is one.
-pub(super) fn territories(
-    resources: &[Resource],
-    found: &mut Vec<Diagnostic>,
-) -> Option<Territories> {
-    let (resource, table) = fit(resources, TERRITORIES)?;
-    let mut reader = Reader { resource, table, report: Report::new(&resource.dataset.path) };
-    let read: Vec<Territory> = (0..table.rows()).filter_map(|row| reader.territory(row)).collect();
-    let territories = Territories::new(read);
-    reader.cycles(&territories);
-    let whole = !reader.report.has_errors();
-    found.extend(reader.report.finish());
-    whole.then_some(territories)
-}
-
-/// The rows of `territoires`, being read.
-struct Reader<'a> {
-    resource: &'a Resource,
-    table: &'a Table,
-    report: Report,
-}
-
-impl Reader<'_> {
-    fn territory(&mut self, row: usize) -> Option<Territory> {
-        let kind = self.kind(row);
-        let code = self.required("code", row);
-        let name = self.required("nom", row);
-        let text = |name: &str| self.table.text(name, row).map(str::to_owned);
-        let (parent, source) = (text("parent"), text("source"));
-        let population = self.whole("population", row);
-        let population_year = self.whole("annee_population", row);
-        Some(Territory {
-            code: code?,
-            name: name?,
-            kind: kind?,
-            parent,
-            population,
-            population_year,
-            latitude: self.table.number("latitude", row),
-            longitude: self.table.number("longitude", row),
-            source,
-        })
-    }
-
-    fn kind(&mut self, row: usize) -> Option<TerritoryKind> {
-        let text = self.required("type", row)?;
-        let kind = TerritoryKind::parse(&text);
-        if kind.is_none() {
-            self.tell(PackageFault::UnknownTerritoryKind, "type", row);
-        }
-        kind
-    }
-
-    /// The text of a cell that must hold one, whatever the schema says.
-    fn required(&mut self, name: &str, row: usize) -> Option<String> {
-        let text = self.table.text(name, row).map(str::to_owned);
-        if text.is_none() {
-            self.tell(CellFault::Required, name, row);
-        }
-        text
-    }
-
-    /// A whole number of the size that the model gives it.
-    fn whole<T: TryFrom<i64>>(&mut self, name: &str, row: usize) -> Option<T> {
-        let found = T::try_from(self.table.integer(name, row)?).ok();
-        if found.is_none() {
-            self.tell(PackageFault::OutOfRange, name, row);
-        }
-        found
-    }
-
-    /// Tells each loop of territories that contain one another, once.
-    fn cycles(&mut self, territories: &Territories) {
-        let mut passed: BTreeSet<&str> = BTreeSet::new();
-        for row in 0..self.table.rows() {
-            let mut path: Vec<&str> = Vec::new();
-            let mut on_path: BTreeSet<&str> = BTreeSet::new();
-            let mut next = self.table.text("code", row).and_then(|code| territories.get(code));
-            while let Some(territory) = next.filter(|one| !passed.contains(one.code.as_str())) {
-                let code = territory.code.as_str();
-                if !on_path.insert(code) {
-                    let turn = path.iter().skip_while(|one| **one != code).chain([&code]);
-                    let path = turn.map(|code| (*code).to_owned()).collect();
-                    self.tell(PackageFault::TerritoryCycle { path }, "parent", row);
-                    break;
-                }
-                path.push(code);
-                next = territory.parent.as_deref().and_then(|parent| territories.get(parent));
-            }
-            passed.extend(path);
-        }
-    }
-
-    fn tell(&mut self, fault: impl Into<crate::csv::Fault>, name: &str, row: usize) {
-        let column = self.table.columns.iter().position(|column| column.name == name);
-        let places = &self.resource.places;
-        let column = column.unwrap_or_default();
-        let text = places.text(&self.resource.dataset.bytes);
-        self.report.found_cell(fault, name, || places.cell(&text, self.table, row, column));
-    }
+/// The columns of a resource that name a row of another, whatever its schema says.
+pub(super) fn keys(resource: &str) -> &'static [Key] {
+    RESERVED.iter().find(|reserved| reserved.is_named(resource)).map_or(&[], |one| one.keys)
 }

@@ -37,11 +37,15 @@ pub(super) fn read(root: &Node<'_>, shared: &[Licence], report: &mut Report) -> 
         let fault = SchemaFault::MissingProperty { name: "resources" };
         report.schema(fault, root.pointer(), None);
     }
-    let mut names = BTreeSet::new();
+    let (mut names, mut paths) = (BTreeSet::new(), BTreeSet::new());
     let mut drafts = Vec::new();
     for node in root.list("resources", report) {
-        let Some(draft) = draft(&node, shared, report) else { continue };
-        let id = &draft.dataset.id;
+        let Some(mut draft) = draft(&node, shared, report) else { continue };
+        let Dataset { id, path, .. } = &draft.dataset;
+        if !paths.insert(path.clone()) {
+            draft.readable = false;
+            report.schema(PackageFault::DuplicatePath, &node.inside("path"), Some(path));
+        }
         if names.insert(id.clone()) {
             drafts.push(draft);
         } else {
@@ -73,6 +77,7 @@ fn draft(node: &Node<'_>, shared: &[Licence], report: &mut Report) -> Option<Dra
         reading: Reading::default(),
         fields: schema.fields.clone(),
         missing_values: schema.missing_values.clone(),
+        primary_key: schema.primary_key.clone(),
         rows: 0,
         bytes: Vec::new(),
     };

@@ -1,6 +1,6 @@
 //! What the TOML parser says, as problems: its sentences are in English, and made for programmers.
 
-use toml::de::{DeTable, Error};
+use toml::de::{DeTable, DeValue, Error};
 
 use crate::csv::{Diagnostic, IndicatorFault, Place, Report, TomlFlaw, TomlType};
 
@@ -71,20 +71,31 @@ fn backquoted(message: &str) -> Vec<&str> {
     message.split('`').skip(1).step_by(2).collect()
 }
 
-/// The place of a key (`by.territory`) in a definition; that of its nearest part when it is not there.
+/// The place of a key (`by.territory`, `scale.1`) in a definition; that of its nearest part when it is not
+/// there.
 pub(super) fn place(text: &str, key: &str) -> Option<Place> {
     let document = DeTable::parse(text).ok()?;
-    let mut table = document.get_ref();
-    let mut start = None;
-    for part in key.split('.') {
-        let Some((name, value)) = table.iter().find(|(name, _)| name.get_ref() == part) else {
-            break;
+    let mut parts = key.split('.');
+    let (mut start, mut value) = named(document.get_ref(), parts.next()?)?;
+    for part in parts {
+        let inside = match value {
+            DeValue::Table(table) => named(table, part),
+            DeValue::Array(items) => part.parse().ok().and_then(|rank: usize| {
+                let item = items.get(rank)?;
+                Some((item.span().start, item.get_ref()))
+            }),
+            _ => None,
         };
-        start = Some(name.span().start);
-        let Some(inner) = value.get_ref().as_table() else { break };
-        table = inner;
+        let Some(inside) = inside else { break };
+        (start, value) = inside;
     }
-    start.map(|start| Place::of(text, start))
+    Some(Place::of(text, start))
+}
+
+/// Where a key of a table stands, and its value.
+fn named<'a>(table: &'a DeTable<'a>, name: &str) -> Option<(usize, &'a DeValue<'a>)> {
+    let found = table.iter().find(|(key, _)| key.get_ref() == name);
+    found.map(|(key, value)| (key.span().start, value.get_ref()))
 }
 
 #[cfg(test)]
@@ -136,5 +147,9 @@ mod tests {
         assert_eq!(at("by.period"), Some((5, 1)));
         assert_eq!(at("by.territory"), Some((4, 2)));
         assert_eq!(at("absent"), None);
+        let text = "[[scale]]\nlevels = []\n\n[[scale]]\nfrom = 2025\n";
+        let at = |key| place(text, key).map(|place| (place.line, place.column));
+        assert_eq!(at("scale.1"), Some((4, 1)));
+        assert_eq!(at("scale.1.from"), Some((5, 1)));
     }
 }

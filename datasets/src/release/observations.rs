@@ -10,7 +10,7 @@ use polars::prelude::{
     SerReader, Series,
 };
 
-use crate::model::{Indicator, Nature, Observation, Status, Territories};
+use crate::model::{Indicator, Lines, Nature, Observation, Status, Territories};
 
 /// Rows in a row group. Fixed, because it shows in the file's bytes.
 const ROW_GROUP: usize = 100_000;
@@ -24,6 +24,11 @@ pub enum ObservationsError {
     /// A status code that this version of the program does not know.
     #[error("statut inconnu «\u{a0}{0}\u{a0}»\u{202f}; mettez le programme à jour")]
     UnknownStatus(String),
+    /// Line numbers that cannot be read.
+    #[error(
+        "lignes illisibles «\u{a0}{0}\u{a0}»\u{202f}; remettez le fichier depuis une copie du dossier des versions"
+    )]
+    Lines(String),
 }
 
 /// What every row of an indicator's file repeats.
@@ -66,13 +71,11 @@ fn frame(context: &Context<'_>, observations: &[Observation]) -> Result<DataFram
         text("territoire", &|o| Some(context.territories.name(&o.territory).to_owned())),
         Column::new("periode".into(), observations.iter().map(|o| o.period).collect::<Vec<_>>()),
     ];
-    for dimension in &context.indicator.by.dimensions {
+    for dimension in context.indicator.dimensions() {
         columns.push(text(dimension, &|o| o.dimensions.get(dimension).cloned()));
     }
     let sources: Vec<Series> =
         observations.iter().map(|o| Series::new("".into(), o.sources.as_slice())).collect();
-    let lines: Vec<Series> =
-        observations.iter().map(|o| Series::new("".into(), o.lines.as_slice())).collect();
     columns.extend([
         number("valeur", &|o| o.value),
         number("numerateur", &|o| o.numerator),
@@ -86,7 +89,7 @@ fn frame(context: &Context<'_>, observations: &[Observation]) -> Result<DataFram
         Column::new("version".into(), vec![context.version; rows]),
         text("commentaire", &|o| o.comment.clone()),
         Column::new("sources".into(), sources),
-        Column::new("lignes".into(), lines),
+        text("lignes", &|o| Some(o.lines.to_string())),
         text("date", &|o| o.date.clone()),
     ]);
     DataFrame::new(rows, columns)
@@ -127,9 +130,9 @@ impl Reader<'_> {
         let code = self.text("statut", row)?.unwrap_or_default();
         let status = Status::from_code(&code).ok_or(ObservationsError::UnknownStatus(code))?;
         let mut dimensions = std::collections::BTreeMap::new();
-        for dimension in &indicator.by.dimensions {
+        for dimension in indicator.dimensions() {
             if let Some(value) = self.text(dimension, row)? {
-                dimensions.insert(dimension.clone(), value);
+                dimensions.insert(dimension.to_owned(), value);
             }
         }
         let list = |column: &str| -> Result<Option<Series>, PolarsError> {
@@ -139,10 +142,7 @@ impl Reader<'_> {
             Some(series) => series.str()?.iter().flatten().map(str::to_owned).collect(),
             None => Vec::new(),
         };
-        let lines = match list("lignes")? {
-            Some(series) => series.u32()?.iter().flatten().collect(),
-            None => Vec::new(),
-        };
+        let lines = self.text("lignes", row)?.unwrap_or_default();
         Ok(Observation {
             territory: self.text("code_territoire", row)?.unwrap_or_default(),
             period: self
@@ -161,7 +161,7 @@ impl Reader<'_> {
             method: self.count("methode", row)?,
             comment: self.text("commentaire", row)?,
             sources,
-            lines,
+            lines: Lines::parse(&lines).ok_or(ObservationsError::Lines(lines))?,
         })
     }
 }

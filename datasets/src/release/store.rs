@@ -170,7 +170,7 @@ impl Store {
         let published = package.files.len() + package.indicators.len();
         Ok(manifest.files.len() == published
             && package.files.iter().all(|file| same(&file.path, &file.bytes))
-            && self.load(number)?.observations == *figures)
+            && self.figures(number, &package.indicators)? == *figures)
     }
 
     fn write(
@@ -227,14 +227,8 @@ impl Store {
             }
         }
         let package = Package::load(&self.folder(number))?;
-        let figures = package
-            .indicators
-            .iter()
-            .map(|indicator| {
-                let bytes = self.read(number, &figures_path(indicator))?;
-                Ok((indicator.id.clone(), observations::read(indicator, bytes)?))
-            })
-            .collect::<Result<Figures, StoreError>>()?;
+        let figures = self.figures(number, &package.indicators)?;
+        let (observations, breakdowns) = split(figures);
         Ok(Catalogue {
             release: Release { number, created: manifest.created, notes: manifest.notes },
             title: package.title,
@@ -245,8 +239,21 @@ impl Store {
             indicators: package.indicators,
             datasets: package.datasets,
             sources: package.sources,
-            observations: figures,
+            targets: package.targets,
+            practices: package.practices,
+            references: package.references,
+            observations,
+            breakdowns,
         })
+    }
+
+    /// The figures of a release.
+    fn figures(&self, number: u32, indicators: &[Indicator]) -> Result<Figures, StoreError> {
+        let read = |indicator: &Indicator| {
+            let bytes = self.read(number, &figures_path(indicator))?;
+            Ok((indicator.id.clone(), observations::read(indicator, bytes)?))
+        };
+        indicators.iter().map(read).collect()
     }
 
     fn manifest(&self, number: u32) -> Result<Manifest, StoreError> {
@@ -278,11 +285,25 @@ fn compute(package: &Package) -> Result<Figures, StoreError> {
     package
         .indicators
         .iter()
-        .filter_map(|indicator| Some((indicator, package.tables.get(&indicator.dataset)?)))
-        .map(|(indicator, table)| {
-            Ok((indicator.id.clone(), measure(indicator, table, &package.territories)?))
+        .filter_map(|indicator| {
+            let dataset = package.datasets.iter().find(|one| one.id == indicator.dataset)?;
+            Some((indicator, dataset, package.tables.get(&dataset.id)?))
+        })
+        .map(|(indicator, dataset, table)| {
+            let figures = measure(indicator, dataset, table, &package.territories)?;
+            Ok((indicator.id.clone(), figures))
         })
         .collect()
+}
+
+/// The totals of each indicator, and its breakdowns.
+fn split(figures: Figures) -> (Figures, Figures) {
+    let halves = figures.into_iter().map(|(id, figures)| {
+        let (totals, parts): (Vec<_>, Vec<_>) =
+            figures.into_iter().partition(|one| one.dimensions.is_empty());
+        ((id.clone(), totals), (id, parts))
+    });
+    halves.unzip()
 }
 
 /// Where the figures of an indicator stand in a release.

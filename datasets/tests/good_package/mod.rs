@@ -52,11 +52,19 @@ pub(crate) fn told(path: &str, from: &str, to: &str) -> String {
 
 /// What is told of the good package with another file in it.
 pub(crate) fn told_with(path: &str, bytes: &[u8]) -> String {
+    told_with_all(&[(path, bytes)])
+}
+
+/// What is told of the good package with other files in it.
+pub(crate) fn told_with_all(files: &[(&str, &[u8])]) -> String {
     let dir = good();
-    write(dir.path(), path, bytes);
+    for (path, bytes) in files {
+        write(dir.path(), path, bytes);
+    }
     loaded(dir.path())
 }
 
+/// What is told of the package of a folder.
 pub(crate) fn loaded(dir: &Path) -> String {
     let (verdict, problems) = match Package::load(dir) {
         Ok(package) => ("accepté\n", package.warnings),

@@ -1,10 +1,10 @@
 //! What the explorer of an indicator is given: every figure that it can show, and its words.
 
-use datasets::model::{Indicator, Observation, TerritoryKind};
+use datasets::model::{Indicator, Nature, Observation, TerritoryKind};
 
 use super::sentence_of;
 use crate::address::{self, View};
-use crate::charts::{Emphasis, Series};
+use crate::charts::{ChartData, Emphasis, Series};
 use crate::figures::{chart, point};
 use crate::islands::{ExplorerData, ExplorerWords, Figures, Origin};
 use crate::pages::territories::sort_key;
@@ -22,9 +22,21 @@ pub(super) fn data(site: &Site, indicator: &Indicator, selection: &Selection) ->
         pilot_group: catalogue.pilot_group.clone(),
         chosen: selection.territories.clone(),
         figures: figures(site, indicator, selection),
-        chart: chart(&site.texts, indicator),
+        chart: named(site, indicator),
         drawn: selection.view != View::Table,
         words: words(site, indicator),
+    }
+}
+
+/// The chart of an indicator; its name says when the data is made up.
+fn named(site: &Site, indicator: &Indicator) -> ChartData {
+    let chart = chart(&site.texts, indicator);
+    match site.catalogue.nature(indicator) {
+        Nature::Reel => chart,
+        Nature::Demonstration => {
+            let title = site.texts.with("titre-demonstration", &[("titre", &chart.title)]);
+            ChartData { title, ..chart }
+        }
     }
 }
 
@@ -85,21 +97,15 @@ fn rank(site: &Site, code: &str) -> u8 {
     match catalogue.territories.get(code) {
         _ if code == catalogue.pilot_commune => 0,
         _ if code == catalogue.pilot_group => 1,
-        Some(own) if own.parent.as_ref() == Some(&catalogue.pilot_group) => 2,
+        Some(own) if own.parents().any(|parent| parent == catalogue.pilot_group) => 2,
         Some(own) if own.kind == TerritoryKind::Commune => 3,
         _ => 4,
     }
 }
 
 fn origin(observation: &Observation) -> Origin {
-    let runs = observation.lines.chunk_by(|a, b| a + 1 == *b);
-    let told: Vec<String> = runs
-        .filter_map(|run| {
-            let (first, last) = (run.first()?, run.last()?);
-            Some(if first == last { first.to_string() } else { format!("{first}–{last}") })
-        })
-        .collect();
-    Origin { lines: told.join(", "), first: observation.lines.first().copied().unwrap_or(1) }
+    let told = observation.lines.to_string().replace('-', "–").replace(',', ", ");
+    Origin { lines: told, first: observation.lines.first().unwrap_or(1) }
 }
 
 fn words(site: &Site, indicator: &Indicator) -> ExplorerWords {

@@ -6,7 +6,8 @@
 use super::parts::Part as _;
 use super::sentence::Sentence;
 use super::{
-    CellFault, Fault, FileFault, IndicatorFault, PackageFault, Repair, SchemaFault, Severity,
+    CellFault, Fault, FigureFault, FileFault, IndicatorFault, PackageFault, Repair, SchemaFault,
+    Severity, TargetFault,
 };
 
 impl Fault {
@@ -27,7 +28,9 @@ impl Fault {
                 | SchemaFault::UncheckedType
                 | SchemaFault::UncheckedFormat { .. }
                 | SchemaFault::UnreadDialect,
-            ) => Severity::Warning,
+            )
+            | Self::Target(TargetFault::AgainstDirection { .. })
+            | Self::Figure(FigureFault::NoTerritory { .. }) => Severity::Warning,
             _ => Severity::Error,
         }
     }
@@ -45,7 +48,9 @@ impl Fault {
             Self::Repair(repair) => repair.code(),
             Self::Schema(fault) => fault.code(),
             Self::Package(fault) => fault.code(),
+            Self::Target(fault) => fault.code(),
             Self::Indicator(fault) => fault.code(),
+            Self::Figure(fault) => fault.code(),
         }
     }
 
@@ -57,7 +62,9 @@ impl Fault {
             Self::Repair(repair) => repair.put(sentence),
             Self::Schema(fault) => fault.put(sentence),
             Self::Package(fault) => fault.put(sentence),
+            Self::Target(fault) => fault.put(sentence),
             Self::Indicator(fault) => fault.put(sentence),
+            Self::Figure(fault) => fault.put(sentence),
         }
     }
 }
@@ -189,6 +196,8 @@ family!(PackageFault => Package {
     NotCsv => "not-csv",
     BadId => "bad-id",
     DuplicateResource => "duplicate-resource",
+    DuplicatePath => "duplicate-path",
+    NotALink => "not-a-link",
     MissingResource { name } => "missing-resource",
     MissingReservedColumn { resource } => "missing-reserved-column",
     ReservedColumnType { expected } => "reserved-column-type",
@@ -197,6 +206,18 @@ family!(PackageFault => Package {
     UnknownTerritoryKind => "unknown-territory-kind",
     TerritoryCycle { path } => "territory-cycle",
     OutOfRange => "out-of-range",
+    UnknownIndicator { nearest } => "unknown-indicator",
+});
+
+family!(TargetFault => Target {
+    BeforeBaseline { baseline } => "target-before-baseline",
+    AdoptedAfter { deadline } => "target-adopted-after-deadline",
+    AgainstDirection { direction, baseline } => "target-against-direction",
+    OutsideScale { levels } => "target-outside-scale",
+    NoTarget => "path-without-target",
+    OutsidePath { first, last } => "path-outside-years",
+    PathEnd { expected } => "path-end",
+    PathToLevel => "path-to-level",
 });
 
 family!(IndicatorFault => Indicator {
@@ -206,10 +227,23 @@ family!(IndicatorFault => Indicator {
     MissingKey => "indicator-missing-key",
     UnknownDataset { nearest } => "indicator-unknown-dataset",
     UnknownColumn { dataset, nearest } => "indicator-unknown-column",
+    NoColumn { dataset } => "indicator-no-column",
+    SameColumn { other } => "indicator-same-column",
     ColumnType { kind, expected } => "indicator-column-type",
     NoScale => "indicator-no-scale",
     UnnamedLevel => "indicator-unnamed-level",
+    ScaleYears => "indicator-scale-years",
+    ScaleOverlap => "indicator-scale-overlap",
     Coverage => "indicator-coverage",
     Decimals => "indicator-decimals",
     RatioScale => "indicator-ratio-scale",
+});
+
+family!(FigureFault => Figure {
+    OverWhole { indicator, whole, total } => "over-whole",
+    NegativeWhole { indicator } => "negative-whole",
+    OtherYear { period, year } => "other-year",
+    NoScale { indicator, year } => "no-scale-in-year",
+    UnknownLevel { indicator, year, highest } => "unknown-level",
+    NoTerritory { count } => "no-territory",
 });

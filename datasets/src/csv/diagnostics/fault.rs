@@ -1,14 +1,18 @@
 //! The kinds of problem, by what they are a problem of.
 
+mod figure;
 mod flaw;
 mod indicator;
 mod package;
 mod repair;
+mod target;
 
+pub use figure::FigureFault;
 pub use flaw::{JsonFlaw, ReadFlaw, TomlFlaw, TomlType};
 pub use indicator::IndicatorFault;
 pub use package::PackageFault;
 pub use repair::Repair;
+pub use target::TargetFault;
 
 use std::collections::BTreeMap;
 
@@ -28,8 +32,12 @@ pub enum Fault {
     Schema(SchemaFault),
     /// With how the package holds together.
     Package(PackageFault),
+    /// With a target, or with the path towards it.
+    Target(TargetFault),
     /// With the definition of an indicator.
     Indicator(IndicatorFault),
+    /// With the figure that a row would make.
+    Figure(FigureFault),
 }
 
 /// What is wrong with a file, its header or the shape of its rows.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::sentence::Sentence;
 use super::{Misread, Shape};
 use crate::csv::{Bound, Container, Encoding, TextFormat};
-use crate::model::{FieldKind, TerritoryKind};
+use crate::model::{Direction, FieldKind, TerritoryKind};
 
 /// What a fault holds, by the name of the place that it fills in the sentences.
 pub(super) trait Part {
@@ -24,6 +24,32 @@ impl Part for u32 {
         sentence.number(name, usize::try_from(*self).unwrap_or(usize::MAX));
     }
 }
+
+impl Part for Direction {
+    fn put(&self, name: &str, sentence: &mut Sentence) {
+        sentence.word(
+            name,
+            match self {
+                Self::Up => "up",
+                Self::Down => "down",
+                Self::None => "none",
+            },
+        );
+    }
+}
+
+/// A number that is told as it is, such as a year.
+macro_rules! as_it_is {
+    ($($number:ty),*) => {
+        $(impl Part for $number {
+            fn put(&self, name: &str, sentence: &mut Sentence) {
+                sentence.whole(name, self.to_string());
+            }
+        })*
+    };
+}
+
+as_it_is!(i32, i64, f64);
 
 /// A byte, as editors of bytes show it.
 impl Part for u8 {

@@ -1,5 +1,7 @@
 //! A place in a text, as an editor shows it.
 
+use memchr::memchr2;
+
 /// A line and a character of it, both from 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Place {
@@ -24,6 +26,18 @@ impl Place {
         let column = u32::try_from(column + 1).unwrap_or(u32::MAX);
         Self { line: line.saturating_add(begins.count), column }
     }
+}
+
+/// The lines of a text, as [`Place`] counts them, without their ends.
+pub fn lines(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = Some(text);
+    std::iter::from_fn(move || {
+        let text = rest?;
+        let Some(end) = memchr2(b'\n', b'\r', text.as_bytes()) else { return rest.take() };
+        let (line, below) = text.split_at(end);
+        rest = below.strip_prefix("\r\n").or_else(|| below.get(1..));
+        Some(line)
+    })
 }
 
 /// The lines that begin in a stretch of bytes.
@@ -54,6 +68,16 @@ pub(crate) fn line_starts(bytes: &[u8], next: Option<u8>) -> LineStarts {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_place_is_found_again_in_its_lines() {
+        for text in ["", "a", "a\n", "a\r\n\r\nb", "é\rb\r", "a\n\rb", "\r\n"] {
+            let lines: Vec<&str> = lines(text).collect();
+            let end = Place::of(text, text.len());
+            assert_eq!(u32::try_from(lines.len()), Ok(end.line), "{text:?}");
+            assert!(lines.concat().chars().eq(text.chars().filter(|one| !one.is_control())));
+        }
+    }
 
     #[test]
     fn lines_end_with_lf_crlf_or_cr() {

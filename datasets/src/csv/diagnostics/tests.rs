@@ -17,7 +17,9 @@ fn codes() -> BTreeSet<&'static str> {
         Repair::CODES,
         SchemaFault::CODES,
         PackageFault::CODES,
+        TargetFault::CODES,
         IndicatorFault::CODES,
+        FigureFault::CODES,
     ]
     .concat()
     .into_iter()
@@ -53,7 +55,9 @@ fn every_problem_has_an_example_and_a_code_of_its_own() {
         Repair::CODES.len(),
         SchemaFault::CODES.len(),
         PackageFault::CODES.len(),
+        TargetFault::CODES.len(),
         IndicatorFault::CODES.len(),
+        FigureFault::CODES.len(),
     ]
     .iter()
     .sum();
@@ -148,7 +152,7 @@ fn the_english_sentences_have_the_quotation_marks_of_english() {
 
 /// The lines of a language that people read, without what only a program does.
 fn sentences(language: Language) -> impl Iterator<Item = &'static str> {
-    let lines = files(language).into_iter().flat_map(str::lines);
+    let lines = files(language).iter().flat_map(|file| file.lines());
     lines.filter(|line| !line.starts_with('#') && !line.trim_start().starts_with('{'))
 }
 
@@ -166,10 +170,10 @@ fn what_is_said_of_every_problem() {
 
 #[test]
 fn a_long_or_broken_text_is_told_on_one_line() {
-    let long = "deux\nlignes\u{0}".to_owned() + &"x".repeat(200);
+    let long = "deux\nlignes\u{202e}".to_owned() + &"x".repeat(200);
     let problem = Diagnostic::new("a.csv", CellFault::Required).field(&long);
     let message = problem.told(Language::French).message;
-    assert!(message.starts_with("dans «\u{a0}deux\\nlignes\\u{0}xxx"), "{message}");
+    assert!(message.starts_with("dans «\u{a0}deux\\nlignes\\u{202e}xxx"), "{message}");
     assert!(message.contains("x…\u{a0}»,") && message.chars().count() < 150, "{message}");
 }
 

@@ -60,6 +60,19 @@ impl Format {
             || self.bare_number == Some(false)
     }
 
+    /// What stands for true, or for false: the words that are declared, else those of Table Schema.
+    pub fn words(&self, truth: bool) -> Vec<&str> {
+        let (declared, default) = if truth {
+            (&self.true_values, crate::csv::cell::truth::TRUE)
+        } else {
+            (&self.false_values, crate::csv::cell::truth::FALSE)
+        };
+        match declared.as_slice() {
+            [] => default.to_vec(),
+            declared => declared.iter().map(String::as_str).collect(),
+        }
+    }
+
     /// The format of a text, when it is one that is checked.
     pub(in crate::csv) fn of_text(&self) -> Option<TextFormat> {
         TextFormat::parse(self.format.as_deref()?)

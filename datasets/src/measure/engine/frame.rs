@@ -1,75 +1,184 @@
-//! Tables and territories as polars frames.
+//! A table as a polars frame: where and when each row is, what tells it from another, and the columns
+//! that the definition reads.
 //!
 //! Columns of our own begin with `#`, which no published column does.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use polars::prelude::{Column as Series, DataFrame, PlSmallStr, PolarsResult};
+use polars::prelude::{
+    Column as Series, DataFrame, Expr, IntoLazy, LazyFrame, PlSmallStr, col, lit,
+};
 
-use super::MeasureError;
-use crate::csv::{Absence, Table, Values};
-use crate::model::{Indicator, Territories, TerritoryKind};
+use crate::csv::{Column, Table, Values};
+use crate::measure::part::{Layout, SOURCE_COLUMN, UNKNOWN};
+use crate::measure::{MeasureError, Terms, cell};
+use crate::model::Indicator;
 
 /// Line of the published file.
 pub(super) const LINE: &str = "#line";
-/// Source id of the row; null when the dataset has no such column.
+/// Source id of the row; null when it cites none.
 pub(super) const SOURCE: &str = "#source";
 /// Exact day of the row; null when the definition names no such column.
 pub(super) const DATE: &str = "#date";
 /// Code of the territory.
 pub(super) const TERRITORY: &str = "#territory";
-/// Code of the aggregate that a territory belongs to.
-pub(super) const GROUP: &str = "#group";
+/// Year of the figure.
+pub(super) const PERIOD: &str = "#period";
+/// What the row is of; null when the definition does not say.
+pub(super) const MEMBER: &str = "#member";
+/// What tells the row from another but its source; null where two sources cannot give the same row.
+pub(super) const IDENTITY: &str = "#identity";
 
-/// The column of every dataset that cites `sources.csv`.
-const SOURCE_COLUMN: &str = "source";
-
-/// The name of the column that says why the cells of another are absent.
-pub(super) fn absence_of(column: &str) -> String {
-    format!("#absence:{column}")
+/// The rows of a dataset, ready to be added up.
+pub(super) struct Frame {
+    /// The rows that say where and when; the others make no figure.
+    pub(super) rows: LazyFrame,
+    /// The columns that hold the dimensions, in the order of the definition.
+    pub(super) dimensions: Vec<String>,
+    /// The columns of the table in which a cell is absent.
+    absent: BTreeSet<String>,
 }
 
-/// Absences as numbers, the one that hides the most last: a figure made of several cells takes the
-/// greatest of theirs.
-pub(super) const fn absence_rank(absence: Absence) -> i32 {
-    match absence {
-        Absence::NotApplicable => 1,
-        Absence::NotApplied => 2,
-        Absence::NotCollected => 3,
-        Absence::Secret => 4,
+impl Frame {
+    /// The rows of a table, with the columns that the indicator reads.
+    pub(super) fn new(
+        indicator: &Indicator,
+        layout: &Layout,
+        table: &Table,
+    ) -> Result<Self, MeasureError> {
+        let mut building = Building { indicator, table, columns: Vec::new() };
+        let by = &indicator.by;
+        building.columns.push(Series::new(LINE.into(), table.lines.as_slice()));
+        building.push(TERRITORY, Some(&by.territory))?;
+        building.years(&by.period)?;
+        building.push(MEMBER, by.member.as_deref())?;
+        building.push_if_there(SOURCE, Some(SOURCE_COLUMN));
+        building.push_if_there(DATE, by.date.as_deref());
+        building.identity(layout)?;
+        let mut dimensions = Vec::new();
+        for name in &by.dimensions {
+            let own = format!("#dimension:{name}");
+            building.dimension(&own, name)?;
+            dimensions.push(own);
+        }
+        let absent = building.measured()?;
+        building.amounts(layout.per_unit)?;
+        let rows = DataFrame::new(table.rows(), building.columns)
+            .map_err(|source| MeasureError::Engine { indicator: indicator.id.clone(), source })?
+            .lazy()
+            .filter(col(TERRITORY).is_not_null().and(col(PERIOD).is_not_null()));
+        Ok(Self { rows, dimensions, absent })
+    }
+
+    /// The rank of what is absent in a cell of a column; 0 when nothing is.
+    pub(super) fn rank(&self, column: &str) -> Expr {
+        if self.absent.contains(column) { col(rank_of(column)) } else { lit(0_i32) }
     }
 }
 
-/// The rows of a table, with the columns that the indicator reads.
-pub(super) fn rows(indicator: &Indicator, table: &Table) -> Result<DataFrame, MeasureError> {
-    let by = &indicator.by;
-    let mut named: BTreeSet<&str> = indicator.measure.columns().into_iter().collect();
-    named.extend([by.territory.as_str(), by.period.as_str()]);
-    let mut columns = vec![Series::new(LINE.into(), table.lines.as_slice())];
-    for name in named {
-        let Some(column) = table.column(name) else {
-            return Err(MeasureError::MissingColumn {
-                indicator: indicator.id.clone(),
-                column: name.to_owned(),
-            });
+/// The column that says why the cells of another are absent.
+fn rank_of(column: &str) -> String {
+    format!("#rank:{column}")
+}
+
+/// The column that holds what the cells of another add.
+pub(super) fn amount_of(column: &str) -> String {
+    format!("#amount:{column}")
+}
+
+struct Building<'a> {
+    indicator: &'a Indicator,
+    table: &'a Table,
+    columns: Vec<Series>,
+}
+
+impl<'a> Building<'a> {
+    fn column(&self, name: &str) -> Result<&'a Column, MeasureError> {
+        self.table.column(name).ok_or_else(|| MeasureError::missing(self.indicator, name))
+    }
+
+    /// A column as text, under a name of our own; null everywhere when there is none.
+    fn push(&mut self, own: &str, name: Option<&str>) -> Result<(), MeasureError> {
+        let column = name.map(|name| self.column(name)).transpose()?;
+        self.texts(own, column, None);
+        Ok(())
+    }
+
+    fn push_if_there(&mut self, own: &str, name: Option<&str>) {
+        self.texts(own, name.and_then(|name| self.table.column(name)), None);
+    }
+
+    fn dimension(&mut self, own: &str, name: &str) -> Result<(), MeasureError> {
+        let column = self.column(name)?;
+        self.texts(own, Some(column), Some(UNKNOWN));
+        Ok(())
+    }
+
+    fn texts(&mut self, own: &str, column: Option<&Column>, otherwise: Option<&str>) {
+        let told = |row| {
+            let text = column.and_then(|column| cell::told(column, row));
+            text.or_else(|| otherwise.map(str::to_owned))
         };
-        columns.push(series(name, &column.values));
-        let mut ranks = vec![0_i32; table.rows()];
-        for (row, absence) in &column.absences {
-            if let Some(rank) = ranks.get_mut(*row) {
-                *rank = absence_rank(*absence);
+        let texts: Vec<Option<String>> = (0..self.table.rows()).map(told).collect();
+        self.columns.push(Series::new(own.into(), texts));
+    }
+
+    fn years(&mut self, name: &str) -> Result<(), MeasureError> {
+        let column = self.column(name)?;
+        let year = |row| column.values.integer(row).and_then(|year| i32::try_from(year).ok());
+        let years: Vec<Option<i32>> = (0..self.table.rows()).map(year).collect();
+        self.columns.push(Series::new(PERIOD.into(), years));
+        Ok(())
+    }
+
+    fn identity(&mut self, layout: &Layout) -> Result<(), MeasureError> {
+        let key: Vec<&Column> =
+            layout.identity.iter().map(|name| self.column(name)).collect::<Result<_, _>>()?;
+        let told = |row| {
+            let cells = key.iter().map(|column| cell::told(column, row).unwrap_or_default());
+            (!key.is_empty()).then(|| cells.collect::<Vec<_>>().join("\u{1f}"))
+        };
+        let texts: Vec<Option<String>> = (0..self.table.rows()).map(told).collect();
+        self.columns.push(Series::new(IDENTITY.into(), texts));
+        Ok(())
+    }
+
+    /// The columns that the measure reads, and the ranks of their absences where there are any.
+    fn measured(&mut self) -> Result<BTreeSet<String>, MeasureError> {
+        let mut absent = BTreeSet::new();
+        for name in self.indicator.measure.columns() {
+            let column = self.column(&name)?;
+            self.columns.push(series(&name, &column.values));
+            let ranks: Vec<i32> =
+                (0..self.table.rows()).map(|row| i32::from(cell::rank(column, row))).collect();
+            if ranks.iter().any(|rank| *rank > 0) {
+                self.columns.push(Series::new(rank_of(&name).into(), ranks));
+                absent.insert(name);
             }
         }
-        columns.push(Series::new(absence_of(name).into(), ranks));
+        Ok(absent)
     }
-    for (name, of) in [(SOURCE, Some(SOURCE_COLUMN)), (DATE, by.date.as_deref())] {
-        columns.push(match of.and_then(|of| table.column(of)) {
-            Some(column) => series(name, &column.values),
-            None => Series::new(name.into(), vec![None::<String>; table.rows()]),
-        });
+
+    /// What the cells of the summed columns add, as whole numbers.
+    fn amounts(&mut self, per_unit: i64) -> Result<(), MeasureError> {
+        let terms = self.indicator.measure.terms();
+        let amounts = terms.iter().flat_map(Terms::amounts);
+        let summed: BTreeSet<&str> = amounts.filter_map(|one| one.sum.as_deref()).collect();
+        for name in summed {
+            let column = self.column(name)?;
+            let amount = |row| match cell::rank(column, row) {
+                0 => cell::amount(column, row, per_unit).map(Some).ok_or_else(|| {
+                    let line = self.table.lines.get(row).copied().unwrap_or_default();
+                    MeasureError::not_added(self.indicator, name, line)
+                }),
+                _ => Ok(None),
+            };
+            let amounts: Vec<Option<i64>> =
+                (0..self.table.rows()).map(amount).collect::<Result<_, _>>()?;
+            self.columns.push(Series::new(amount_of(name).into(), amounts));
+        }
+        Ok(())
     }
-    DataFrame::new(table.rows(), columns)
-        .map_err(|source| MeasureError::Engine { indicator: indicator.id.clone(), source })
 }
 
 fn series(name: &str, values: &Values) -> Series {
@@ -80,33 +189,4 @@ fn series(name: &str, values: &Values) -> Series {
         Values::Integer(cells) => Series::new(name, cells.as_slice()),
         Values::Number(cells) => Series::new(name, cells.as_slice()),
     }
-}
-
-/// Who belongs to the aggregates of one kind.
-pub(super) struct Membership {
-    /// [`TERRITORY`] and [`GROUP`], one row for each member.
-    pub(super) frame: DataFrame,
-    /// How many members each aggregate has, known or not.
-    pub(super) expected: BTreeMap<String, u32>,
-}
-
-/// The communes that each territory of a kind contains, whatever stands between them.
-pub(super) fn membership(
-    territories: &Territories,
-    kind: TerritoryKind,
-) -> PolarsResult<Membership> {
-    let mut members = Vec::new();
-    let mut groups = Vec::new();
-    let mut expected = BTreeMap::new();
-    for commune in territories.iter().filter(|one| one.kind == TerritoryKind::Commune) {
-        let lineage = territories.lineage(&commune.code);
-        let Some(group) = lineage.into_iter().skip(1).find(|above| above.kind == kind) else {
-            continue;
-        };
-        members.push(commune.code.as_str());
-        groups.push(group.code.as_str());
-        *expected.entry(group.code.clone()).or_insert(0) += 1;
-    }
-    let columns = vec![Series::new(TERRITORY.into(), &members), Series::new(GROUP.into(), &groups)];
-    Ok(Membership { frame: DataFrame::new(members.len(), columns)?, expected })
 }

@@ -1,124 +1,152 @@
-//! What polars counts: sums and rows by territory and period.
-//!
-//! The plans only add and gather. What a sum means — a share, an absence, a dispute — is decided once,
-//! in [`observe`](super::observe), on a few numbers for each figure.
+//! What polars adds up: the sums of the rows of each part.
 
-use std::collections::BTreeMap;
+use polars::prelude::DataType;
+use polars::prelude::{DataFrame, Expr, LazyFrame, NULL, PolarsResult, col, lit, when};
 
-use polars::prelude::{DataFrame, Expr, IntoLazy, LazyFrame, PolarsResult, col, lit, when};
-use polars::prelude::{ExplodeOptions, JoinArgs, JoinType};
-
-use super::frame::{DATE, GROUP, LINE, SOURCE, TERRITORY, absence_of, absence_rank};
+use super::frame::{DATE, Frame, IDENTITY, LINE, MEMBER, PERIOD, SOURCE, TERRITORY, amount_of};
 use crate::csv::Absence;
-use crate::measure::Term;
-use crate::model::By;
+use crate::measure::part::absence_rank;
+use crate::measure::{Amount, Condition, Filter, Terms};
 
-/// Year of the figure.
-pub(super) const PERIOD: &str = "#period";
 /// Sum of what is counted.
 pub(super) const NUMERATOR: &str = "#numerator";
 /// Sum of what it is counted among.
 pub(super) const DENOMINATOR: &str = "#denominator";
-/// The gravest absence among the cells; 0 when none is absent.
-pub(super) const ABSENCE: &str = "#absence";
-/// How many members are known.
-pub(super) const KNOWN: &str = "#known";
+/// The mildest of the rows' absences; 0 when one of them is measured.
+pub(super) const MILDEST: &str = "#mildest";
+/// The gravest of the rows' absences; 0 when all of them are measured.
+pub(super) const GRAVEST: &str = "#gravest";
+/// Whether the rows may count.
+pub(super) const MATTERS: &str = "#matters";
 /// Rank on the scale.
 pub(super) const LEVEL: &str = "#level";
 /// What is told beside the level.
 pub(super) const NOTE: &str = "#note";
+/// Sources of the rows.
+pub(super) const SOURCES: &str = "#sources";
+/// Whether the rows say that the territory did not apply.
+const NOT_APPLIED: &str = "#np";
+/// Absence of one row.
+const RANK: &str = "#rank";
 
-/// The rows that say where and when; the others make no figure.
-fn located(rows: &DataFrame, by: &By) -> LazyFrame {
-    let (territory, period) = (col(by.territory.as_str()), col(by.period.as_str()));
-    rows.clone().lazy().filter(territory.is_not_null().and(period.is_not_null()))
-}
-
-/// Where and when, under the names that the plans share.
-fn place_and_time(by: &By) -> [Expr; 2] {
-    [col(by.territory.as_str()).alias(TERRITORY), col(by.period.as_str()).alias(PERIOD)]
-}
-
-fn greater(left: Expr, right: Expr) -> Expr {
-    when(left.clone().gt(right.clone())).then(left).otherwise(right)
-}
-
-/// Numerator, denominator and rows of each territory and period.
-pub(super) fn ratio_by_territory(
-    rows: &DataFrame,
-    by: &By,
-    numerator: &Term,
-    denominator: &Term,
-) -> PolarsResult<DataFrame> {
-    let (above, below) = (numerator.sum.as_str(), denominator.sum.as_str());
-    let absence = greater(col(absence_of(above)), col(absence_of(below)));
-    located(rows, by)
-        .group_by(place_and_time(by))
-        .agg([
-            col(above).sum().cast(polars::prelude::DataType::Float64).alias(NUMERATOR),
-            col(below).sum().cast(polars::prelude::DataType::Float64).alias(DENOMINATOR),
-            absence.max().alias(ABSENCE),
-            col(DATE).max().alias(DATE),
-            col(SOURCE).unique(),
-            col(LINE),
+/// One row for each part, with its sums.
+pub(super) fn parts(frame: &Frame, terms: &Terms, per_unit: i64) -> PolarsResult<DataFrame> {
+    let numerator = Added::new(frame, &terms.numerator, per_unit);
+    let denominator = terms.denominator.as_ref().map(|one| Added::new(frame, one, per_unit));
+    let (rank, matters, below) = match denominator {
+        Some(below) => {
+            (greater(numerator.rank, below.rank), numerator.matters.or(below.matters), below.sum)
+        }
+        None => (numerator.rank, numerator.matters, lit(0_i64)),
+    };
+    // Literals alone would be of the smallest type that holds them.
+    let measured = |sum: Expr| {
+        when(col(RANK).eq(lit(0))).then(sum).otherwise(lit(0_i64)).cast(DataType::Int64)
+    };
+    let by_source = when(col(IDENTITY).is_not_null()).then(col(SOURCE)).otherwise(lit(NULL));
+    let mut keys: Vec<Expr> = [TERRITORY, PERIOD, MEMBER, IDENTITY, MATTERS].map(col).into();
+    keys.push(by_source.alias("#voice"));
+    keys.extend(frame.dimensions.iter().map(col));
+    frame
+        .rows
+        .clone()
+        .with_columns([rank.cast(DataType::Int32).alias(RANK), matters.alias(MATTERS)])
+        .with_columns([
+            measured(numerator.sum).alias(NUMERATOR),
+            measured(below).alias(DENOMINATOR),
         ])
-        .collect()
-}
-
-/// The same for aggregates: sums over the members that are known, and how many they are. A member to
-/// which the figure does not apply is known, and adds nothing.
-pub(super) fn ratio_by_group(own: &DataFrame, members: &DataFrame) -> PolarsResult<DataFrame> {
-    let known = col(ABSENCE).lt_eq(lit(absence_rank(Absence::NotApplicable)));
-    let added = |column: &str| {
-        let measured = col(ABSENCE).eq(lit(0));
-        when(measured).then(col(column)).otherwise(lit(0.0)).sum().alias(column)
-    };
-    let gathered = |column: &str| {
-        let options = ExplodeOptions { empty_as_null: false, keep_nulls: false };
-        col(column).explode(options).unique().alias(column)
-    };
-    let membership = members.clone().lazy();
-    own.clone()
-        .lazy()
-        .join(membership, [col(TERRITORY)], [col(TERRITORY)], JoinArgs::new(JoinType::Inner))
-        .group_by([col(GROUP).alias(TERRITORY), col(PERIOD)])
+        .group_by(keys)
         .agg([
-            added(NUMERATOR),
-            added(DENOMINATOR),
-            lit(0).first().alias(ABSENCE),
-            known.cast(polars::prelude::DataType::Int32).sum().alias(KNOWN),
-            col(DATE).max().alias(DATE),
-            gathered(SOURCE),
-            gathered(LINE),
+            col(NUMERATOR).sum(),
+            col(DENOMINATOR).sum(),
+            col(RANK).min().alias(MILDEST),
+            col(RANK).max().alias(GRAVEST),
+            col(DATE).max(),
+            col(SOURCE).unique().alias(SOURCES),
+            col(LINE),
         ])
         .collect()
 }
 
 /// The levels that the rows give to each territory and period, one by one.
 pub(super) fn levels(
-    rows: &DataFrame,
-    by: &By,
+    frame: &Frame,
     column: &str,
     note: Option<&str>,
-    filter: &BTreeMap<String, String>,
+    filter: &Filter,
 ) -> PolarsResult<DataFrame> {
-    let kept = filter.iter().fold(located(rows, by), |kept, (name, text)| {
-        kept.filter(col(name.as_str()).eq(lit(text.as_str())))
+    let kept = filter.iter().fold(frame.rows.clone(), |kept: LazyFrame, (name, condition)| {
+        kept.filter(holds(name, condition))
     });
-    let note = note
-        .map_or_else(|| lit(polars::prelude::NULL).cast(polars::prelude::DataType::String), col);
-    kept.with_column(note.alias(NOTE))
-        .group_by([
-            place_and_time(by)[0].clone(),
-            place_and_time(by)[1].clone(),
-            col(column).alias(LEVEL),
-        ])
-        .agg([
-            col(absence_of(column)).max().alias(ABSENCE),
-            col(DATE).max().alias(DATE),
-            col(NOTE).unique().alias(NOTE),
-            col(SOURCE).unique(),
-            col(LINE),
-        ])
-        .collect()
+    let not_applied = lit(i32::from(absence_rank(Absence::NotApplied)));
+    let note = note.map_or_else(|| lit(NULL).cast(DataType::String), col);
+    kept.with_columns([
+        note.alias(NOTE),
+        col(column).alias(LEVEL),
+        frame.rank(column).cast(DataType::Int32).alias(RANK),
+        frame.rank(column).eq(not_applied).alias(NOT_APPLIED),
+    ])
+    .group_by([TERRITORY, PERIOD, LEVEL, NOT_APPLIED].map(col))
+    .agg([
+        col(RANK).min().alias(MILDEST),
+        col(RANK).max().alias(GRAVEST),
+        col(DATE).max(),
+        col(NOTE).unique(),
+        col(SOURCE).unique().alias(SOURCES),
+        col(LINE),
+    ])
+    .collect()
+}
+
+/// What a row adds to a term.
+struct Added {
+    sum: Expr,
+    rank: Expr,
+    matters: Expr,
+}
+
+impl Added {
+    fn new(frame: &Frame, amount: &Amount, per_unit: i64) -> Self {
+        let cell = amount.sum.as_ref().map_or_else(|| lit(per_unit), |name| col(amount_of(name)));
+        let own = amount.sum.as_ref().map_or_else(|| lit(0_i32), |name| frame.rank(name));
+        let conditions = amount.conditions.iter();
+        let Some(fulfilled) =
+            conditions.clone().map(|(name, condition)| holds(name, condition)).reduce(Expr::and)
+        else {
+            return Self { sum: cell, rank: own, matters: lit(true) };
+        };
+        let unknown = conditions.map(|(name, _)| frame.rank(name)).reduce(greater);
+        let rank = when(fulfilled.clone().is_null())
+            .then(unknown.unwrap_or_else(|| lit(0_i32)))
+            .when(fulfilled.clone())
+            .then(own)
+            .otherwise(lit(0_i32));
+        let matters = fulfilled.clone().is_null().or(fulfilled.clone().fill_null(lit(false)));
+        let sum = when(fulfilled).then(cell).otherwise(lit(0_i64));
+        Self { sum, rank, matters }
+    }
+}
+
+/// Whether a row fulfils a condition; null when its cell is absent.
+fn holds(name: &str, condition: &Condition) -> Expr {
+    let cell = || col(name);
+    match condition {
+        Condition::Truth(truth) => cell().eq(lit(*truth)),
+        Condition::Whole(number) => cell().eq(lit(*number)),
+        Condition::Text(text) => cell().eq(lit(text.as_str())),
+        Condition::AnyOf(texts) => texts
+            .iter()
+            .map(|text| cell().eq(lit(text.as_str())))
+            .reduce(Expr::or)
+            .unwrap_or_else(|| cell().is_null().and(lit(false))),
+        Condition::Range(range) => {
+            let least = range.minimum.map(|least| cell().gt_eq(lit(least)));
+            let most = range.maximum.map(|most| cell().lt_eq(lit(most)));
+            least.into_iter().chain(most).reduce(Expr::and).unwrap_or_else(|| cell().eq(cell()))
+        }
+    }
+}
+
+fn greater(left: Expr, right: Expr) -> Expr {
+    when(left.clone().gt(right.clone())).then(left).otherwise(right)
 }

@@ -35,6 +35,16 @@ pub enum IndicatorFault {
         /// The column that it may be.
         nearest: Option<String>,
     },
+    /// No column is named.
+    NoColumn {
+        /// The dataset.
+        dataset: String,
+    },
+    /// The column has a part already.
+    SameColumn {
+        /// The key that names it.
+        other: String,
+    },
     /// The column has a type that cannot be computed with.
     ColumnType {
         /// The type it has.
@@ -46,6 +56,10 @@ pub enum IndicatorFault {
     NoScale,
     /// A scale has no level, or a level has no name.
     UnnamedLevel,
+    /// A scale ends before it begins.
+    ScaleYears,
+    /// Two scales are in force in the same year.
+    ScaleOverlap,
     /// The minimum of coverage is not a share.
     Coverage,
     /// More decimals than a figure can bear.

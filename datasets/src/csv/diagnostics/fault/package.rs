@@ -13,6 +13,10 @@ pub enum PackageFault {
     BadId,
     /// Two resources have the same name.
     DuplicateResource,
+    /// Two resources have the same file.
+    DuplicatePath,
+    /// A link is not the address of a page.
+    NotALink,
     /// A resource that every package has is not there.
     MissingResource {
         /// Its name.
@@ -46,4 +50,9 @@ pub enum PackageFault {
     },
     /// A population or a year is not one.
     OutOfRange,
+    /// A row speaks of an indicator that is not defined.
+    UnknownIndicator {
+        /// The indicator that it may be.
+        nearest: Option<String>,
+    },
 }

@@ -2,11 +2,12 @@
 
 use crate::csv::diagnostics::*;
 use crate::csv::{Bound, Container, Encoding, TextFormat};
-use crate::model::{FieldKind, TerritoryKind};
+use crate::model::{Direction, FieldKind, TerritoryKind};
 
 /// Problems as the pilot package could have them.
 pub(super) fn examples() -> Vec<Diagnostic> {
-    [files(), texts_of_files(), cells(), repairs(), schemas(), packages(), indicators()].concat()
+    let of_files = [files(), texts_of_files(), cells(), repairs()].concat();
+    [of_files, schemas(), packages(), targets(), indicators(), figures()].concat()
 }
 
 fn texts(several: &[&str]) -> Vec<String> {
@@ -235,6 +236,8 @@ fn packages() -> Vec<Diagnostic> {
         said(PackageFault::NotCsv),
         said(PackageFault::BadId),
         said(PackageFault::DuplicateResource),
+        said(PackageFault::DuplicatePath),
+        said(PackageFault::NotALink),
         said(PackageFault::MissingResource { name: "sources" }),
         said(PackageFault::MissingReservedColumn { resource: "sources" }),
         said(PackageFault::ReservedColumnType { expected: vec![FieldKind::Year] }),
@@ -243,6 +246,27 @@ fn packages() -> Vec<Diagnostic> {
         said(PackageFault::UnknownTerritoryKind),
         said(PackageFault::TerritoryCycle { path: texts(&["04", "FR", "04"]) }),
         said(PackageFault::OutOfRange),
+        said(PackageFault::UnknownIndicator { nearest: None }),
+        said(PackageFault::UnknownIndicator { nearest: Some(text("part-fibre")) }),
+    ]
+}
+
+fn targets() -> Vec<Diagnostic> {
+    let said = |value: &str, fault: TargetFault| {
+        let place = Some(Place { line: 14, column: 9 });
+        Diagnostic::new("cibles.csv", fault).at(place).field("valeur_cible").value(Some(value))
+    };
+    let against = |direction| TargetFault::AgainstDirection { direction, baseline: 29.3 };
+    vec![
+        said("2015", TargetFault::BeforeBaseline { baseline: 2016 }),
+        said("2021-03-01", TargetFault::AdoptedAfter { deadline: 2020 }),
+        said("10", against(Direction::Up)),
+        said("60", against(Direction::Down)),
+        said("6", TargetFault::OutsideScale { levels: texts(&["@", "@@"]) }),
+        said("50", TargetFault::NoTarget),
+        said("2031", TargetFault::OutsidePath { first: 2020, last: 2030 }),
+        said("50", TargetFault::PathEnd { expected: 60.5 }),
+        said("3", TargetFault::PathToLevel),
     ]
 }
 
@@ -265,13 +289,39 @@ fn indicators() -> Vec<Diagnostic> {
         IndicatorFault::UnknownDataset { nearest: None },
         IndicatorFault::UnknownDataset { nearest: Some(text("fibre")) },
         IndicatorFault::UnknownColumn { dataset: text("fibre"), nearest: Some(text("locaux")) },
+        IndicatorFault::NoColumn { dataset: text("fibre") },
+        IndicatorFault::SameColumn { other: text("by.period") },
         IndicatorFault::ColumnType { kind: FieldKind::String, expected },
         IndicatorFault::NoScale,
         IndicatorFault::UnnamedLevel,
+        IndicatorFault::ScaleYears,
+        IndicatorFault::ScaleOverlap,
         IndicatorFault::Coverage,
         IndicatorFault::Decimals,
         IndicatorFault::RatioScale,
     ];
     all.extend(faults.map(|fault| said(fault).field("measure.kind")));
     all
+}
+
+fn figures() -> Vec<Diagnostic> {
+    let cell = |column: &str, value: &str, fault: FigureFault| {
+        let place = Some(Place { line: 14, column: 9 });
+        Diagnostic::new("fibre.csv", fault).at(place).field(column).value(Some(value))
+    };
+    let indicator = || text("label");
+    let (year, period) = (2020, text("annee"));
+    let whole = text("locaux");
+    let over = FigureFault::OverWhole { indicator: text("part-fibre"), whole, total: 586.0 };
+    let negative = FigureFault::NegativeWhole { indicator: text("part-fibre") };
+    let highest = FigureFault::UnknownLevel { indicator: indicator(), year, highest: 5 };
+    vec![
+        cell("locaux_ftth", "600", over),
+        cell("locaux", "-586", negative),
+        cell("jour", "2019-09-30", FigureFault::OtherYear { period, year }),
+        cell("annee", "2020", FigureFault::NoScale { indicator: indicator(), year }),
+        cell("niveau", "6", highest),
+        cell("code_territoire", "", FigureFault::NoTerritory { count: 1 }),
+        cell("code_territoire", "", FigureFault::NoTerritory { count: 10 }),
+    ]
 }

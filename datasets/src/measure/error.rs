@@ -1,0 +1,53 @@
+//! Why an indicator cannot be computed. `Package::load` refuses the packages in which it would happen;
+//! these stand for tables made by other means.
+
+use crate::model::Indicator;
+
+/// Why an indicator could not be computed.
+#[derive(Debug, thiserror::Error)]
+pub enum MeasureError {
+    /// The definition names a column that the table does not have.
+    #[error(
+        "indicateur {indicator}\u{a0}: la table n’a pas de colonne {column}\u{202f}; corrigez la définition ou la table"
+    )]
+    MissingColumn {
+        /// Id of the indicator.
+        indicator: String,
+        /// The column that it names.
+        column: String,
+    },
+    /// A cell cannot be added exactly.
+    #[error(
+        "indicateur {indicator}\u{a0}: la colonne {column} a, à la ligne {line}, un nombre de plus de six décimales ou trop grand pour être additionné exactement\u{202f}; arrondissez-le"
+    )]
+    NotAdded {
+        /// Id of the indicator.
+        indicator: String,
+        /// The column.
+        column: String,
+        /// Line of the published file.
+        line: u32,
+    },
+    /// polars refused the computation.
+    #[cfg(feature = "engine")]
+    #[error(
+        "indicateur {indicator}\u{a0}: le calcul a échoué ({source})\u{202f}; signalez-le avec le paquet"
+    )]
+    Engine {
+        /// Id of the indicator.
+        indicator: String,
+        /// What polars says.
+        #[source]
+        source: polars::prelude::PolarsError,
+    },
+}
+
+impl MeasureError {
+    pub(super) fn missing(indicator: &Indicator, column: &str) -> Self {
+        Self::MissingColumn { indicator: indicator.id.clone(), column: column.to_owned() }
+    }
+
+    pub(super) fn not_added(indicator: &Indicator, column: &str, line: u32) -> Self {
+        Self::NotAdded { indicator: indicator.id.clone(), column: column.to_owned(), line }
+    }
+}

@@ -1,0 +1,280 @@
+//! What sums mean: figures, absences, disputes and aggregates. The polars plan and the plain evaluator
+//! both end here; the SQL text says the same in its own words.
+
+mod group;
+mod level;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+pub(super) use level::{LevelPart, levels};
+
+use super::part::{KNOWN, Part, Ranks};
+use super::publish::{quotient, units};
+use crate::model::{Indicator, Lines, Observation, Status, Territories};
+
+/// The total, or one value of one dimension.
+type View = Option<(String, String)>;
+
+/// The figures of one territory, one period and one view: several when sources disagree.
+type Own = BTreeMap<(String, i32, View), Vec<Figure>>;
+
+/// A figure before it is published.
+#[derive(Clone, Debug, PartialEq)]
+struct Figure {
+    numerator: i64,
+    denominator: i64,
+    known: u32,
+    expected: u32,
+    /// Absences among what is known; none when nothing is.
+    ranks: Option<Ranks>,
+    status: Status,
+    date: Option<String>,
+    sources: BTreeSet<String>,
+    lines: Lines,
+}
+
+/// Every figure of an indicator that adds, aggregates included.
+pub(super) fn figures(
+    indicator: &Indicator,
+    per_unit: i64,
+    parts: Vec<Part>,
+    territories: &Territories,
+) -> Vec<Observation> {
+    let mut own = own(indicator, parts);
+    for kind in &indicator.by.rollup {
+        let groups = group::figures(indicator, &own, territories, *kind);
+        for (place, computed) in groups {
+            let published = own.remove(&place).unwrap_or_default();
+            own.insert(place, group::settle(published, computed));
+        }
+    }
+    let figures = own.into_iter().flat_map(|(place, several)| {
+        several.into_iter().map(move |figure| (place.clone(), figure))
+    });
+    let mut observations: Vec<Observation> =
+        figures.map(|(place, figure)| figure.publish(indicator, per_unit, place)).collect();
+    sort(&mut observations);
+    observations
+}
+
+/// By territory, period, breakdown and value, so that the same rows in any order give the same list.
+fn sort(observations: &mut [Observation]) {
+    observations.sort_by(|a, b| {
+        (&a.territory, a.period, &a.dimensions)
+            .cmp(&(&b.territory, b.period, &b.dimensions))
+            .then_with(|| a.value.unwrap_or(f64::MIN).total_cmp(&b.value.unwrap_or(f64::MIN)))
+    });
+}
+
+/// The figures of the territories that have rows of their own.
+fn own(indicator: &Indicator, parts: Vec<Part>) -> Own {
+    let mut views: BTreeMap<(String, i32, View), Vec<Part>> = BTreeMap::new();
+    for part in parts {
+        let place = |view: View| (part.territory.clone(), part.period, view);
+        for (name, value) in indicator.by.dimensions.iter().zip(&part.dimensions) {
+            let view = Some((name.clone(), value.clone()));
+            views.entry(place(view)).or_default().push(part.clone());
+        }
+        views.entry(place(None)).or_default().push(part);
+    }
+    let figures = |parts: Vec<Part>| variants(parts).into_iter();
+    views
+        .into_iter()
+        .map(|(place, parts)| {
+            let several = figures(parts).map(|parts| Figure::of(indicator, &parts));
+            (place, disputed(several.collect()))
+        })
+        .collect()
+}
+
+/// The rows that may count; when none does, all of them, which prove the zero.
+fn that_matter(parts: Vec<Part>) -> Vec<Part> {
+    if parts.iter().any(|part| part.matters) {
+        parts.into_iter().filter(|part| part.matters).collect()
+    } else {
+        parts
+    }
+}
+
+/// One list of rows for each way in which the sources tell the figure: a single one when they agree.
+fn variants(parts: Vec<Part>) -> Vec<Vec<Part>> {
+    let mut by_identity: BTreeMap<String, Vec<Part>> = BTreeMap::new();
+    let mut kept = Vec::new();
+    for part in that_matter(parts) {
+        match part.identity.clone() {
+            Some(identity) => by_identity.entry(identity).or_default().push(part),
+            None => kept.push(part),
+        }
+    }
+    let mut contested = Vec::new();
+    for several in by_identity.into_values() {
+        let said = |part: &Part| (part.numerator, part.denominator, part.ranks);
+        if several.iter().all(|one| several.first().map(said) == Some(said(one))) {
+            kept.extend(several.into_iter().reduce(Part::together));
+        } else {
+            contested.push(several);
+        }
+    }
+    let voices: BTreeSet<&BTreeSet<String>> =
+        contested.iter().flatten().map(|part| &part.sources).collect();
+    if voices.is_empty() {
+        return vec![kept];
+    }
+    let of = |voice: &BTreeSet<String>| {
+        let own = contested.iter().flatten().filter(|part| part.sources == *voice);
+        kept.iter().chain(own).cloned().collect()
+    };
+    voices.into_iter().map(of).collect()
+}
+
+/// Marks figures that differ as disputed; those that say the same are one.
+fn disputed(several: Vec<Figure>) -> Vec<Figure> {
+    let mut distinct: Vec<Figure> = Vec::new();
+    for figure in several {
+        match distinct.iter_mut().find(|one| one.says_as(&figure)) {
+            Some(same) => same.cite(&figure),
+            None => distinct.push(figure),
+        }
+    }
+    if distinct.len() > 1 {
+        for figure in &mut distinct {
+            if figure.status == Status::Normal {
+                figure.status = Status::Disputed;
+            }
+        }
+    }
+    distinct
+}
+
+impl Part {
+    /// The same thing told by two sources.
+    fn together(mut self, other: Self) -> Self {
+        self.date = self.date.max(other.date);
+        self.sources.extend(other.sources);
+        self.lines.extend(&other.lines);
+        self
+    }
+}
+
+/// What is known of one member: one school, or the territory as a whole.
+struct Unit {
+    numerator: i64,
+    denominator: i64,
+    ranks: Ranks,
+}
+
+impl Figure {
+    /// The figure that some rows make together.
+    fn of(indicator: &Indicator, parts: &[Part]) -> Self {
+        let mut members: BTreeMap<Option<&str>, Unit> = BTreeMap::new();
+        for part in parts {
+            let member = indicator.by.member.as_ref().and(part.member.as_deref());
+            let unit = members.entry(member).or_insert(Unit {
+                numerator: 0,
+                denominator: 0,
+                ranks: part.ranks,
+            });
+            unit.numerator += part.numerator;
+            unit.denominator += part.denominator;
+            unit.ranks = unit.ranks.with(part.ranks);
+        }
+        let known: Vec<&Unit> =
+            members.values().filter(|unit| unit.ranks.gravest <= KNOWN).collect();
+        let hidden = members.values().map(|unit| unit.ranks.gravest).max().unwrap_or_default();
+        let mut figure = Self {
+            numerator: known.iter().map(|unit| unit.numerator).sum(),
+            denominator: known.iter().map(|unit| unit.denominator).sum(),
+            known: count(known.len()),
+            expected: count(members.len()),
+            ranks: known.iter().map(|unit| unit.ranks).reduce(Ranks::with),
+            status: status(hidden),
+            date: parts.iter().filter_map(|part| part.date.clone()).max(),
+            sources: parts.iter().flat_map(|part| part.sources.iter().cloned()).collect(),
+            lines: Lines::union(parts.iter().map(|part| &part.lines)),
+        };
+        if let Some(ranks) = figure.ranks {
+            figure.status = figure.judge(indicator, ranks);
+        }
+        figure
+    }
+
+    /// How a figure of which something is known is to be taken.
+    fn judge(&self, indicator: &Indicator, ranks: Ranks) -> Status {
+        if self.share_known() < indicator.coverage.minimum {
+            return Status::Withheld;
+        }
+        if ranks.mildest > 0 {
+            return status(ranks.gravest);
+        }
+        let shared = indicator.measure.terms().is_some_and(|terms| terms.denominator.is_some());
+        if shared && self.denominator == 0 { Status::NotApplicable } else { Status::Normal }
+    }
+
+    fn share_known(&self) -> f64 {
+        if self.expected == 0 { 0.0 } else { f64::from(self.known) / f64::from(self.expected) }
+    }
+
+    fn says_as(&self, other: &Self) -> bool {
+        let said = |one: &Self| (one.numerator, one.denominator, one.status, one.known);
+        said(self) == said(other)
+    }
+
+    /// Cites the rows of a figure that says the same.
+    fn cite(&mut self, other: &Self) {
+        self.ranks = self.ranks.into_iter().chain(other.ranks).reduce(Ranks::with);
+        self.date = self.date.take().max(other.date.clone());
+        self.sources.extend(other.sources.iter().cloned());
+        self.lines.extend(&other.lines);
+    }
+
+    fn publish(
+        self,
+        indicator: &Indicator,
+        per_unit: i64,
+        place: (String, i32, View),
+    ) -> Observation {
+        let (territory, period, view) = place;
+        let told = matches!(self.status, Status::Normal | Status::Disputed);
+        // Nothing among nothing has been counted, and is told: only their share does not exist.
+        let counted = told
+            || self.status == Status::NotApplicable
+                && self.ranks.is_some_and(|ranks| ranks.mildest == 0);
+        let terms = indicator.measure.terms();
+        let shared = terms.as_ref().is_some_and(|terms| terms.denominator.is_some());
+        let scale = terms.map_or(1, |terms| terms.scale);
+        let below = if shared { self.denominator } else { per_unit };
+        Observation {
+            territory,
+            period,
+            date: self.date,
+            dimensions: view.into_iter().collect(),
+            value: told
+                .then(|| quotient(self.numerator, below, scale, indicator.decimals))
+                .flatten(),
+            numerator: counted.then(|| units(self.numerator, per_unit)),
+            denominator: (counted && shared).then(|| units(self.denominator, per_unit)),
+            members_known: self.known,
+            members_expected: self.expected,
+            status: self.status,
+            method: indicator.method_in(period),
+            comment: None,
+            sources: self.sources.into_iter().collect(),
+            lines: self.lines,
+        }
+    }
+}
+
+/// The status of a figure whose gravest absence has this rank; normal for 0.
+const fn status(rank: u8) -> Status {
+    match rank {
+        0 => Status::Normal,
+        1 => Status::NotApplicable,
+        2 => Status::NotApplied,
+        3 => Status::NotCollected,
+        _ => Status::Secret,
+    }
+}
+
+fn count(length: usize) -> u32 {
+    u32::try_from(length).unwrap_or(u32::MAX)
+}

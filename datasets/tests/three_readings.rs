@@ -1,0 +1,187 @@
+//! One definition, three readings: polars, plain Rust and SQL give the same figures, to the last digit
+//! that is published; and the figures keep the laws that make them defensible.
+#![expect(clippy::panic, clippy::unwrap_used, reason = "a test that stops here has failed")]
+
+#[path = "three_readings/duckdb.rs"]
+mod duckdb;
+#[path = "three_readings/generate.rs"]
+mod generate;
+#[path = "three_readings/package.rs"]
+mod package;
+
+use std::cell::RefCell;
+use std::path::Path;
+
+use datasets::measure::{evaluate, sql};
+use datasets::model::{Indicator, Observation, Status};
+use datasets::package::Package;
+use duckdb::DuckDb;
+use generate::case;
+use package::{Files, load};
+use proptest::prelude::*;
+use proptest::test_runner::{Config, TestRunner};
+use serde_json::Value;
+
+#[cfg(feature = "engine")]
+fn by_polars(package: &Package, indicator: &Indicator) -> Vec<Observation> {
+    let (dataset, table) = subject(package, indicator);
+    datasets::measure::measure(indicator, dataset, table, &package.territories).unwrap()
+}
+
+fn by_hand(package: &Package, indicator: &Indicator) -> Vec<Observation> {
+    let (dataset, table) = subject(package, indicator);
+    evaluate(indicator, dataset, table, &package.territories).unwrap()
+}
+
+fn subject<'a>(
+    package: &'a Package,
+    indicator: &Indicator,
+) -> (&'a datasets::model::Dataset, &'a datasets::csv::Table) {
+    let dataset = package.datasets.iter().find(|one| one.id == indicator.dataset).unwrap();
+    (dataset, &package.tables[&indicator.dataset])
+}
+
+/// A figure as SQL gives it: everything but the words and the rows.
+fn told(indicator: &Indicator, one: &Observation) -> Vec<String> {
+    let number = |number: Option<f64>| number.map_or("-".to_owned(), |number| number.to_string());
+    let dimensions = indicator
+        .dimensions()
+        .into_iter()
+        .map(|name| one.dimensions.get(name).cloned().unwrap_or_else(|| "-".to_owned()));
+    [one.territory.clone(), one.period.to_string()]
+        .into_iter()
+        .chain(dimensions)
+        .chain([number(one.value), number(one.numerator), number(one.denominator)])
+        .chain([one.members_known.to_string(), one.members_expected.to_string()])
+        .chain([one.status.code().to_owned()])
+        .collect()
+}
+
+fn by_sql(
+    duckdb: &mut DuckDb,
+    dir: &Path,
+    package: &Package,
+    indicator: &Indicator,
+) -> Vec<Vec<String>> {
+    let files = package.datasets.iter().map(|one| (one.id.clone(), one.path.clone()));
+    let (dataset, _) = subject(package, indicator);
+    let rows = duckdb.rows(&duckdb::tables(dir, files), &sql(indicator, dataset));
+    let cell = |value: Value| match value {
+        Value::Null => "-".to_owned(),
+        Value::String(text) => text,
+        other => other.as_f64().unwrap().to_string(),
+    };
+    let mut rows: Vec<Vec<String>> =
+        rows.into_iter().map(|row| row.into_iter().map(cell).collect()).collect();
+    rows.sort();
+    rows
+}
+
+#[test]
+fn polars_plain_rust_and_sql_give_the_same_figures() {
+    let duckdb = RefCell::new(DuckDb::start());
+    let mut runner = TestRunner::new(Config { failure_persistence: None, ..Config::default() });
+    let agree = runner.run(&case(), |case| {
+        let (dir, package) = load(&case.files());
+        let indicator = &package.indicators[0];
+        let hand = by_hand(&package, indicator);
+        #[cfg(feature = "engine")]
+        prop_assert_eq!(&by_polars(&package, indicator), &hand);
+        let mut wanted: Vec<Vec<String>> = hand.iter().map(|one| told(indicator, one)).collect();
+        wanted.sort();
+        let found = by_sql(&mut duckdb.borrow_mut(), dir.path(), &package, indicator);
+        prop_assert_eq!(found, wanted);
+        Ok(())
+    });
+    if let Err(error) = agree {
+        panic!("{error}");
+    }
+}
+
+#[test]
+fn the_pilot_is_the_same_by_all_three() {
+    let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("published");
+    let package = Package::load(&dir).unwrap();
+    let mut duckdb = DuckDb::start();
+    for indicator in &package.indicators {
+        let hand = by_hand(&package, indicator);
+        assert!(!hand.is_empty(), "{}", indicator.id);
+        #[cfg(feature = "engine")]
+        assert_eq!(by_polars(&package, indicator), hand, "{}", indicator.id);
+        let mut wanted: Vec<Vec<String>> = hand.iter().map(|one| told(indicator, one)).collect();
+        wanted.sort();
+        let found = by_sql(&mut duckdb, &dir, &package, indicator);
+        assert_eq!(found, wanted, "{}", indicator.id);
+    }
+}
+
+proptest! {
+    #![proptest_config(Config { failure_persistence: None, ..Config::default() })]
+
+    #[test]
+    fn the_order_of_the_rows_changes_nothing_but_their_lines(case in case()) {
+        let figures = |files: &Files| {
+            let (_dir, package) = load(files);
+            let mut figures = by_hand(&package, &package.indicators[0]);
+            for one in &mut figures {
+                one.lines = datasets::model::Lines::default();
+            }
+            figures
+        };
+        prop_assert_eq!(figures(&case.files()), figures(&case.reversed()));
+    }
+
+    #[test]
+    fn a_total_is_the_sum_of_its_parts_where_nothing_is_missing(case in case()) {
+        // Two sources may put the same row in two classes: it is then in both, and once in the total.
+        let case = case.of_one_source();
+        let (_dir, package) = load(&case.files());
+        let indicator = &package.indicators[0];
+        let figures = by_hand(&package, indicator);
+        let whole = |one: &Observation| one.status == Status::Normal && one.members_known == one.members_expected;
+        for dimension in &indicator.by.dimensions {
+            // G2 publishes figures of its own, which may contradict those of its members.
+            let totals = figures.iter().filter(|one| one.dimensions.is_empty() && whole(one));
+            for total in totals.filter(|one| one.territory != "G2") {
+                let parts: Vec<&Observation> = figures
+                    .iter()
+                    .filter(|one| (&one.territory, one.period) == (&total.territory, total.period))
+                    .filter(|one| one.dimensions.contains_key(dimension))
+                    .collect();
+                if parts.iter().all(|one| one.numerator.is_some() && one.status == Status::Normal) {
+                    let sum: f64 = parts.iter().filter_map(|one| one.numerator).sum();
+                    prop_assert!((sum - total.numerator.unwrap()).abs() < 1e-6);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_member_that_goes_missing_never_raises_the_coverage_of_its_group(
+        case in case(),
+        victim in 0_usize..5,
+    ) {
+        let coverage = |files: &Files| {
+            let (_dir, package) = load(files);
+            let figures = by_hand(&package, &package.indicators[0]);
+            let groups = figures.into_iter().filter(|one| one.territory == "FR" && one.dimensions.is_empty());
+            groups.map(|one| (one.period, one.coverage().unwrap_or(0.0))).collect::<std::collections::BTreeMap<_, _>>()
+        };
+        let whole = case.files();
+        let mut holed = whole.clone();
+        let code = format!("0400{}", victim + 1);
+        let blanked = |line: &str| {
+            let mut cells: Vec<&str> = line.split(',').collect();
+            if cells[0] == code {
+                cells[6..].fill("");
+            }
+            cells.join(",")
+        };
+        let lines: Vec<String> = whole["lignes.csv"].lines().map(blanked).collect();
+        holed.insert("lignes.csv".to_owned(), lines.join("\n") + "\n");
+        let (before, after) = (coverage(&whole), coverage(&holed));
+        for (period, share) in after {
+            prop_assert!(share <= before.get(&period).copied().unwrap_or(0.0));
+        }
+    }
+}
