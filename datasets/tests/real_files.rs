@@ -1,38 +1,17 @@
-//! What becomes of files that towns and ministries have really published.
-//!
-//! The files are not part of this repository: they are looked for in the folder that
-//! `TRAJECTOIRE_DONNEES_REELLES` names, else in `shared/data` beside the checkout. Where they are not, these
-//! tests have nothing to look at.
+//! What becomes of files that towns and ministries have really published: each is read, or refused with a
+//! reason that a person agrees with.
 
 #![expect(clippy::unwrap_used, reason = "a test that fails here has failed")]
 
+mod real;
+
 use std::fmt::Write as _;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use datasets::csv::{Declared, Severity, Sniffed, sniff};
-
-/// A folder of real files, where there is one.
-fn folder(name: &str) -> Option<PathBuf> {
-    let named = std::env::var_os("TRAJECTOIRE_DONNEES_REELLES").map(PathBuf::from);
-    let beside = || Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/data");
-    Some(named.unwrap_or_else(beside).join(name)).filter(|folder| folder.is_dir())
-}
-
-/// The CSV files of a folder and of those inside it, in order.
-fn files(folder: &Path) -> Vec<PathBuf> {
-    let mut found = Vec::new();
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            found.extend(files(&path));
-        } else if path.extension().is_some_and(|extension| extension == "csv") {
-            found.push(path);
-        }
-    }
-    found.sort();
-    found
-}
+use datasets::csv::{Declared, Schema, Severity, Sniffed, sniff, validate};
+use datasets::model::Language;
+use serde_json::json;
 
 fn look(path: &Path) -> Sniffed {
     let name = path.file_name().unwrap().to_string_lossy();
@@ -82,9 +61,9 @@ fn accented(sniffed: &Sniffed) -> Option<String> {
 }
 
 fn verdicts(name: &str) -> Option<String> {
-    let folder = folder(name)?;
+    let folder = real::folder(name)?;
     let mut all = String::new();
-    for path in files(&folder) {
+    for path in real::files(&folder) {
         let name = path.strip_prefix(&folder).unwrap().to_string_lossy();
         writeln!(all, "{name}\n  {}", verdict(&look(&path))).unwrap();
     }
@@ -112,5 +91,95 @@ fn the_files_of_ministries_and_standards_are_read() {
         if let Some(verdicts) = verdicts(name) {
             insta::assert_snapshot!(name.replace('/', "-"), verdicts);
         }
+    }
+}
+
+/// What is told of a real file read against a schema, after the number of its rows.
+fn read_as(file: &str, fields: &serde_json::Value) -> Option<String> {
+    let (folder, name) = file.rsplit_once('/').unwrap();
+    let bytes = fs::read(real::folder(folder)?.join(name)).unwrap();
+    let document = serde_json::json!({"fields": fields, "fieldsMatch": "subset"});
+    let (schema, wrong) = Schema::parse("schema.json", &document);
+    assert_eq!(wrong, []);
+    let found = validate(name, &bytes, Declared::default(), &schema);
+    let rows = found.table.map_or("refused".to_owned(), |table| format!("{} rows", table.rows()));
+    let told = found.diagnostics.iter().take(12).map(|one| {
+        let told = one.told(Language::French);
+        format!("  {}\n", told.placed().split_once(", ").map_or("", |(_, told)| told))
+    });
+    Some(format!("{name}: {rows}\n{}", told.collect::<String>()))
+}
+
+#[test]
+fn real_files_are_read_against_a_schema_and_repaired() {
+    let insee = r"^([013-9]\d|2[AB1-9])\d{3}$";
+    let code = |name| json!({"name": name, "constraints": {"required": true, "pattern": insee}});
+    let read = [
+        read_as(
+            "couverture/commune-debit-beta.csv",
+            &json!([
+                code("code_insee"), {"name": "nom_com"}, {"name": "nbr", "type": "integer"},
+                {"name": "elig_thd1g", "type": "integer"}, {"name": "date", "type": "date"},
+            ]),
+        ),
+        read_as(
+            "mediation/20230405-3925-cnfs.csv",
+            &json!([
+                {"name": "Raison sociale"}, code("Code commune INSEE"),
+                {"name": "Date de validation en comité de sélection", "type": "date"},
+                {"name": "ZRR", "type": "boolean"},
+            ]),
+        ),
+        read_as(
+            "mediation/liste-fs-20221201.csv",
+            &json!([
+                {"name": "id_fs"}, {"name": "lib_fs"}, {"name": "insee_com"},
+                {"name": "latitude", "type": "number"}, {"name": "longitude", "type": "number"},
+            ]),
+        ),
+        read_as(
+            "csv/montpellier/CCIMTP_Herault_FluxActifs/CCIMTP_Herault_FluxActifs_2006.csv",
+            &json!([
+                {"name": "Communes"}, {"name": "Sortants en 2006", "type": "integer"},
+                {"name": "Var relative 2006/1999", "type": "number"},
+            ]),
+        ),
+        read_as(
+            "csv/montpellier/VilleMTP_MTP_PlacesReserv/VilleMTP_MTP_PlacesReserv.csv",
+            &json!([
+                {"name": "F00_DATE_S", "type": "datetime"}, {"name": "F01_TYPE_D"},
+                {"name": "F03_COORDONNEES_X", "type": "number"},
+            ]),
+        ),
+        read_as(
+            "csv/excel-damage/annuaire-education-passe-par-excel.extrait.csv",
+            &json!([
+                {"name": "Identifiant_de_l_etablissement"},
+                {"name": "SIREN_SIRET", "constraints": {"pattern": "[0-9]{14}"}},
+                {"name": "date_ouverture", "type": "date"},
+            ]),
+        ),
+        read_as(
+            "standards/bal-aliases.csv",
+            &json!([
+                {"name": "voie_nom"}, {"name": "date_der_m", "type": "date"},
+            ]),
+        ),
+        read_as(
+            "education/etic-2nd-degre-national.csv",
+            &json!([
+                {"name": "indicateur"}, {"name": "valeur", "type": "number"},
+            ]),
+        ),
+        read_as(
+            "communes/Communes.csv",
+            &json!([
+                code("DEPCOM"), {"name": "COM"}, {"name": "PMUN", "type": "integer"},
+            ]),
+        ),
+    ];
+    let read: Vec<String> = read.into_iter().flatten().collect();
+    if !read.is_empty() {
+        insta::assert_snapshot!(read.join("\n"));
     }
 }

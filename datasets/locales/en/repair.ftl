@@ -49,7 +49,7 @@ repaired-minus = { repaired-cells }
     .help = The typographic minus sign was understood. Write the hyphen of the keyboard.
 
 repaired-day = { repaired-cells }
-    .help = The day was understood to come before the month. Write the year, the month then the day, or announce “format”: “%d/%m/%Y” in datapackage.json.
+    .help = When the year comes last, the day is read before the month. Write the year, the month then the day, or announce “format” in datapackage.json (“%d/%m/%Y”, for instance).
 
 repaired-truth = { repaired-cells }
     .help = The word was understood. Announce those of the file in “trueValues” and “falseValues” (datapackage.json).

@@ -49,7 +49,7 @@ repaired-minus = { repaired-cells }
     .help = Le signe moins typographique a été compris. Écrivez plutôt le trait d’union du clavier.
 
 repaired-day = { repaired-cells }
-    .help = Le jour a été compris avant le mois. Écrivez plutôt l’année, le mois puis le jour, ou annoncez « format » : « %d/%m/%Y » dans datapackage.json.
+    .help = Quand l’année vient à la fin, le jour est lu avant le mois. Écrivez l’année, le mois puis le jour, ou annoncez « format » dans datapackage.json (« %d/%m/%Y », par exemple).
 
 repaired-truth = { repaired-cells }
     .help = Le mot a été compris. Annoncez ceux du fichier dans « trueValues » et « falseValues » (datapackage.json).

@@ -49,7 +49,7 @@ fn unlike(text: &str) -> Misread {
 }
 
 fn is_mark(text: &str) -> bool {
-    Absence::parse(text).is_some() || MARKS.contains(&text.to_lowercase().as_str())
+    Absence::parse(text).is_some() || MARKS.iter().any(|mark| mark.eq_ignore_ascii_case(text))
 }
 
 fn digits(text: &str) -> bool {

@@ -15,7 +15,7 @@ pub use fields_match::FieldsMatch;
 pub use format::Format;
 pub use keys::ForeignKey;
 
-use super::diagnostics::{Report, SchemaFault};
+use super::diagnostics::{Diagnostic, Report, SchemaFault};
 use super::node::Node;
 use crate::model::{Field, FieldKind, MissingValue};
 
@@ -24,7 +24,7 @@ use crate::model::{Field, FieldKind, MissingValue};
 pub struct Schema {
     /// Columns.
     pub fields: Vec<Field>,
-    /// Columns of a type that is not read: they count as text, and nothing is concluded from it.
+    /// Columns of a type that does not exist: they count as text, and nothing is concluded from it.
     pub unread: BTreeSet<String>,
     /// Texts that stand for an absence.
     pub missing_values: Vec<MissingValue>,
@@ -44,6 +44,13 @@ pub struct Schema {
 const KEPT: [&str; 5] = ["object", "array", "list", "duration", "geojson"];
 
 impl Schema {
+    /// The schema that a document holds (Table Schema, v1 or v2), and what is wrong with it.
+    pub fn parse(file: &str, document: &serde_json::Value) -> (Self, Vec<Diagnostic>) {
+        let mut report = Report::new(file);
+        let schema = Self::of(&Node::root(document), &mut report);
+        (schema, report.finish())
+    }
+
     /// The schema of a resource; what is wrong with it is told, and left out.
     pub(crate) fn read(resource: &Node<'_>, report: &mut Report) -> Self {
         let Some(node) = resource.object("schema", report) else {
@@ -53,15 +60,19 @@ impl Schema {
             }
             return Self::default();
         };
+        Self::of(&node, report)
+    }
+
+    fn of(node: &Node<'_>, report: &mut Report) -> Self {
         let mut schema = Self {
-            missing_values: missing::read(&node, report).unwrap_or_else(missing::default),
-            fields_match: FieldsMatch::read(&node, report),
+            missing_values: missing::read(node, report).unwrap_or_else(missing::default),
+            fields_match: FieldsMatch::read(node, report),
             ..Self::default()
         };
-        schema.read_fields(&node, report);
-        schema.primary_key = keys::primary(&node, &schema, report);
-        schema.unique_keys = keys::unique(&node, &schema, report);
-        schema.foreign_keys = keys::foreign(&node, &schema, report);
+        schema.read_fields(node, report);
+        schema.primary_key = keys::primary(node, &schema, report);
+        schema.unique_keys = keys::unique(node, &schema, report);
+        schema.foreign_keys = keys::foreign(node, &schema, report);
         schema
     }
 
@@ -121,40 +132,36 @@ impl Schema {
     }
 }
 
-/// A column, and whether its type is read. Table Schema has no type mean any, which is text here.
+/// A column, and whether its type is known. Table Schema has no type mean any, which is text here.
 fn field(node: &Node<'_>, report: &mut Report) -> Option<(Field, bool)> {
     let name = node.required_text("name", report)?;
-    let read = kind(node, report);
-    let kind = read.unwrap_or(FieldKind::String);
+    let word = node.text("type", report).filter(|text| *text != "any");
+    let word = word.unwrap_or(FieldKind::String.as_str());
+    let kept = KEPT.contains(&word);
+    let known = FieldKind::parse(word).or(kept.then_some(FieldKind::String));
+    if kept {
+        report.schema(SchemaFault::UncheckedType, &node.inside("type"), Some(word));
+    } else if known.is_none() {
+        let allowed = FieldKind::ALL.iter().map(|kind| kind.as_str()).collect();
+        report.schema(SchemaFault::NotListed { allowed }, &node.inside("type"), Some(word));
+    }
+    let mut constraints =
+        known.map(|kind| Constraints::read(node, kind, report)).unwrap_or_default();
+    if kept {
+        // They speak of items, not of characters.
+        (constraints.min_length, constraints.max_length) = (None, None);
+    }
     let field = Field {
         name: name.to_owned(),
-        kind,
+        kind: known.unwrap_or(FieldKind::String),
         title: node.text("title", report).map(str::to_owned),
         description: node.text("description", report).map(str::to_owned),
-        format: read.map(|kind| Format::read(node, kind, report)).unwrap_or_default(),
+        format: known.map(|kind| Format::read(node, kind, report)).unwrap_or_default(),
         categories: categories::read(node, report),
         categories_ordered: node.truth("categoriesOrdered", report).unwrap_or_default(),
-        constraints: read.map(|kind| Constraints::read(node, kind, report)).unwrap_or_default(),
+        constraints,
     };
-    Some((field, read.is_some()))
-}
-
-/// The type of a column, when it is one that is read.
-fn kind(node: &Node<'_>, report: &mut Report) -> Option<FieldKind> {
-    let Some(text) = node.text("type", report).filter(|text| *text != "any") else {
-        return Some(FieldKind::String);
-    };
-    let read = FieldKind::parse(text);
-    if read.is_none() {
-        let fault = if KEPT.contains(&text) {
-            SchemaFault::UncheckedType
-        } else {
-            let allowed = FieldKind::ALL.iter().map(|kind| kind.as_str()).collect();
-            SchemaFault::NotListed { allowed }
-        };
-        report.schema(fault, &node.inside("type"), Some(text));
-    }
-    read
+    Some((field, known.is_some()))
 }
 
 #[cfg(test)]

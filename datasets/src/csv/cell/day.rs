@@ -1,7 +1,5 @@
 //! Days, months and hours: ISO 8601, and the French writing of them.
 
-use std::fmt::Write as _;
-
 use super::{Mend, Mends, digits, unlike};
 use crate::csv::diagnostics::Misread;
 
@@ -203,9 +201,15 @@ fn write_day(text: &str, out: &mut String) -> Result<(), Misread> {
 fn write_parts(out: &mut String, year: &str, others: &[&str]) {
     out.push_str(year);
     for part in others {
-        // Writing to a String cannot fail.
-        let _ = write!(out, "-{part:0>2}");
+        out.push('-');
+        write_two(out, part);
     }
+}
+
+/// Writes a number in two digits.
+fn write_two(out: &mut String, number: &str) {
+    out.push_str(if number.len() == 1 { "0" } else { "" });
+    out.push_str(number);
 }
 
 /// Writes hours, minutes and seconds in two digits each; what is not told is 0.
@@ -220,7 +224,10 @@ fn write_hour(text: &str, out: &mut String) -> Option<()> {
         [hours, minutes, seconds] => (*hours, *minutes, *seconds),
         _ => return None,
     };
-    let _ = write!(out, "{hours:0>2}:{minutes:0>2}:{seconds:0>2}");
+    for (rank, part) in [hours, minutes, seconds].into_iter().enumerate() {
+        out.push_str(if rank == 0 { "" } else { ":" });
+        write_two(out, part);
+    }
     time(out.get(start..)?).ok()?;
     out.push_str(zone);
     Some(())

@@ -132,10 +132,11 @@ impl<'a> Body<'a> {
             let place = Some(Place { line, column: 1 });
             report.file(FileFault::TotalRows { count }, place);
         }
-        for (rank, column) in self.columns.iter().enumerate() {
+        let (places, lines) = (&self.places, &self.lines);
+        for (rank, column) in self.columns.iter_mut().enumerate() {
+            let name = column.name();
             for (row, fault) in column.conclusions() {
-                let find = || self.places.find(text, &self.lines, row, rank);
-                report.found_cell(fault, column.name(), find);
+                report.found_cell(fault, name, || places.find(text, lines, row, rank));
             }
         }
         unique::check(self, text, schema, report);

@@ -10,7 +10,8 @@ use std::collections::BTreeMap;
 
 use super::rules::Rules;
 use super::tally::Tally;
-use crate::csv::cell::{Mend, Mends, number, text, year};
+use crate::csv::cell::number::{self, Comma};
+use crate::csv::cell::{Mend, text, year};
 use crate::csv::diagnostics::{CellFault, Fault, Misread};
 use crate::csv::{Absence, Column, Schema, Texts, Values};
 use crate::model::{Field, FieldKind};
@@ -72,7 +73,10 @@ impl<'a> Builder<'a> {
     }
 
     /// What is said of the column once all its cells are known: the row it is said of, and the fault.
-    pub(super) fn conclusions(&self) -> impl Iterator<Item = (usize, Fault)> {
+    pub(super) fn conclusions(&mut self) -> impl Iterator<Item = (usize, Fault)> {
+        if let Some((count, row, read)) = self.doubts.settled() {
+            self.tally.add_late(Mend::DecimalComma, count, row, read);
+        }
         let repairs = self.tally.repairs().map(|(row, repair)| (row, Fault::from(repair)));
         let doubts = self.doubts.conclusions().map(|(row, fault)| (row, Fault::from(fault)));
         repairs.chain(doubts)
@@ -139,32 +143,25 @@ impl<'a> Builder<'a> {
 
     fn push_text(&mut self, row: usize, cell: &str) -> Result<(), CellFault> {
         let Values::Text(cells) = &mut self.values else { return Ok(()) };
-        let fault = match self.rules.text(cell) {
-            // Where the rules do not say what a text looks like, a number that was cut short is told.
-            Ok(()) if self.rules.are_strict() || !number::has_lost_digits(cell) => {
-                cells.push(Some(cell));
-                return Ok(());
-            }
-            Ok(()) => CellFault::LostDigits,
-            Err(fault) => fault,
-        };
-        let bare = cell.trim();
-        let fits = |text: &str| self.rules.text(text).is_ok();
-        let mended = if bare.len() < cell.len() && fits(bare) {
-            Some((bare.to_owned(), Mends::from(Mend::Spaces)))
-        } else {
-            let code = text::with_zeros(bare, fits);
-            code.map(|code| (code, Mends::from(Mend::Zeros)))
-        };
-        match mended {
-            Some((text, mends)) => {
-                self.tally.add(mends, row, &text);
-                cells.push(Some(&text));
-                Ok(())
-            }
-            None if number::has_lost_digits(cell) => Err(CellFault::LostDigits),
-            None => Err(fault),
+        // Where the rules do not say what a text looks like, a number that was cut short is told.
+        if self.rules.fits(cell) && (self.rules.are_strict() || !number::has_lost_digits(cell)) {
+            cells.push(Some(cell));
+            return Ok(());
         }
+        if number::has_lost_digits(cell) {
+            return Err(CellFault::LostDigits);
+        }
+        let bare = cell.trim();
+        let (text, mend) = if bare.len() < cell.len() && self.rules.fits(bare) {
+            (bare.to_owned(), Mend::Spaces)
+        } else if let Some(code) = text::with_zeros(bare, |code| self.rules.fits(code)) {
+            (code, Mend::Zeros)
+        } else {
+            return Err(self.rules.fault(cell));
+        };
+        self.tally.add(mend.into(), row, &text);
+        cells.push(Some(&text));
+        Ok(())
     }
 
     fn push_integer(&mut self, row: usize, cell: &str) -> Result<(), CellFault> {
@@ -215,7 +212,10 @@ impl<'a> Builder<'a> {
             }
             Err(misread) if misread != Misread::TooLarge => {
                 let read = self.reader.number(cell, &mut self.written);
-                let (mends, evidence) = read.map_err(|misread| self.wrong(misread))?;
+                let (mut mends, evidence) = read.map_err(|misread| self.wrong(misread))?;
+                if evidence.comma == Comma::InDoubt {
+                    mends.remove(Mend::DecimalComma);
+                }
                 self.tally.add(mends, row, &self.written);
                 self.doubts.learn(row, evidence, &self.written);
                 number::number(&self.written)

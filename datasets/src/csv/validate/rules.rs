@@ -1,5 +1,6 @@
 //! The rules that each cell of a column keeps.
 
+use std::cell::Cell;
 use std::cmp::Ordering;
 
 use regex_lite::Regex;
@@ -23,6 +24,20 @@ pub(super) struct Rules<'a> {
     /// The same as numbers, for a column of numbers.
     numbers: Vec<Vec<f64>>,
     memo: Memo,
+    /// How many faults have been made: a report tells so many of them, and no more.
+    faults: Cell<usize>,
+}
+
+/// The faults that are made whole: those after them are counted, not told.
+const MOST: usize = 1_000;
+
+/// A rule that a text breaks.
+enum Broken {
+    Shorter(usize),
+    Longer(usize),
+    Pattern,
+    Format(TextFormat),
+    List(usize),
 }
 
 impl<'a> Rules<'a> {
@@ -43,6 +58,7 @@ impl<'a> Rules<'a> {
             numbers: lists.iter().map(numbers).collect(),
             lists,
             memo: Memo::default(),
+            faults: Cell::new(0),
         }
     }
 
@@ -57,33 +73,45 @@ impl<'a> Rules<'a> {
     }
 
     /// Whether a text keeps them.
-    pub(super) fn text(&self, text: &str) -> Result<(), CellFault> {
-        if self.are_strict() && self.memo.is_right(text, || self.check_text(text).is_ok()) {
-            return Ok(());
+    pub(super) fn fits(&self, text: &str) -> bool {
+        if self.are_strict() {
+            self.memo.is_right(text, || self.broken(text).is_none())
+        } else {
+            self.broken(text).is_none()
         }
-        self.check_text(text)
     }
 
-    fn check_text(&self, text: &str) -> Result<(), CellFault> {
+    /// The rule that a text breaks.
+    pub(super) fn fault(&self, text: &str) -> CellFault {
+        match self.broken(text) {
+            Some(Broken::Shorter(minimum)) => CellFault::TooShort { minimum },
+            Some(Broken::Longer(maximum)) => CellFault::TooLong { maximum },
+            Some(Broken::Format(format)) => CellFault::Format { format },
+            Some(Broken::List(list)) => self.unlisted(text, list),
+            Some(Broken::Pattern) | None => {
+                CellFault::Pattern { pattern: self.constraints.pattern.clone().unwrap_or_default() }
+            }
+        }
+    }
+
+    fn broken(&self, text: &str) -> Option<Broken> {
         let rules = self.constraints;
         if rules.min_length.is_some() || rules.max_length.is_some() {
             let length = text.chars().count();
             if let Some(minimum) = rules.min_length.filter(|minimum| length < *minimum) {
-                return Err(CellFault::TooShort { minimum });
+                return Some(Broken::Shorter(minimum));
             }
             if let Some(maximum) = rules.max_length.filter(|maximum| length > *maximum) {
-                return Err(CellFault::TooLong { maximum });
+                return Some(Broken::Longer(maximum));
             }
         }
-        if let (Some(regex), Some(pattern)) = (&self.pattern, &rules.pattern)
-            && !regex.is_match(text)
-        {
-            return Err(CellFault::Pattern { pattern: pattern.clone() });
+        if self.pattern.as_ref().is_some_and(|pattern| !pattern.is_match(text)) {
+            return Some(Broken::Pattern);
         }
         if let Some(format) = self.format.filter(|format| !format.fits(text)) {
-            return Err(CellFault::Format { format });
+            return Some(Broken::Format(format));
         }
-        self.listed(text, |one| one == text)
+        self.lists.iter().position(|list| !list.contains(&text)).map(Broken::List)
     }
 
     /// Whether a day, a month, an hour or a place in its canonical writing keeps them.
@@ -118,6 +146,10 @@ impl<'a> Rules<'a> {
     }
 
     fn unlisted(&self, text: &str, list: usize) -> CellFault {
+        self.faults.set(self.faults.get() + 1);
+        if self.faults.get() > MOST {
+            return CellFault::NotListed { allowed: Vec::new(), nearest: None };
+        }
         let list = self.lists.get(list).map(Vec::as_slice).unwrap_or_default();
         let nearest = nearest(text, list.iter().copied());
         CellFault::NotListed {

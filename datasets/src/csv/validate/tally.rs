@@ -31,6 +31,18 @@ impl Tally {
         }
     }
 
+    /// Counts repairs of one kind that were put off, the first of them in this row.
+    pub(super) fn add_late(&mut self, mend: Mend, count: usize, row: usize, read: &str) {
+        for (_, found) in Mend::ALL.into_iter().zip(&mut self.found).filter(|(one, _)| *one == mend)
+        {
+            let first = found.get_or_insert_with(|| First { count: 0, row, read: read.to_owned() });
+            first.count += count;
+            if row < first.row {
+                (first.row, first.read) = (row, read.to_owned());
+            }
+        }
+    }
+
     /// What was repaired, with the row of the first cell of each kind.
     pub(super) fn repairs(&self) -> impl Iterator<Item = (usize, Repair)> {
         Mend::ALL.into_iter().zip(&self.found).filter_map(|(mend, found)| {

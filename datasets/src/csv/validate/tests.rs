@@ -1,3 +1,6 @@
+mod files;
+mod repairs;
+
 use super::*;
 use crate::csv::{
     Absence, Bound, CellFault, Constraints, Dialect, Format, Misread, Severity, Values,

@@ -43,3 +43,44 @@ impl<'a> Codes<'a> {
         Some((repair, *row, Values::Text(cells.map(cell).collect())))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn texts(cells: &[Option<&str>]) -> Values {
+        Values::Text(cells.iter().copied().collect())
+    }
+
+    /// What becomes of a column whose codes name communes, rows that name none being mended if they can.
+    fn mended(cells: &[Option<&str>]) -> (Vec<usize>, Option<Values>) {
+        let (from, to) =
+            (texts(cells), texts(&[Some("04070"), Some("01053"), Some("2A004"), Some("04")]));
+        let mut codes = Codes::of(&[&from], &[&to]).unwrap();
+        let left =
+            (0..cells.len()).filter(|row| cells[*row].is_some() && !codes.mend(*row)).collect();
+        (left, codes.conclude().map(|(_, _, values)| values))
+    }
+
+    #[test]
+    fn a_code_is_given_its_zeros_back_when_one_code_only_is_possible() {
+        let (left, values) = mended(&[Some("4070"), None, Some("1053")]);
+        assert_eq!(left, Vec::<usize>::new());
+        assert_eq!(values, Some(texts(&[Some("04070"), None, Some("01053")])));
+        assert_eq!(mended(&[Some("4071"), Some("A004")]), (vec![0, 1], None));
+    }
+
+    #[test]
+    fn two_rows_that_differ_do_not_become_one() {
+        let (left, values) = mended(&[Some("04070"), Some("4070"), Some("1053")]);
+        assert_eq!(left, [0, 1], "the first is whole, the second stays as it is");
+        assert_eq!(values, Some(texts(&[Some("04070"), Some("4070"), Some("01053")])));
+    }
+
+    #[test]
+    fn only_keys_of_one_column_of_text_are_mended() {
+        let (text, number) = (texts(&[Some("4")]), Values::Integer(vec![Some(4)]));
+        assert!(Codes::of(&[&number], &[&text]).is_none());
+        assert!(Codes::of(&[&text, &text], &[&text, &text]).is_none());
+    }
+}

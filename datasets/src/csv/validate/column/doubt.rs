@@ -57,12 +57,21 @@ impl Doubts {
         }
     }
 
+    /// The commas that were in doubt and are decimal: how many, the first row, and what it was read as.
+    pub(super) fn settled(&self) -> Option<(usize, usize, &str)> {
+        let first = self.commas.as_ref().filter(|_| self.commas_hold())?;
+        Some((first.count, first.row, &first.read))
+    }
+
+    fn commas_hold(&self) -> bool {
+        (self.comma_is_decimal || self.seen.comma_is_decimal) && !self.seen.comma_groups
+    }
+
     /// The first cell of each kind that stays in doubt.
     pub(super) fn conclusions(&self) -> impl Iterator<Item = (usize, CellFault)> {
         let seen = self.seen;
-        let commas_hold = (self.comma_is_decimal || seen.comma_is_decimal) && !seen.comma_groups;
         let points_hold = self.point_is_decimal || !(seen.comma_is_decimal || seen.point_groups);
-        let commas = self.commas.as_ref().filter(|_| !commas_hold);
+        let commas = self.commas.as_ref().filter(|_| !self.commas_hold());
         let points = self.points.as_ref().filter(|_| !points_hold);
         commas.into_iter().chain(points).map(|first| {
             let (decimal, whole) = (first.read.clone(), first.read.replace('.', ""));
