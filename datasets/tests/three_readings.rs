@@ -185,3 +185,12 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn the_sql_of_a_share_can_be_read() {
+    let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("published");
+    let package = Package::load(&dir).unwrap();
+    let indicator = package.indicators.iter().find(|one| one.id == "part-locaux-fibre").unwrap();
+    let (dataset, _) = subject(&package, indicator);
+    insta::assert_snapshot!(sql(indicator, dataset));
+}

@@ -42,12 +42,12 @@ impl Query {
         Self { text: String::new(), steps: 0 }
     }
 
-    /// A step that later ones may name.
-    fn step(&mut self, name: &str, body: &str) {
-        let opening = if self.steps == 0 { "WITH RECURSIVE " } else { ",\n" };
+    /// A step that later ones may name, and what it does, in words.
+    fn step(&mut self, name: &str, does: &str, body: &str) {
+        let opening = if self.steps == 0 { "WITH RECURSIVE\n" } else { ",\n" };
         self.steps += 1;
         // Writing to a String cannot fail.
-        let _ = write!(self.text, "{opening}{name} AS (\n{}\n)", indented(body));
+        let _ = write!(self.text, "{opening}-- {does}\n{name} AS (\n{}\n)", indented(body));
     }
 
     /// What the query gives.

@@ -1,171 +1,295 @@
 //! The query of a measure that adds: counts, sums, ratios and shares.
 
-use super::row::{Row, greatest};
-use super::{Query, dimensions, group, name, status_of, text};
+use std::collections::BTreeSet;
+
+use super::row::{Row, cast, greatest, rank, told};
+use super::{Query, dimensions, group, status_of, text};
 use crate::measure::part::{Layout, SOURCE_COLUMN, UNKNOWN};
 use crate::measure::{Amount, Terms};
 use crate::model::{Dataset, Indicator};
 
 /// What makes a figure one: where, when, and of what.
-pub(super) const PLACE: &str = "territoire, periode, dimension, modalite";
+const PLACE: &str = "territoire, periode, dimension, modalite";
 
 pub(super) fn write(query: &mut Query, indicator: &Indicator, dataset: &Dataset) {
     let Some(terms) = indicator.measure.terms() else { return };
     let layout = Layout::new(indicator, dataset);
-    rows(query, indicator, dataset, &terms, &layout);
-    views(query, indicator);
-    voices(query, !layout.identity.is_empty());
-    figures(query, indicator, &terms);
+    let writing = Writing {
+        indicator,
+        terms: &terms,
+        layout: &layout,
+        row: Row { dataset },
+        contested: !layout.identity.is_empty(),
+        chosen: terms.amounts().any(|amount| !amount.conditions.is_empty()),
+    };
+    writing.rows(query);
+    writing.views(query);
+    writing.voices(query);
+    writing.figures(query);
     let mut last = "propres".to_owned();
     for kind in &indicator.by.rollup {
         last = group::write(query, indicator, &terms, *kind, &last);
     }
-    publish(query, indicator, &terms, layout.per_unit, &last);
+    writing.publish(query, &last);
 }
 
-/// The rows that say where and when, with what each adds.
-fn rows(
-    query: &mut Query,
-    indicator: &Indicator,
-    dataset: &Dataset,
-    terms: &Terms,
-    layout: &Layout,
-) {
-    let row = Row { dataset };
-    let by = &indicator.by;
-    let each = |of: &dyn Fn(&Amount) -> String| terms.amounts().map(of).collect::<Vec<_>>();
-    let denominator = terms.denominator.as_ref();
-    let below = denominator.map_or("0".to_owned(), |one| row.sum(one, layout.per_unit));
-    let key: Vec<String> = layout
-        .identity
-        .iter()
-        .map(|column| format!("coalesce({}, '')", row.told(column)))
-        .collect();
-    let cited = dataset.field(SOURCE_COLUMN).is_some();
-    let source = if cited { row.told(SOURCE_COLUMN) } else { "''".to_owned() };
-    let member = by.member.as_ref().map_or("NULL".to_owned(), |column| row.told(column));
-    let dimension = |(rank, column): (usize, &String)| {
-        format!("coalesce({}, '{UNKNOWN}') AS modalite_{rank},\n", row.told(column))
-    };
-    let dimensions: Vec<String> = by.dimensions.iter().enumerate().map(dimension).collect();
-    let dimensions = dimensions.concat();
-    query.step(
-        "lignes",
-        &format!(
-            "SELECT\n{} AS territoire,\n{} AS periode,\n{member} AS membre,\n{dimensions}{} AS cle,\n\
-             coalesce({source}, '') AS source,\n{} AS rang,\n{} AS compte,\n{} AS haut,\n{below} AS bas\n\
-             FROM {}\nWHERE {} = 0 AND {} = 0",
-            row.told(&by.territory),
-            row.cast(&by.period, "INTEGER"),
-            if key.is_empty() { "NULL".to_owned() } else { key.join(" || chr(31) || ") },
-            greatest(&each(&|amount| row.absence(amount))),
-            each(&|amount| row.matters(amount)).join(" OR "),
-            row.sum(&terms.numerator, layout.per_unit),
-            name(&dataset.id),
-            row.rank(&by.territory),
-            row.rank(&by.period),
-        ),
-    );
+struct Writing<'a> {
+    indicator: &'a Indicator,
+    terms: &'a Terms,
+    layout: &'a Layout,
+    row: Row<'a>,
+    /// Whether two sources can speak of the same row.
+    contested: bool,
+    /// Whether rows are chosen by conditions.
+    chosen: bool,
 }
 
-/// Each row in the total and in its breakdowns; those that cannot count are left out where others can.
-fn views(query: &mut Query, indicator: &Indicator) {
-    let columns = "territoire, periode, membre, cle, source, rang, compte, \
-                   CASE WHEN rang = 0 THEN haut ELSE 0 END AS haut, \
-                   CASE WHEN rang = 0 THEN bas ELSE 0 END AS bas";
-    let total = format!("SELECT '' AS dimension, '' AS modalite, {columns}\nFROM lignes");
-    let broken_down = |(rank, dimension): (usize, &String)| {
-        let dimension = text(dimension);
-        format!(
-            "SELECT {dimension} AS dimension, modalite_{rank} AS modalite, {columns}\nFROM lignes"
-        )
-    };
-    let parts = indicator.by.dimensions.iter().enumerate().map(broken_down);
-    let all: Vec<String> = std::iter::once(total).chain(parts).collect();
-    query.step("vues", &all.join("\nUNION ALL\n"));
-    query.step(
-        "utiles",
-        &format!(
-            "SELECT * FROM (\n    SELECT *, max(CASE WHEN compte THEN 1 ELSE 0 END) OVER (PARTITION BY {PLACE}) AS quelques_unes\n    FROM vues\n) AS v\nWHERE compte OR quelques_unes = 0"
-        ),
-    );
-}
+impl Writing<'_> {
+    /// The columns of the dataset that are read.
+    fn columns(&self) -> BTreeSet<String> {
+        let by = &self.indicator.by;
+        let cited = self.contested.then(|| SOURCE_COLUMN.to_owned());
+        let named = by.dimensions.iter().chain(&by.member).chain(&self.layout.identity).cloned();
+        let mut columns = self.indicator.measure.columns();
+        columns.extend([by.territory.clone(), by.period.clone()]);
+        columns.extend(named.chain(cited));
+        columns
+    }
 
-/// One reading of the rows for each source that contradicts another about the same row.
-fn voices(query: &mut Query, contested: bool) {
-    if !contested {
+    /// The rows that say where and when, with what each adds.
+    fn rows(&self, query: &mut Query) {
+        let (row, by, per_unit) = (&self.row, &self.indicator.by, self.layout.per_unit);
+        row.read(query, &self.columns());
+        let each =
+            |of: &dyn Fn(&Amount) -> String| self.terms.amounts().map(of).collect::<Vec<_>>();
+        let mut columns = vec![
+            format!("{} AS territoire", told(&by.territory)),
+            format!("{} AS periode", cast(&by.period, "INTEGER")),
+        ];
+        columns.extend(by.member.as_ref().map(|column| format!("{} AS membre", told(column))));
+        columns.extend(by.dimensions.iter().enumerate().map(|(rank, column)| {
+            format!("coalesce({}, '{UNKNOWN}') AS modalite_{rank}", told(column))
+        }));
+        if self.contested {
+            let key = self.layout.identity.iter();
+            let key: Vec<String> =
+                key.map(|column| format!("coalesce({}, '')", told(column))).collect();
+            columns.push(format!("{} AS cle", key.join(" || chr(31) || ")));
+            columns.push(format!("coalesce({}, '') AS source", told(SOURCE_COLUMN)));
+        }
+        columns.push(format!("{} AS rang", greatest(&each(&|amount| row.absence(amount)))));
+        if self.chosen {
+            let matters = each(&|amount| row.matters(amount));
+            columns.push(format!("{} AS compte", matters.join(" OR ")));
+        }
+        columns.push(format!("{} AS haut", row.sum(&self.terms.numerator, per_unit)));
+        let below = self.terms.denominator.as_ref();
+        let below = below.map_or("0".to_owned(), |amount| row.sum(amount, per_unit));
+        columns.push(format!("{below} AS bas"));
+        query.step(
+            "lignes",
+            "Ce que chaque ligne ajoute : haut est ce qui est compté, bas parmi quoi.",
+            &format!(
+                "SELECT {}\nFROM lues\nWHERE {} = 0 AND {} = 0",
+                columns.join(",\n    "),
+                rank(&by.territory),
+                rank(&by.period),
+            ),
+        );
+    }
+
+    /// What a row keeps beside its place, from one step to the next.
+    fn carried(&self) -> String {
+        let member = if self.indicator.by.member.is_some() { ", membre" } else { "" };
+        let key = if self.contested { ", cle, source" } else { "" };
+        format!("{member}{key}")
+    }
+
+    /// Each row in the total and in its breakdowns; those that cannot count are left out where others
+    /// can, and prove the zero where none can.
+    fn views(&self, query: &mut Query) {
+        let chosen = if self.chosen { ", compte" } else { "" };
+        let columns = format!(
+            "territoire, periode{}, rang{chosen},\n    CASE WHEN rang = 0 THEN haut ELSE 0 END AS haut, CASE WHEN rang = 0 THEN bas ELSE 0 END AS bas",
+            self.carried()
+        );
+        let total = format!("SELECT '' AS dimension, '' AS modalite, {columns}\nFROM lignes");
+        let broken_down = |(rank, dimension): (usize, &String)| {
+            let dimension = text(dimension);
+            format!(
+                "SELECT {dimension} AS dimension, modalite_{rank} AS modalite, {columns}\nFROM lignes"
+            )
+        };
+        let parts = self.indicator.by.dimensions.iter().enumerate().map(broken_down);
+        let all: Vec<String> = std::iter::once(total).chain(parts).collect();
+        query.step(
+            "vues",
+            "Chaque ligne dans le total, et dans chacune de ses ventilations.",
+            &all.join("\nUNION ALL\n"),
+        );
+        if self.chosen {
+            query.step(
+                "utiles",
+                "Les lignes qui peuvent compter ; s’il n’y en a pas, les autres prouvent le zéro.",
+                &format!(
+                    "SELECT * FROM (\n    SELECT *, max(CASE WHEN compte THEN 1 ELSE 0 END) OVER (PARTITION BY {PLACE}) AS quelques_unes\n    FROM vues\n) AS v\nWHERE compte OR quelques_unes = 0"
+                ),
+            );
+        }
+    }
+
+    /// One reading of the rows for each source that contradicts another about the same row.
+    fn voices(&self, query: &mut Query) {
+        if !self.contested {
+            return;
+        }
+        let last = if self.chosen { "utiles" } else { "vues" };
+        let member = self.indicator.by.member.is_some();
+        let same = |one: &str| {
+            ["territoire", "periode", "dimension", "modalite"]
+                .map(|column| format!("{one}.{column} = d.{column}"))
+                .join(" AND ")
+        };
+        query.step(
+            "dits",
+            "Ce que les sources disent de la même chose, et si elles se contredisent.",
+            &format!(
+                "SELECT {PLACE}, cle,{} min(rang) AS rang, min(haut) AS haut, min(bas) AS bas,\n    \
+                 min(rang) <> max(rang) OR min(haut) <> max(haut) OR min(bas) <> max(bas) AS conteste\n\
+                 FROM {last}\nGROUP BY {PLACE}, cle",
+                if member { " min(membre) AS membre," } else { "" },
+            ),
+        );
+        query.step(
+            "contestes",
+            "Les lignes contestées.",
+            &format!(
+                "SELECT u.* FROM {last} AS u\nJOIN dits AS d ON {} AND u.cle = d.cle\nWHERE d.conteste",
+                same("u")
+            ),
+        );
+        query.step(
+            "voix_de",
+            "Les sources qui se contredisent.",
+            &format!("SELECT DISTINCT {PLACE}, source AS voix FROM contestes"),
+        );
+        let (of_dits, of_contested) = if member { (", d.membre", ", membre") } else { ("", "") };
         query.step(
             "lectures",
-            &format!("SELECT {PLACE}, '' AS voix, membre, rang, haut, bas\nFROM utiles"),
+            "Une lecture des lignes par source qui en contredit une autre ; une seule si aucune.",
+            &format!(
+                "SELECT d.territoire, d.periode, d.dimension, d.modalite, coalesce(v.voix, '') AS voix{of_dits}, d.rang, d.haut, d.bas\n\
+                 FROM dits AS d\nLEFT JOIN voix_de AS v ON {}\nWHERE NOT d.conteste\n\
+                 UNION ALL\nSELECT {PLACE}, source AS voix{of_contested}, rang, haut, bas\nFROM contestes",
+                same("v")
+            ),
         );
-        return;
     }
-    query.step(
-        "dits",
-        &format!(
-            "SELECT {PLACE}, cle,\n    min(membre) AS membre, min(rang) AS rang, min(haut) AS haut, min(bas) AS bas,\n    \
-             min(rang) <> max(rang) OR min(haut) <> max(haut) OR min(bas) <> max(bas) AS conteste\n\
-             FROM utiles\nGROUP BY {PLACE}, cle"
-        ),
-    );
-    query.step(
-        "contestes",
-        "SELECT u.* FROM utiles AS u\nJOIN dits AS d ON u.territoire = d.territoire AND u.periode = d.periode \
-         AND u.dimension = d.dimension AND u.modalite = d.modalite AND u.cle = d.cle\nWHERE d.conteste",
-    );
-    query.step("voix_de", &format!("SELECT DISTINCT {PLACE}, source AS voix FROM contestes"));
-    query.step(
-        "lectures",
-        "SELECT d.territoire, d.periode, d.dimension, d.modalite, coalesce(v.voix, '') AS voix, d.membre, d.rang, d.haut, d.bas\n\
-         FROM dits AS d\nLEFT JOIN voix_de AS v ON v.territoire = d.territoire AND v.periode = d.periode \
-         AND v.dimension = d.dimension AND v.modalite = d.modalite\nWHERE NOT d.conteste\n\
-         UNION ALL\nSELECT territoire, periode, dimension, modalite, source AS voix, membre, rang, haut, bas\nFROM contestes",
-    );
-}
 
-/// The figures of the territories that have rows of their own; several when sources disagree.
-fn figures(query: &mut Query, indicator: &Indicator, terms: &Terms) {
-    query.step(
-        "unites",
-        &format!(
-            "SELECT {PLACE}, voix,{} min(rang) AS doux, max(rang) AS grave, sum(haut) AS haut, sum(bas) AS bas\n\
-             FROM lectures\nGROUP BY {PLACE}, voix{}",
-            if indicator.by.member.is_some() { " membre," } else { "" },
-            if indicator.by.member.is_some() { ", membre" } else { "" },
-        ),
-    );
-    query.step(
-        "sommes",
-        &format!(
-            "SELECT {PLACE}, voix,\n    \
-             sum(CASE WHEN grave <= 2 THEN haut ELSE 0 END) AS haut,\n    \
-             sum(CASE WHEN grave <= 2 THEN bas ELSE 0 END) AS bas,\n    \
-             sum(CASE WHEN grave <= 2 THEN 1 ELSE 0 END) AS connus,\n    \
-             count(*) AS attendus,\n    \
-             min(CASE WHEN grave <= 2 THEN doux END) AS doux,\n    \
-             max(CASE WHEN grave <= 2 THEN grave END) AS grave,\n    \
-             max(grave) AS cache\n\
-             FROM unites\nGROUP BY {PLACE}, voix"
-        ),
-    );
-    query.step(
-        "distincts",
-        &format!(
-            "SELECT {PLACE}, haut, bas, connus, attendus, min(doux) AS doux, max(grave) AS grave, statut\n\
-             FROM (\n    SELECT *, CASE WHEN connus = 0 THEN {} ELSE {} END AS statut\n    FROM sommes\n) AS s\n\
-             GROUP BY {PLACE}, haut, bas, connus, attendus, statut",
+    /// The figures of the territories that have rows of their own; several when sources disagree.
+    fn figures(&self, query: &mut Query) {
+        let last = match (self.contested, self.chosen) {
+            (true, _) => "lectures",
+            (false, true) => "utiles",
+            (false, false) => "vues",
+        };
+        let voice = if self.contested { ", voix" } else { "" };
+        let member = if self.indicator.by.member.is_some() { ", membre" } else { "" };
+        query.step(
+            "unites",
+            "Ce qui est su de chaque membre : doux et grave sont la moindre et la pire de ses absences.",
+            &format!(
+                "SELECT {PLACE}{voice}{member}, min(rang) AS doux, max(rang) AS grave, sum(haut) AS haut, sum(bas) AS bas\n\
+                 FROM {last}\nGROUP BY {PLACE}{voice}{member}"
+            ),
+        );
+        query.step(
+            "sommes",
+            "Les sommes des membres connus, et combien ils sont.",
+            &format!(
+                "SELECT {PLACE}{voice},\n    \
+                 sum(CASE WHEN grave <= 2 THEN haut ELSE 0 END) AS haut,\n    \
+                 sum(CASE WHEN grave <= 2 THEN bas ELSE 0 END) AS bas,\n    \
+                 sum(CASE WHEN grave <= 2 THEN 1 ELSE 0 END) AS connus,\n    \
+                 count(*) AS attendus,\n    \
+                 min(CASE WHEN grave <= 2 THEN doux END) AS doux,\n    \
+                 max(CASE WHEN grave <= 2 THEN grave END) AS grave,\n    \
+                 max(grave) AS cache\n\
+                 FROM unites\nGROUP BY {PLACE}{voice}"
+            ),
+        );
+        let status = format!(
+            "CASE WHEN connus = 0 THEN {} ELSE {} END",
             status_of("cache"),
-            judged(indicator, terms),
-        ),
-    );
-    query.step(
-        "propres",
-        &format!(
-            "SELECT {PLACE}, haut, bas, connus, attendus, doux, grave,\n    \
-             CASE WHEN statut = 'A' AND count(*) OVER (PARTITION BY {PLACE}) > 1 THEN 'U' ELSE statut END AS statut\n\
-             FROM distincts"
-        ),
-    );
+            judged(self.indicator, self.terms)
+        );
+        if !self.contested {
+            query.step(
+                "propres",
+                "Les chiffres des territoires qui ont leurs propres lignes, avec leur statut.",
+                &format!(
+                    "SELECT {PLACE}, haut, bas, connus, attendus, doux, grave,\n    {status} AS statut\nFROM sommes"
+                ),
+            );
+            return;
+        }
+        query.step(
+            "distincts",
+            "Les chiffres que donnent les sources, chacun une fois, avec leur statut.",
+            &format!(
+                "SELECT {PLACE}, haut, bas, connus, attendus, min(doux) AS doux, max(grave) AS grave, statut\n\
+                 FROM (\n    SELECT *, {status} AS statut\n    FROM sommes\n) AS s\n\
+                 GROUP BY {PLACE}, haut, bas, connus, attendus, statut"
+            ),
+        );
+        query.step(
+            "propres",
+            "Plusieurs chiffres au même endroit sont contestés.",
+            &format!(
+                "SELECT {PLACE}, haut, bas, connus, attendus, doux, grave,\n    \
+                 CASE WHEN statut = 'A' AND count(*) OVER (PARTITION BY {PLACE}) > 1 THEN 'U' ELSE statut END AS statut\n\
+                 FROM distincts"
+            ),
+        );
+    }
+
+    /// Rounds and names: the columns of every export.
+    fn publish(&self, query: &mut Query, last: &str) {
+        let per_unit = self.layout.per_unit;
+        let shared = self.terms.denominator.is_some();
+        let below = if shared { "bas".to_owned() } else { per_unit.to_string() };
+        let power = 10_i64.pow(u32::from(self.indicator.decimals.min(9)));
+        let scale = i64::from(self.terms.scale) * power;
+        let exact = |of: &str| format!("abs(CAST({of} AS DECIMAL(38, 0)))");
+        query.step(
+            "entiers",
+            "De quoi arrondir en nombres entiers, les demis en s’éloignant de zéro.",
+            &format!(
+                "SELECT *, 2 * {scale} * {} + {} AS dessus, 2 * {} AS dessous,\n    \
+                 CASE WHEN (haut < 0) <> ({below} < 0) THEN -1 ELSE 1 END AS signe\nFROM {last}",
+                exact("haut"),
+                exact(&below),
+                exact(&below),
+            ),
+        );
+        let told = |sum: &str| {
+            let unit = if per_unit == 1 { String::new() } else { format!(" / {per_unit}") };
+            // Nothing among nothing has been counted, and is told: only their share does not exist.
+            format!(
+                "CASE WHEN statut IN ('A', 'U') OR (statut = 'M' AND doux = 0) THEN CAST({sum} AS DOUBLE PRECISION){unit} END"
+            )
+        };
+        query.select(&format!(
+            "SELECT territoire AS code_territoire, periode,\n{}\
+             CASE WHEN statut IN ('A', 'U') AND dessous <> 0 THEN signe * round((dessus - dessus % dessous) / dessous) / {power} END AS valeur,\n\
+             {} AS numerateur,\n{} AS denominateur,\n\
+             connus AS membres_renseignes, attendus AS membres_attendus, statut\nFROM entiers\n\
+             ORDER BY territoire, periode, dimension, modalite, valeur;",
+            dimensions(self.indicator),
+            told("haut"),
+            if shared { told("bas") } else { "CAST(NULL AS DOUBLE PRECISION)".to_owned() },
+        ));
+    }
 }
 
 /// The status of a figure of which something is known.
@@ -177,39 +301,4 @@ pub(super) fn judged(indicator: &Indicator, terms: &Terms) -> String {
          WHEN doux > 0 THEN {}{nothing} ELSE 'A' END",
         status_of("grave")
     )
-}
-
-/// Rounds and names: the columns of every export.
-fn publish(query: &mut Query, indicator: &Indicator, terms: &Terms, per_unit: i64, last: &str) {
-    let power = 10_i64.pow(u32::from(indicator.decimals.min(9)));
-    let (below, shared) = match terms.denominator {
-        Some(_) => ("bas".to_owned(), true),
-        None => (per_unit.to_string(), false),
-    };
-    let numerator =
-        format!("CAST(haut AS DECIMAL(38, 0)) * {}", 2 * i64::from(terms.scale) * power);
-    let above = format!("abs({numerator}) + abs(CAST({below} AS DECIMAL(38, 0)))");
-    let twice = format!("2 * abs(CAST({below} AS DECIMAL(38, 0)))");
-    let sign = format!("CASE WHEN (haut < 0) <> ({below} < 0) THEN -1 ELSE 1 END");
-    query.step(
-        "arrondis",
-        &format!(
-            "SELECT *,\n    CASE WHEN statut IN ('A', 'U') AND {below} <> 0 THEN {sign} * \
-             round((({above}) - ({above}) % ({twice})) / ({twice})) / {power} END AS valeur\nFROM {last}"
-        ),
-    );
-    // Nothing among nothing has been counted, and is told: only their share does not exist.
-    let told = |sum: &str| {
-        format!(
-            "CASE WHEN statut IN ('A', 'U') OR (statut = 'M' AND doux = 0) THEN CAST({sum} AS DOUBLE PRECISION) / {per_unit} END"
-        )
-    };
-    query.select(&format!(
-        "SELECT territoire AS code_territoire, periode,\n{}valeur,\n{} AS numerateur,\n{} AS denominateur,\n\
-         connus AS membres_renseignes, attendus AS membres_attendus, statut\nFROM arrondis\n\
-         ORDER BY territoire, periode, dimension, modalite, valeur;",
-        dimensions(indicator),
-        told("haut"),
-        if shared { told("bas") } else { "NULL".to_owned() },
-    ));
 }

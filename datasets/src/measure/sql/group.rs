@@ -18,6 +18,7 @@ pub(super) fn write(
     said(query, indicator, kind);
     query.step(
         &format!("calcules_{kind}"),
+        "Leur statut.",
         &format!(
             "SELECT *, CASE WHEN doux IS NULL THEN 'N' ELSE {} END AS statut\nFROM sommes_{kind}",
             judged(indicator, terms)
@@ -36,6 +37,7 @@ pub(super) fn membership(query: &mut Query, kind: &str, figures: &str) {
     };
     query.step(
         &format!("au_dessus_{kind}"),
+        "Qui fait partie de quoi au 1er janvier de chaque année, de proche en proche.",
         &format!(
             "SELECT a.periode, t.code, t.parent AS groupe\n\
              FROM (SELECT DISTINCT periode FROM {figures}) AS a\n\
@@ -50,6 +52,7 @@ pub(super) fn membership(query: &mut Query, kind: &str, figures: &str) {
     );
     query.step(
         &format!("membres_{kind}"),
+        "Les communes de chaque ensemble.",
         &format!(
             "SELECT DISTINCT d.periode, d.code, d.groupe\nFROM au_dessus_{kind} AS d\n\
              JOIN \"territoires\" AS g ON g.code = d.groupe AND g.type = {}",
@@ -62,12 +65,14 @@ pub(super) fn membership(query: &mut Query, kind: &str, figures: &str) {
 fn said(query: &mut Query, indicator: &Indicator, kind: &str) {
     query.step(
         &format!("dits_{kind}"),
+        "Ce que dit chaque membre ; plusieurs versions s’il est contesté.",
         "SELECT territoire, periode, dimension, modalite, count(*) AS versions,\n    \
          max(attendus) AS attendus, max(connus) AS connus, max(haut) AS haut, max(bas) AS bas, max(doux) AS doux, max(grave) AS grave\n\
          FROM propres\nGROUP BY territoire, periode, dimension, modalite",
     );
     query.step(
         &format!("vues_{kind}"),
+        "Les chiffres à calculer : ceux dont un membre au moins dit quelque chose.",
         &format!(
             "SELECT DISTINCT m.groupe, m.periode, p.dimension, p.modalite\nFROM membres_{kind} AS m\n\
              JOIN dits_{kind} AS p ON p.territoire = m.code AND p.periode = m.periode"
@@ -87,6 +92,7 @@ fn said(query: &mut Query, indicator: &Indicator, kind: &str) {
     let sum = |what: &str| format!("sum(CASE WHEN {one} THEN p.{what} ELSE 0 END) AS {what}");
     query.step(
         &format!("sommes_{kind}"),
+        "Numérateurs et dénominateurs s’additionnent ; ce qui manque ou se conteste n’ajoute rien.",
         &format!(
             "SELECT v.groupe AS territoire, v.periode, v.dimension, v.modalite,\n    {},\n    {},\n    \
              sum(CASE WHEN p.versions = 1 THEN p.connus WHEN p.versions > 1 THEN 0 WHEN s.versions IS NOT NULL THEN {known} ELSE 0 END) AS connus,\n    \
@@ -119,6 +125,7 @@ fn settle(query: &mut Query, kind: &str, last: &str) -> String {
     let published = format!("publies_{kind}");
     query.step(
         &published,
+        "Les chiffres qu’une source publie pour ces ensembles.",
         &format!(
             "SELECT p.*, max(CASE WHEN p.statut IN ('A', 'U') THEN 1 ELSE 0 END) OVER (PARTITION BY p.territoire, p.periode, p.dimension, p.modalite) AS dit\n\
              FROM {last} AS p\nWHERE EXISTS (SELECT 1 FROM calcules_{kind} AS c WHERE {})",
@@ -128,6 +135,7 @@ fn settle(query: &mut Query, kind: &str, last: &str) -> String {
     let merged = format!("ensemble_{kind}");
     query.step(
         &merged,
+        "Les chiffres publiés et les chiffres calculés, ensemble.",
         &format!(
             "SELECT {p}, p.connus, p.attendus, p.doux, p.grave, p.statut, 0 AS reuni\n\
              FROM {last} AS p\nWHERE NOT EXISTS (SELECT 1 FROM calcules_{kind} AS c WHERE {cp})\n\
@@ -148,6 +156,7 @@ fn settle(query: &mut Query, kind: &str, last: &str) -> String {
     let settled = format!("avec_{kind}");
     query.step(
         &settled,
+        "Un chiffre publié et un chiffre calculé qui diffèrent sont contestés.",
         &format!(
             "SELECT territoire, periode, dimension, modalite, haut, bas, connus, attendus, doux, grave,\n    \
              CASE WHEN reuni = 1 AND statut IN ('A', 'U') AND count(*) OVER (PARTITION BY territoire, periode, dimension, modalite) > 1 THEN 'U' ELSE statut END AS statut\n\

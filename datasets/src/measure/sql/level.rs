@@ -1,7 +1,7 @@
 //! The query of an ordinal measure: levels as they are given, and how many members reached each.
 
-use super::row::Row;
-use super::{Query, group, name, status_of};
+use super::row::{Row, cast, rank, told};
+use super::{Query, group, status_of};
 use crate::measure::Filter;
 use crate::model::{Dataset, Indicator, LEVEL};
 
@@ -14,35 +14,41 @@ pub(super) fn write(
 ) {
     let row = Row { dataset };
     let by = &indicator.by;
+    let mut columns = indicator.measure.columns();
+    columns.extend([by.territory.clone(), by.period.clone()]);
+    row.read(query, &columns);
     query.step(
         "lignes",
+        "Les lignes qui comptent, et le niveau que chacune donne.",
         &format!(
-            "SELECT\n{} AS territoire,\n{} AS periode,\n{} AS niveau,\n{} AS rang\nFROM {}\n\
+            "SELECT {} AS territoire, {} AS periode, {} AS niveau, {} AS rang\nFROM lues\n\
              WHERE {} = 0 AND {} = 0 AND ({})",
-            row.told(&by.territory),
-            row.cast(&by.period, "INTEGER"),
-            row.cast(column, "INTEGER"),
-            row.rank(column),
-            name(&dataset.id),
-            row.rank(&by.territory),
-            row.rank(&by.period),
+            told(&by.territory),
+            cast(&by.period, "INTEGER"),
+            cast(column, "INTEGER"),
+            rank(column),
+            rank(&by.territory),
+            rank(&by.period),
             row.fulfils(filter),
         ),
     );
     query.step(
         "niveaux",
+        "Les niveaux donnés à chaque territoire, chaque année.",
         "SELECT territoire, periode, niveau, max(rang) AS rang\nFROM lignes\n\
          GROUP BY territoire, periode, niveau, CASE WHEN rang = 2 THEN 1 ELSE 0 END",
     );
     // Not having applied contradicts a level; other rows without level say nothing of it.
     query.step(
         "comptes",
+        "N’avoir pas candidaté contredit un niveau ; une participation sans niveau n’en dit rien.",
         "SELECT *, CASE WHEN niveau IS NOT NULL OR rang = 2 THEN 1 ELSE 0 END AS dit,\n    \
          sum(CASE WHEN niveau IS NOT NULL OR rang = 2 THEN 1 ELSE 0 END) OVER (PARTITION BY territoire, periode) AS dits\n\
          FROM niveaux",
     );
     query.step(
         "propres",
+        "Les niveaux, contestés quand ils sont plusieurs.",
         &format!(
             "SELECT territoire, periode, niveau, dit AS connus, dits,\n    \
              CASE WHEN niveau IS NULL THEN {} WHEN dits > 1 THEN 'U' ELSE 'A' END AS statut\n\
@@ -70,7 +76,7 @@ pub(super) fn write(
              CASE WHEN montre THEN 'A' ELSE 'N' END\nFROM repartition_{kind}"
         ));
     }
-    query.step("tout", &all.join("\nUNION ALL\n"));
+    query.step("tout", "Les niveaux, et leur répartition.", &all.join("\nUNION ALL\n"));
     query.select("SELECT * FROM tout\nORDER BY code_territoire, periode, valeur;");
 }
 
@@ -78,10 +84,12 @@ pub(super) fn write(
 fn distribution(query: &mut Query, indicator: &Indicator, kind: &str) {
     query.step(
         &format!("effectifs_{kind}"),
+        "Combien de communes a chaque ensemble.",
         &format!("SELECT groupe, periode, count(*) AS attendus\nFROM membres_{kind}\nGROUP BY groupe, periode"),
     );
     query.step(
         &format!("repartition_{kind}"),
+        "Combien ont atteint chaque niveau, parmi celles dont il est connu.",
         &format!(
             "SELECT m.groupe, m.periode, coalesce(CAST(p.niveau AS VARCHAR), 'np') AS niveau, count(*) AS nombre,\n    \
              sum(count(*)) OVER (PARTITION BY m.groupe, m.periode) AS connus, max(e.attendus) AS attendus,\n    \

@@ -1,6 +1,9 @@
 //! What a row says, as expressions over its cells, which are texts.
 
-use super::{name, text};
+use std::collections::BTreeSet;
+
+use super::{Query, name, text};
+use crate::csv::Absence;
 use crate::measure::part::absence_rank;
 use crate::measure::{Amount, Condition, MILLION, Range};
 use crate::model::{Dataset, FieldKind};
@@ -11,25 +14,36 @@ pub(super) struct Row<'a> {
 }
 
 impl Row<'_> {
-    /// The rank of what is absent in a cell; 0 when nothing is.
-    pub(super) fn rank(&self, column: &str) -> String {
-        let cell = format!("coalesce({}, '')", name(column));
-        let declared = self.dataset.missing_values.iter();
-        let known = declared.map(|missing| {
-            format!(" WHEN {} THEN {}", text(&missing.value), absence_rank(missing.absence()))
-        });
-        let cases: String = known.filter(|case| !case.starts_with(" WHEN '' ")).collect();
-        format!("CASE {cell} WHEN '' THEN 3{cases} ELSE 0 END")
+    /// The step that tells, of each of these columns, what its cells say and why some say nothing.
+    pub(super) fn read(&self, query: &mut Query, columns: &BTreeSet<String>) {
+        let column = |column: &String| {
+            let (cell, marks) = (format!("coalesce({}, '')", name(column)), self.marks());
+            let absent: Vec<String> = marks.iter().map(|(mark, _)| mark.clone()).collect();
+            let cases: String =
+                marks.iter().map(|(mark, rank)| format!(" WHEN {mark} THEN {rank}")).collect();
+            format!(
+                "CASE WHEN {cell} NOT IN ({}) THEN {} END AS {},\n    CASE {cell}{cases} ELSE 0 END AS {}",
+                absent.join(", "),
+                name(column),
+                name(column),
+                rank(column),
+            )
+        };
+        let columns: Vec<String> = columns.iter().map(column).collect();
+        query.step(
+            "lues",
+            "Chaque cellule, et si elle est absente pourquoi : 1 non concerné, 2 n’a pas candidaté, \
+             3 non collecté, 4 secret.",
+            &format!("SELECT {}\nFROM {}", columns.join(",\n    "), name(&self.dataset.id)),
+        );
     }
 
-    /// The text of a cell; null when it is absent.
-    pub(super) fn told(&self, column: &str) -> String {
-        format!("CASE WHEN {} = 0 THEN {} END", self.rank(column), name(column))
-    }
-
-    /// A cell as a value of this SQL type; null when it is absent.
-    pub(super) fn cast(&self, column: &str, kind: &str) -> String {
-        format!("CAST({} AS {kind})", self.told(column))
+    /// What stands for an absence, and the rank of each; an empty cell always does.
+    fn marks(&self) -> Vec<(String, u8)> {
+        let declared = self.dataset.missing_values.iter().filter(|mark| !mark.value.is_empty());
+        let empty = (text(""), absence_rank(Absence::NotCollected));
+        let declared = declared.map(|mark| (text(&mark.value), absence_rank(mark.absence())));
+        std::iter::once(empty).chain(declared).collect()
     }
 
     /// Whether a row fulfils several conditions; null when one of their cells is absent and none of
@@ -44,21 +58,21 @@ impl Row<'_> {
     }
 
     fn holds(&self, column: &str, condition: &Condition) -> String {
-        let told = self.told(column);
+        let told = told(column);
         match condition {
             Condition::Text(wanted) => format!("({told} = {})", text(wanted)),
             Condition::AnyOf(several) => {
                 let several: Vec<String> = several.iter().map(|one| text(one)).collect();
                 format!("({told} IN ({}))", several.join(", "))
             }
-            Condition::Whole(number) => format!("({} = {number})", self.cast(column, "BIGINT")),
+            Condition::Whole(number) => format!("({} = {number})", cast(column, "BIGINT")),
             Condition::Truth(truth) => format!("({told} IN ({}))", self.words(column, *truth)),
             Condition::Range(range) => self.within(column, range),
         }
     }
 
     fn within(&self, column: &str, range: &Range) -> String {
-        let cell = self.cast(column, "DOUBLE PRECISION");
+        let cell = cast(column, "DOUBLE PRECISION");
         let least = range.minimum.map(|least| format!("{cell} >= {least:?}"));
         let most = range.maximum.map(|most| format!("{cell} <= {most:?}"));
         let bounds: Vec<String> = least.into_iter().chain(most).collect();
@@ -82,27 +96,30 @@ impl Row<'_> {
             None => per_unit.to_string(),
             Some(column) => self.amount(column, per_unit),
         };
+        if amount.conditions.is_empty() {
+            return cell;
+        }
         format!("CASE WHEN {} THEN {cell} ELSE 0 END", self.fulfils(pairs(amount)))
     }
 
     fn amount(&self, column: &str, per_unit: i64) -> String {
         let whole = self.dataset.field(column).is_none_or(|field| field.kind != FieldKind::Number);
         if whole {
-            return format!("{} * {per_unit}", self.cast(column, "BIGINT"));
+            let cell = cast(column, "BIGINT");
+            return if per_unit == 1 { cell } else { format!("{cell} * {per_unit}") };
         }
-        let exact = self.cast(column, "DECIMAL(24, 6)");
+        let exact = cast(column, "DECIMAL(24, 6)");
         format!("CAST({exact} * {MILLION} AS BIGINT)")
     }
 
     /// The rank of what is absent in a row for a term.
     pub(super) fn absence(&self, amount: &Amount) -> String {
-        let own = amount.sum.as_ref().map_or_else(|| "0".to_owned(), |column| self.rank(column));
+        let own = amount.sum.as_ref().map_or_else(|| "0".to_owned(), |column| rank(column));
         if amount.conditions.is_empty() {
             return own;
         }
         let fulfilled = self.fulfils(pairs(amount));
-        let ranks: Vec<String> =
-            amount.conditions.iter().map(|(column, _)| self.rank(column)).collect();
+        let ranks: Vec<String> = amount.conditions.iter().map(|(column, _)| rank(column)).collect();
         format!(
             "CASE WHEN ({fulfilled}) IS NULL THEN {} WHEN {fulfilled} THEN {own} ELSE 0 END",
             greatest(&ranks)
@@ -111,6 +128,9 @@ impl Row<'_> {
 
     /// Whether a row may count for a term.
     pub(super) fn matters(&self, amount: &Amount) -> String {
+        if amount.conditions.is_empty() {
+            return "TRUE".to_owned();
+        }
         format!("coalesce({}, TRUE)", self.fulfils(pairs(amount)))
     }
 }
@@ -126,4 +146,19 @@ pub(super) fn greatest(expressions: &[String]) -> String {
         [one] => one.clone(),
         several => format!("greatest({})", several.join(", ")),
     }
+}
+
+/// The rank of what is absent in a cell; 0 when nothing is.
+pub(super) fn rank(column: &str) -> String {
+    name(&format!("absence de {column}"))
+}
+
+/// The text of a cell; null when it is absent.
+pub(super) fn told(column: &str) -> String {
+    name(column)
+}
+
+/// A cell as a value of this SQL type; null when it is absent.
+pub(super) fn cast(column: &str, kind: &str) -> String {
+    format!("CAST({} AS {kind})", told(column))
 }
