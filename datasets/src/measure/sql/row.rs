@@ -19,8 +19,8 @@ impl Row<'_> {
         let column = |column: &String| {
             let (cell, marks) = (format!("coalesce({}, '')", name(column)), self.marks());
             let absent: Vec<String> = marks.iter().map(|(mark, _)| mark.clone()).collect();
-            let cases: String =
-                marks.iter().map(|(mark, rank)| format!(" WHEN {mark} THEN {rank}")).collect();
+            let case = |(mark, rank): &(String, u8)| format!(" WHEN {mark} THEN {rank}");
+            let cases = marks.iter().map(case).collect::<Vec<_>>().concat();
             format!(
                 "CASE WHEN {cell} NOT IN ({}) THEN {} END AS {},\n    CASE {cell}{cases} ELSE 0 END AS {}",
                 absent.join(", "),
@@ -67,19 +67,7 @@ impl Row<'_> {
             }
             Condition::Whole(number) => format!("({} = {number})", cast(column, "BIGINT")),
             Condition::Truth(truth) => format!("({told} IN ({}))", self.words(column, *truth)),
-            Condition::Range(range) => self.within(column, range),
-        }
-    }
-
-    fn within(&self, column: &str, range: &Range) -> String {
-        let cell = cast(column, "DOUBLE PRECISION");
-        let least = range.minimum.map(|least| format!("{cell} >= {least:?}"));
-        let most = range.maximum.map(|most| format!("{cell} <= {most:?}"));
-        let bounds: Vec<String> = least.into_iter().chain(most).collect();
-        if bounds.is_empty() {
-            format!("({cell} = {cell})")
-        } else {
-            format!("({})", bounds.join(" AND "))
+            Condition::Range(range) => within(column, range),
         }
     }
 
@@ -161,4 +149,16 @@ pub(super) fn told(column: &str) -> String {
 /// A cell as a value of this SQL type; null when it is absent.
 pub(super) fn cast(column: &str, kind: &str) -> String {
     format!("CAST({} AS {kind})", told(column))
+}
+
+fn within(column: &str, range: &Range) -> String {
+    let cell = cast(column, "DOUBLE PRECISION");
+    let least = range.minimum.map(|least| format!("{cell} >= {least:?}"));
+    let most = range.maximum.map(|most| format!("{cell} <= {most:?}"));
+    let bounds: Vec<String> = least.into_iter().chain(most).collect();
+    if bounds.is_empty() {
+        format!("({cell} = {cell})")
+    } else {
+        format!("({})", bounds.join(" AND "))
+    }
 }
