@@ -11,6 +11,9 @@ menu-indicateurs = Indicateurs
 menu-territoires = Territoires
 menu-donnees = Données
 demonstration = Données de démonstration : ces chiffres sont inventés pour montrer le site, aucun n’est réel.
+demonstration-en-partie = Une partie des données de cette page est inventée pour montrer le site : elle porte la mention « démonstration ».
+etiquette-demonstration = démonstration
+titre-demonstration = { $titre } (données de démonstration)
 pied-version = Version { $numero } des données, publiée le { $jour }.
 pied-promesse = Chaque chiffre peut être recalculé : sa formule, ses sources et les lignes qui le font sont publiées avec lui.
 
@@ -90,6 +93,11 @@ type-entier = nombre entier
 type-nombre = nombre
 type-annee = année
 type-date = date
+type-vrai-faux = vrai ou faux
+type-mois = mois
+type-date-heure = date et heure
+type-heure = heure
+type-point = point géographique
 
 ## En-têtes de tableaux
 

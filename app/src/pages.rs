@@ -9,6 +9,7 @@ mod problem;
 mod territories;
 mod territory;
 
+use ::datasets::model::Nature;
 use leptos::prelude::*;
 
 use crate::routes::Page;
@@ -55,6 +56,14 @@ pub(crate) fn body(site: &Site, page: &Page) -> AnyView {
         Page::Dataset(id) => dataset::body(site, id).into_any(),
         Page::Problem(problem) => problem::body(site, problem).into_any(),
     }
+}
+
+/// Says beside a name that its data is made up, when it is.
+fn mark(site: &Site, nature: Nature) -> Option<impl IntoView + use<>> {
+    (nature == Nature::Demonstration).then(|| {
+        let word = site.texts.get("etiquette-demonstration");
+        view! { <span class="etiquette">{word}</span> }
+    })
 }
 
 /// The way from the home page to this one.

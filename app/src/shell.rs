@@ -82,8 +82,9 @@ fn demonstration(site: &Site, page: &Page) -> Option<impl IntoView + use<>> {
         .iter()
         .filter(|dataset| shown.is_none_or(|shown| dataset.id == shown))
         .any(|dataset| dataset.nature == Nature::Demonstration);
+    let said = if shown.is_some() { "demonstration" } else { "demonstration-en-partie" };
     made_up.then(|| {
-        view! { <p class="demonstration" role="note">{site.texts.get("demonstration")}</p> }
+        view! { <p class="demonstration" role="note">{site.texts.get(said)}</p> }
     })
 }
 

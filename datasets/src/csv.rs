@@ -3,30 +3,39 @@
 //! Every problem is told with its line and column in the file as published, what stands there and how
 //! to mend it; all of them at once, not the first only. Compiled for the browser too.
 
+mod canonical;
 mod cell;
 mod decode;
 mod diagnostics;
 mod dialect;
 mod key;
+mod layout;
+mod lexer;
 mod nearest;
 mod node;
 mod rows;
 mod schema;
+mod sniff;
 mod table;
+mod texts;
 mod validate;
 
-pub use decode::{Undecodable, decode};
+pub use canonical::canonical;
+pub use cell::text::TextFormat;
+pub use decode::{Container, Decoded, Encoding, Undecodable, decode, utf8};
 pub use diagnostics::{
     CellFault, Diagnostic, Fault, FigureFault, FileFault, IndicatorFault, JsonFlaw, Misread,
-    PackageFault, Place, ReadFlaw, SchemaFault, Severity, Shape, TargetFault, Told, TomlFlaw,
-    TomlType, lines,
+    PackageFault, Place, ReadFlaw, Repair, SchemaFault, Severity, Shape, TargetFault, Told,
+    TomlFlaw, TomlType, lines,
 };
-pub use dialect::Dialect;
-pub use rows::records;
-pub use schema::{Bound, Constraints, ForeignKey, Schema};
+pub use dialect::{Declared, Dialect, Reading};
+pub use schema::{Bound, Constraints, FieldsMatch, ForeignKey, Format, Schema};
+pub use sniff::{Sniffed, records, sniff};
 pub use table::{Absence, Column, Table, Values};
+pub use texts::Texts;
 pub use validate::{Places, Validated, validate};
 
+pub(crate) use cell::text::with_zeros;
 pub(crate) use diagnostics::{Report, Sentence};
 pub(crate) use key::RowKey;
 pub(crate) use nearest::nearest;

@@ -16,7 +16,7 @@ mod target;
 mod territory;
 
 pub use catalogue::Catalogue;
-pub use dataset::{Dataset, Field, FieldKind, Licence, MissingValue, Nature};
+pub use dataset::{Category, Dataset, Field, FieldKind, Licence, MissingValue, Nature};
 pub use indicator::{Break, By, Coverage, Direction, Indicator, LEVEL, Localized, Scale};
 pub use language::Language;
 pub use lines::Lines;

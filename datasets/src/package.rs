@@ -132,9 +132,9 @@ impl Loading {
         let root = Node::root(&descriptor.value);
         let head = Head::read(&root, &mut report);
         let drafts = resource::read(&root, &head.licences, &mut report);
-        let resources = resource::load(drafts, &mut self.folder, watch, &mut self.found);
+        let mut resources = resource::load(drafts, &mut self.folder, watch, &mut self.found);
         reserved::check(&root, &resources, &mut report);
-        keys::check(&resources, &mut report, &mut self.found);
+        keys::check(&mut resources, &mut report, &mut self.found);
         let territories = reserved::territories(&resources, &mut self.found);
         let sources = reserved::sources(&resources);
         let pilot = pilot::read(&root, territories.as_ref(), &mut report);

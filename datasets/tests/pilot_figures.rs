@@ -151,3 +151,30 @@ fn a_label_has_no_aggregate_because_it_has_no_mean() {
     let labels = figures(&pilot(), "label-villes-internet");
     assert_eq!(labels.iter().filter(|one| one.territory == "200067437").count(), 0);
 }
+
+/// Figures that were computed apart, by another program and in exact fractions, from the same files.
+#[test]
+fn figures_computed_apart_are_those_of_the_package() {
+    let package = pilot();
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/pilot_figures/expected.csv");
+    let mut reader = csv::Reader::from_path(path).unwrap();
+    let mut read = 0;
+    for row in reader.records().map(Result::unwrap) {
+        let figures = figures(&package, &row[0]);
+        let wanted =
+            row[3].split_once('=').map(|(name, value)| (name.to_owned(), value.to_owned()));
+        let told: Vec<String> = of(&figures, &row[1], row[2].parse().unwrap())
+            .into_iter()
+            .filter(|one| one.dimensions == wanted.clone().into_iter().collect())
+            .map(|one| {
+                let decimals = row[6].split_once('.').map_or(0, |(_, after)| after.len());
+                let value = one.value.map_or(String::new(), |value| format!("{value:.decimals$}"));
+                format!("{value} ({}/{})", one.members_known, one.members_expected)
+            })
+            .collect();
+        let expected = format!("{} ({}/{})", &row[6], &row[7], &row[8]);
+        assert!(told.contains(&expected), "{row:?}: {told:?}");
+        read += 1;
+    }
+    assert!(read > 150, "{read}");
+}

@@ -120,6 +120,11 @@ fn kind(site: &Site, field: &Field) -> String {
         FieldKind::Number => "type-nombre",
         FieldKind::Year => "type-annee",
         FieldKind::Date => "type-date",
+        FieldKind::Boolean => "type-vrai-faux",
+        FieldKind::Yearmonth => "type-mois",
+        FieldKind::Datetime => "type-date-heure",
+        FieldKind::Time => "type-heure",
+        FieldKind::Geopoint => "type-point",
     });
     if field.constraints.required {
         format!("{kind}, {}", site.texts.get("obligatoire"))

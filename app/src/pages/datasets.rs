@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Head, trail};
+use super::{Head, mark, trail};
 use crate::address;
 use crate::shell::Site;
 
@@ -26,7 +26,11 @@ pub(super) fn body(site: &Site) -> impl IntoView + use<> {
             let download = texts.with("donnees-telecharger", &[("fichier", &dataset.path)]);
             view! {
                 <li>
-                    <h2><a href=page>{dataset.title.clone()}</a></h2>
+                    <h2>
+                        <a href=page>{dataset.title.clone()}</a>
+                        " "
+                        {mark(site, dataset.nature)}
+                    </h2>
                     <p>{dataset.description.clone()}</p>
                     <p class="note">
                         {rows} " · " <a href=file download="">{download}</a>

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::Head;
 use super::indicators::cards;
+use super::{Head, mark};
 use crate::address;
 use crate::shell::Site;
 
@@ -30,6 +30,8 @@ pub(super) fn body(site: &Site) -> impl IntoView + use<> {
                     <a href=address::dataset(&dataset.id)>{dataset.title.clone()}</a>
                     " "
                     <span class="note">{rows}</span>
+                    " "
+                    {mark(site, dataset.nature)}
                 </li>
             }
         })

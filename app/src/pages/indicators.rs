@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Head, trail};
+use super::{Head, mark, trail};
 use crate::address;
 use crate::selection::of_territory;
 use crate::sentences;
@@ -49,6 +49,8 @@ pub(super) fn cards(site: &Site) -> Vec<AnyView> {
                                 <a href=address::indicator(&indicator.id)>
                                     {indicator.title.fr.clone()}
                                 </a>
+                                " "
+                                {mark(site, catalogue.nature(indicator))}
                             </h3>
                             <p>{sentence}</p>
                         </li>

@@ -4,7 +4,7 @@ use datasets::model::{Indicator, Territory};
 use leptos::prelude::*;
 
 use super::territories::{identity, names};
-use super::{Head, trail};
+use super::{Head, mark, trail};
 use crate::address;
 use crate::charts::{detail, figure};
 use crate::figures::{chart, point};
@@ -64,7 +64,11 @@ fn figures(site: &Site, code: &str, known: &[&Indicator]) -> impl IntoView + use
                 let point = point(texts, observation);
                 view! {
                     <tr>
-                        <th scope="row"><a href=href.clone()>{indicator.title.fr.clone()}</a></th>
+                        <th scope="row">
+                            <a href=href.clone()>{indicator.title.fr.clone()}</a>
+                            " "
+                            {mark(site, catalogue.nature(indicator))}
+                        </th>
                         <td class="nombre">{observation.period}</td>
                         <td class="nombre">{figure(&chart, &point)}</td>
                         <td>{detail(&chart, &point)}</td>

@@ -6,15 +6,20 @@ wrong-type =
     { $misread ->
         [no-such-day] “{ $value }” is a day that does not exist
         [too-large] “{ $value }” is too large a number
+        [lost-digits] “{ $value }” is a number that has lost digits
+        [thousands] “{ $value }” may be two different numbers
        *[other] “{ $value }” is not { $expected }
     }
     .help =
         { $misread ->
-            [decimal-comma] Write the number with a point: 12.5, not 12,5.
-            [spaces] Remove the spaces, even the no-break ones: 17192, not 17 192.
+            [spaces] Spaces separate only groups of three digits: 17192 or 17 192.
+            [lost-digits] The spreadsheet has rounded this number and its digits are lost: take it again from its source.
+            [thousands] A comma or a point before three digits may separate thousands: write the number without any, such as 1234, or with a point before the decimals, such as 1.234.
+            [spreadsheet-error] This is the error of a formula: correct it in the spreadsheet, then save again.
+            [month-first] The month seems to come before the day: write the year, the month and the day, such as 2019-09-30.
+            [two-digit-year] Write the year with four digits, such as 2019-09-30.
             [fraction] Write a number without decimals: 12, not 12.5.
             [too-large] Check that it is not two numbers stuck together.
-            [day-first] Write the year first: { $iso }.
             [no-such-day] Check the day and the month: the order is year, month, day.
             [undeclared] { $declared-count ->
                 [0] Fill in the cell, or say in “missingValues” (datapackage.json) how an absence is written.
@@ -25,9 +30,37 @@ wrong-type =
                 [number] Write digits, with a point before the decimals, such as 12.5.
                 [year] Write four digits, such as 2019.
                 [date] Write the year, the month and the day joined by hyphens, such as 2019-09-30.
+                [boolean] Write true or false, or the words announced in “trueValues” and “falseValues”.
+                [yearmonth] Write the year and the month, such as 2019-09.
+                [datetime] Write the date then the time, such as 2019-09-30T14:28:00.
+                [time] Write the hours, the minutes and the seconds, such as 14:28:00.
+                [geopoint] Write the longitude then the latitude, such as 6.24,44.09.
                *[other] Write { $expected }.
             }
         }
+
+wrong-format =
+    { $format ->
+        [email] “{ $value }” is not an email address
+        [uri] “{ $value }” is not a whole web address
+       *[uuid] “{ $value }” is not a UUID
+    }
+    .help =
+        { $format ->
+            [email] Write a single address, such as mairie@exemple.fr.
+            [uri] Write the whole address, such as https://www.data.gouv.fr/.
+           *[uuid] Write 32 digits or letters from a to f, such as 0246e48c-f33d-433a-8984-034219be842e.
+        }
+
+lost-digits = “{ $value }” is a code that has lost digits
+    .help = A spreadsheet took it for a number and rounded it. Take the original file again, and import this column as text.
+
+doubtful-number =
+    { $count ->
+        [one] “{ $value }” may be { $decimal } or { $whole }
+       *[other] “{ $value }” may be { $decimal } or { $whole }, and { $count } cells of this column are so
+    }
+    .help = Nothing in the column says whether the comma or the point separates decimals or thousands: write { $decimal } or { $whole }, or announce “decimalChar” and “groupChar” in datapackage.json.
 
 ## What must be there
 
@@ -52,6 +85,12 @@ below-minimum = “{ $value }” is under the minimum, { $minimum }
 
 above-maximum = “{ $value }” is over the maximum, { $maximum }
     .help = Check the value at its source. If it is right, change “maximum” in datapackage.json.
+
+not-above-minimum = “{ $value }” is not over { $minimum }
+    .help = Check the value at its source. If it is right, change “exclusiveMinimum” in datapackage.json.
+
+not-below-maximum = “{ $value }” is not under { $maximum }
+    .help = Check the value at its source. If it is right, change “exclusiveMaximum” in datapackage.json.
 
 too-short =
     { $minimum ->

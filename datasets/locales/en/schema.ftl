@@ -35,11 +35,20 @@ delimiter = “{ $value }” cannot separate columns
 duplicate-field = the column “{ $value }” is described twice
     .help = Keep one description for each column.
 
-unknown-missing-value = “{ $value }” does not stand for any absence that is known
-    .help = The known absences are the empty text (not collected), “nc” (not applicable), “s” (secret) and “np” (did not apply).
+unread-dialect = the property “{ $value }” is not followed
+    .help = The file is read without it: one header line, quotation marks " doubled inside a cell, no comments. Save it so if it is not.
+
+unchecked-type = what the type “{ $value }” holds is not checked
+    .help = The cells are kept as text. Choose “string” if that is enough.
+
+unchecked-format = the format “{ $value }” is not checked for { $kind } ({ $kind-word })
+    .help = For a text, the formats that are checked are “email”, “uri” and “uuid”; for a date or a time, those made of %Y, %y, %m, %d, %H, %M and %S.
+
+number-mark = “{ $value }” cannot separate digits
+    .help = Write one character that is not a digit, such as “,”.
 
 unchecked-constraint = the constraint “{ $value }” is not checked
-    .help = The data is accepted without it. The constraints that are checked are “required”, “unique”, “minimum”, “maximum”, “minLength”, “maxLength”, “pattern” and “enum”.
+    .help = The data is accepted without it. The constraints that are checked are “required”, “unique”, “minimum”, “maximum”, “exclusiveMinimum”, “exclusiveMaximum”, “minLength”, “maxLength”, “pattern” and “enum”.
 
 misplaced-constraint = the constraint “{ $value }” has no meaning for { $kind } ({ $kind-word })
     .help = Remove it, or correct the type of the column.

@@ -8,11 +8,17 @@ summary-accepted =
 
 summary-refused =
     { $warnings ->
-        [0] The package cannot be published: { errors } in { checked }.
-       *[other] The package cannot be published: { errors } and { warnings } in { checked }.
+        [0] The package cannot be published: { errors }; { read }.
+       *[other] The package cannot be published: { errors } and { warnings }; { read }.
     }
 
 checked = { files }, { rows }, { indicators }
+
+read =
+    { $files ->
+        [one] { $files-written } file checked
+       *[other] { $files-written } files checked
+    }
 
 files =
     { $files ->
@@ -47,6 +53,6 @@ warnings =
 repairs =
     { $repairs ->
         [0] {""}
-        [one] {" "}(of which { $repairs-written } repair)
-       *[other] {" "}(of which { $repairs-written } repairs)
+        [one] , of which { $repairs-written } repair
+       *[other] , of which { $repairs-written } repairs
     }

@@ -30,6 +30,11 @@ kind-integer = a whole number
 kind-number = a number
 kind-year = a year
 kind-date = a date
+kind-boolean = true or false
+kind-yearmonth = a month
+kind-datetime = a date with its time
+kind-time = a time
+kind-geopoint = a place
 kind-and-word = { $kind } ({ $word })
 
 ## What datapackage.json must hold
@@ -41,6 +46,7 @@ shape-object = an object, between braces {"{ }"}
 shape-list = a list, between square brackets [ ]
 shape-text-or-list = a text, or a list of texts between square brackets [ ]
 shape-missing-value = a text, or an object {"{"} "value", "label" {"}"}
+shape-category = a text, a whole number, or an object {"{"} "value", "label" {"}"}
 
 ## What separates columns
 
@@ -48,3 +54,7 @@ delimiter-comma = a comma
 delimiter-semicolon = a semicolon
 delimiter-tab = a tab
 delimiter-other = the character “{ $character }”
+
+## A word, read in an encoding
+
+read-in = “{ $word }” in { $encoding }

@@ -35,11 +35,20 @@ delimiter = « { $value } » ne peut pas séparer les colonnes
 duplicate-field = la colonne « { $value } » est décrite deux fois
     .help = Gardez une seule description par colonne.
 
-unknown-missing-value = « { $value } » ne désigne aucune absence connue
-    .help = Les absences connues sont le texte vide (non collecté), « nc » (non concerné), « s » (secret) et « np » (n’a pas candidaté).
+unread-dialect = la propriété « { $value } » n’est pas suivie
+    .help = Le fichier est lu sans elle : une ligne d’en-tête, des guillemets " doublés dans une cellule, pas de commentaires. Enregistrez-le ainsi si ce n’est pas le cas.
+
+unchecked-type = le contenu du type « { $value } » n’est pas vérifié
+    .help = Les cellules sont gardées comme du texte. Choisissez « string » si cela suffit.
+
+unchecked-format = le format « { $value } » n’est pas vérifié pour { $kind } ({ $kind-word })
+    .help = Pour un texte, les formats vérifiés sont « email », « uri » et « uuid » ; pour une date ou une heure, ceux qui sont faits de %Y, %y, %m, %d, %H, %M et %S.
+
+number-mark = « { $value } » ne peut pas séparer des chiffres
+    .help = Écrivez un seul caractère qui ne soit pas un chiffre, comme « , ».
 
 unchecked-constraint = la contrainte « { $value } » n’est pas vérifiée
-    .help = Les données sont acceptées sans elle. Les contraintes vérifiées sont « required », « unique », « minimum », « maximum », « minLength », « maxLength », « pattern » et « enum ».
+    .help = Les données sont acceptées sans elle. Les contraintes vérifiées sont « required », « unique », « minimum », « maximum », « exclusiveMinimum », « exclusiveMaximum », « minLength », « maxLength », « pattern » et « enum ».
 
 misplaced-constraint = la contrainte « { $value } » n’a pas de sens pour { $kind } ({ $kind-word })
     .help = Retirez-la, ou corrigez le type de la colonne.

@@ -8,11 +8,17 @@ summary-accepted =
 
 summary-refused =
     { $warnings ->
-        [0] Le paquet ne peut pas être publié : { errors } dans { checked }.
-       *[other] Le paquet ne peut pas être publié : { errors } et { warnings } dans { checked }.
+        [0] Le paquet ne peut pas être publié : { errors } ; { read }.
+       *[other] Le paquet ne peut pas être publié : { errors } et { warnings } ; { read }.
     }
 
 checked = { files }, { rows }, { indicators }
+
+read =
+    { $files ->
+        [one] { $files-written } fichier vérifié
+       *[other] { $files-written } fichiers vérifiés
+    }
 
 files =
     { $files ->
@@ -47,6 +53,6 @@ warnings =
 repairs =
     { $repairs ->
         [0] {""}
-        [one] {" "}(dont { $repairs-written } réparation)
-       *[other] {" "}(dont { $repairs-written } réparations)
+        [one] , dont { $repairs-written } réparation
+       *[other] , dont { $repairs-written } réparations
     }

@@ -30,6 +30,11 @@ kind-integer = un nombre entier
 kind-number = un nombre
 kind-year = une année
 kind-date = une date
+kind-boolean = vrai ou faux
+kind-yearmonth = un mois
+kind-datetime = une date avec son heure
+kind-time = une heure
+kind-geopoint = un lieu
 kind-and-word = { $kind } ({ $word })
 
 ## Ce qu’attend datapackage.json
@@ -41,6 +46,7 @@ shape-object = un objet, entre accolades {"{ }"}
 shape-list = une liste, entre crochets [ ]
 shape-text-or-list = un texte, ou une liste de textes entre crochets [ ]
 shape-missing-value = un texte, ou un objet {"{"} "value", "label" {"}"}
+shape-category = un texte, un nombre entier, ou un objet {"{"} "value", "label" {"}"}
 
 ## Ce qui sépare les colonnes
 
@@ -48,3 +54,7 @@ delimiter-comma = la virgule
 delimiter-semicolon = le point-virgule
 delimiter-tab = la tabulation
 delimiter-other = le caractère « { $character } »
+
+## Un mot, lu dans un encodage
+
+read-in = « { $word } » en { $encoding }

@@ -17,7 +17,7 @@ use serde::Serialize;
 
 pub use fault::{
     CellFault, Fault, FigureFault, FileFault, IndicatorFault, JsonFlaw, Misread, PackageFault,
-    ReadFlaw, SchemaFault, Shape, TargetFault, TomlFlaw, TomlType,
+    ReadFlaw, Repair, SchemaFault, Shape, TargetFault, TomlFlaw, TomlType,
 };
 pub(crate) use place::line_starts;
 pub use place::{Place, lines};

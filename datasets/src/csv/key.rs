@@ -1,5 +1,6 @@
 //! The cells that name a row, compared without copying them.
 
+use std::cmp::Ordering;
 use std::hash::{Hash, Hasher};
 
 use super::Values;
@@ -11,11 +12,12 @@ pub(crate) struct RowKey<'a> {
     row: usize,
 }
 
-#[derive(PartialEq, Eq, Hash)]
+#[derive(PartialEq, Eq, PartialOrd, Ord, Hash)]
 enum Cell<'a> {
     Text(&'a str),
     Integer(i64),
     Number(u64),
+    Boolean(bool),
 }
 
 impl<'a> RowKey<'a> {
@@ -28,7 +30,8 @@ impl<'a> RowKey<'a> {
     fn cells(&self) -> impl Iterator<Item = Option<Cell<'a>>> {
         let row = self.row;
         self.columns.iter().map(move |values| match values {
-            Values::Text(cells) => cells.get(row)?.as_deref().map(Cell::Text),
+            Values::Text(cells) => cells.get(row).map(Cell::Text),
+            Values::Boolean(cells) => (*cells.get(row)?).map(Cell::Boolean),
             Values::Integer(cells) => (*cells.get(row)?).map(Cell::Integer),
             // -0 and 0 are the same number.
             Values::Number(cells) => {
@@ -45,6 +48,19 @@ impl PartialEq for RowKey<'_> {
 }
 
 impl Eq for RowKey<'_> {}
+
+/// Cell by cell, in an order that is total and stays: that of the bits for numbers.
+impl Ord for RowKey<'_> {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.cells().cmp(other.cells())
+    }
+}
+
+impl PartialOrd for RowKey<'_> {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
 
 impl Hash for RowKey<'_> {
     fn hash<H: Hasher>(&self, state: &mut H) {

@@ -101,12 +101,16 @@ impl<'a> Node<'a> {
 
     /// One text or a list of them, with the address of each.
     pub(crate) fn texts(&self, key: &str, report: &mut Report) -> Vec<(&'a str, String)> {
-        let Some(node) = self.get(key) else { return Vec::new() };
-        let nodes = match node.value {
-            Value::String(_) => vec![node],
-            Value::Array(items) => node.items(items),
+        self.get(key).map(|node| node.as_texts(report)).unwrap_or_default()
+    }
+
+    /// This value as one text or a list of them, with the address of each.
+    pub(crate) fn as_texts(&self, report: &mut Report) -> Vec<(&'a str, String)> {
+        let nodes = match self.value {
+            Value::String(_) => vec![self.clone()],
+            Value::Array(items) => self.items(items),
             _ => {
-                node.shaped(None::<()>, Shape::TextOrList, report);
+                self.shaped(None::<()>, Shape::TextOrList, report);
                 Vec::new()
             }
         };

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use super::Texts;
+
 /// Why a cell holds no value. Never mistaken for zero.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Absence {
@@ -31,20 +33,50 @@ impl Absence {
 /// The cells of a column, row by row; `None` where the cell is absent.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Values {
-    /// Strings and dates (ISO 8601).
-    Text(Vec<Option<String>>),
+    /// Strings, and what is compared as text: days, hours, months (ISO 8601) and places
+    /// (`longitude,latitude`).
+    Text(Texts),
     /// Integers and years.
     Integer(Vec<Option<i64>>),
     /// Numbers.
     Number(Vec<Option<f64>>),
+    /// Truths.
+    Boolean(Vec<Option<bool>>),
+}
+
+impl Values {
+    /// Number of cells.
+    pub fn len(&self) -> usize {
+        match self {
+            Self::Text(cells) => cells.len(),
+            Self::Integer(cells) => cells.len(),
+            Self::Number(cells) => cells.len(),
+            Self::Boolean(cells) => cells.len(),
+        }
+    }
+
+    /// Whether there is no cell.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// Adds an absent cell.
+    pub(super) fn push_absent(&mut self) {
+        match self {
+            Self::Text(cells) => cells.push(None),
+            Self::Integer(cells) => cells.push(None),
+            Self::Number(cells) => cells.push(None),
+            Self::Boolean(cells) => cells.push(None),
+        }
+    }
 }
 
 impl Values {
     /// The text of a row; `None` when it is absent or not text.
     pub fn text(&self, row: usize) -> Option<&str> {
         match self {
-            Self::Text(cells) => cells.get(row)?.as_deref(),
-            Self::Integer(_) | Self::Number(_) => None,
+            Self::Text(cells) => cells.get(row),
+            Self::Integer(_) | Self::Number(_) | Self::Boolean(_) => None,
         }
     }
 
@@ -52,7 +84,7 @@ impl Values {
     pub fn integer(&self, row: usize) -> Option<i64> {
         match self {
             Self::Integer(cells) => *cells.get(row)?,
-            Self::Text(_) | Self::Number(_) => None,
+            Self::Text(_) | Self::Number(_) | Self::Boolean(_) => None,
         }
     }
 
@@ -65,7 +97,15 @@ impl Values {
                 reason = "counts of a territory stay far under 2^53"
             )]
             Self::Integer(cells) => cells.get(row)?.map(|whole| whole as f64),
-            Self::Text(_) => None,
+            Self::Text(_) | Self::Boolean(_) => None,
+        }
+    }
+
+    /// The truth of a row; `None` when it is absent or not one.
+    pub fn truth(&self, row: usize) -> Option<bool> {
+        match self {
+            Self::Boolean(cells) => *cells.get(row)?,
+            Self::Text(_) | Self::Integer(_) | Self::Number(_) => None,
         }
     }
 }
@@ -84,7 +124,8 @@ pub struct Column {
 /// A validated CSV.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Table {
-    /// Line of the file on which each row begins; the header is line 1.
+    /// Line of the file on which each row begins, counted as published: what stands above the header
+    /// counts.
     pub lines: Vec<u32>,
     /// Columns, in the order of the schema.
     pub columns: Vec<Column>,
@@ -111,7 +152,12 @@ impl Table {
         self.column(name)?.values.integer(row)
     }
 
-    /// The number of a cell; `None` when it is absent or text.
+    /// The truth of a cell; `None` when it is absent or not one.
+    pub fn truth(&self, name: &str, row: usize) -> Option<bool> {
+        self.column(name)?.values.truth(row)
+    }
+
+    /// The number of a cell; `None` when it is absent, text or a truth.
     pub fn number(&self, name: &str, row: usize) -> Option<f64> {
         self.column(name)?.values.number(row)
     }

@@ -1,148 +1,115 @@
 //! From the bytes of a CSV and its schema to a table, or to all that is wrong with it.
 //!
 //! One pass over the rows, each cell pushed to its column; then the rules that look at a whole column.
+//! A row is read with nothing but the text, its place and the columns: stretches of rows can be read apart.
 
+mod body;
 mod column;
 mod header;
+mod memo;
+mod places;
+mod rules;
+mod tally;
 mod unique;
 
-use csv::StringRecord;
-
-use super::decode::decode;
-use super::diagnostics::{Diagnostic, FileFault, Place, Report};
-use super::rows::{self, QuoteFlaw, Row, Rows};
-use super::{Dialect, Schema, Table};
-use column::Builder;
-use header::Header;
+use super::decode::{Undecodable, damage, decode};
+use super::diagnostics::{Diagnostic, FileFault, Place, Repair, Report};
+use super::layout::{self, Layout};
+use super::lexer::Flaw;
+use super::{Declared, Encoding, Reading, Schema, Table};
+use body::Body;
+pub use places::Places;
 
 /// What became of a file.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Validated {
     /// The table, unless something is wrong with it.
     pub table: Option<Table>,
-    /// All that was found, warnings included, in the order of the file.
+    /// All that was found, repairs and warnings included, in the order of the file.
     pub diagnostics: Vec<Diagnostic>,
-    /// Where the cells of the table stand in the file.
+    /// Where the cells of the table stand in the file, and how it was read.
     pub places: Places,
 }
 
-/// Where the cells of a table stand in its file.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Places {
-    dialect: Dialect,
-    /// Byte at which each row begins.
-    starts: Vec<usize>,
-    /// Rank in the file of each column of the schema.
-    ranks: Vec<Option<usize>>,
-}
-
-impl Places {
-    /// The place of a cell, given the decoded file and its table; the column is that of the schema.
-    pub fn cell(&self, text: &str, table: &Table, row: usize, column: usize) -> Option<Place> {
-        self.find(text, &table.lines, row, column)
-    }
-
-    fn find(&self, text: &str, lines: &[u32], row: usize, column: usize) -> Option<Place> {
-        let begins = Row { line: *lines.get(row)?, start: *self.starts.get(row)? };
-        Some(rows::place(text, begins, self.dialect, (*self.ranks.get(column)?)?))
-    }
-
-    /// The text of a cell, as it stands in the file.
-    pub fn value(&self, text: &str, row: usize, column: usize) -> Option<String> {
-        let start = *self.starts.get(row)?;
-        rows::value(text, start, self.dialect, (*self.ranks.get(column)?)?)
-    }
-}
-
 /// Reads a CSV against its schema.
-pub fn validate(file: &str, bytes: &[u8], dialect: Dialect, schema: &Schema) -> Validated {
+pub fn validate(file: &str, bytes: &[u8], declared: Declared, schema: &Schema) -> Validated {
     let mut report = Report::new(file);
-    let mut body = Body::default();
-    match decode(bytes) {
-        Ok(text) => body.read(&text, dialect, schema, &mut report),
-        Err(wrong) => report.file(wrong.fault, wrong.place),
+    let mut places = Places::default();
+    let mut table = None;
+    match decode(bytes, declared.encoding) {
+        Ok(decoded) => {
+            tell_encoding(&decoded.text, decoded.encoding, declared, &mut report);
+            tell_damage(&decoded.text, decoded.encoding, &mut report);
+            let names: Vec<&str> = schema.names().collect();
+            match layout::named(&decoded.text, declared.dialect, &names) {
+                Ok(layout) => {
+                    tell_layout(&decoded.text, layout, declared, &mut report);
+                    let reading = reading(layout, decoded.encoding);
+                    let body = Body::read(&decoded.text, layout, reading, schema, &mut report);
+                    (table, places) = body.map(Body::finish).unwrap_or_default();
+                }
+                Err(none) => {
+                    let place = Place { line: none.row.line, column: 1 };
+                    report.file(none.fault, Some(place));
+                }
+            }
+        }
+        Err(Undecodable { fault, place }) => report.file(fault, place),
     }
-    let columns = body.columns.into_iter().map(Builder::finish).collect();
-    let table = (!report.has_errors()).then_some(Table { lines: body.lines, columns });
-    Validated { table, diagnostics: report.finish(), places: body.places }
+    let table = table.filter(|_| !report.has_errors());
+    Validated { table, diagnostics: report.finish(), places }
 }
 
-/// What has been read of a file.
-#[derive(Default)]
-struct Body<'a> {
-    lines: Vec<u32>,
-    columns: Vec<Builder<'a>>,
-    places: Places,
+/// How a file is written.
+pub(super) const fn reading(layout: Layout, encoding: Encoding) -> Reading {
+    Reading { encoding, dialect: layout.dialect, preamble: layout.header.line.saturating_sub(1) }
 }
 
-impl<'a> Body<'a> {
-    fn read(&mut self, text: &str, dialect: Dialect, schema: &'a Schema, report: &mut Report) {
-        let mut rows = Rows::new(text, dialect);
-        let mut record = StringRecord::new();
-        let header = match rows.read(&mut record) {
-            Some(Ok(row)) => Header { text, dialect, row, record: &record }.read(schema, report),
-            Some(Err(wrong)) => {
-                report.file(fault(wrong.flaw), Some(wrong.place));
-                None
-            }
-            None => None,
-        };
-        let Some(ranks) = header else { return };
-        let width = record.len();
-        self.columns = schema.fields.iter().map(|field| Builder::new(schema, field)).collect();
-        self.places = Places { dialect, starts: Vec::new(), ranks };
-        while let Some(row) = rows.read(&mut record) {
-            match row {
-                Ok(row) => self.row(text, row, &record, width, report),
-                Err(wrong) => report.file(fault(wrong.flaw), Some(wrong.place)),
-            }
-        }
-        let blank = rows.blank();
-        if blank.count > 0 {
-            let place = Place { line: blank.first, column: 1 };
-            report.file(FileFault::BlankLines { count: blank.count }, Some(place));
-        }
-        unique::check(self, text, schema, report);
+/// Tells an encoding that nobody has declared, at the first character that depends on it.
+pub(super) fn tell_encoding(text: &str, found: Encoding, declared: Declared, report: &mut Report) {
+    if found == Encoding::Utf8 || declared.encoding.is_some() {
+        return;
     }
+    let first = text.bytes().position(|byte| !byte.is_ascii()).unwrap_or_default();
+    let problem = report.problem(Repair::Encoding { found }).at(Some(Place::of(text, first)));
+    report.add(problem);
+}
 
-    /// Pushes the cells of a row, unless it has not as many as the header.
-    fn row(
-        &mut self,
-        text: &str,
-        row: Row,
-        record: &StringRecord,
-        width: usize,
-        report: &mut Report,
-    ) {
-        let found = record.len();
-        if found != width {
-            let (fault, cell) = if found < width {
-                (FileFault::TooFewCells { expected: width, found }, found - 1)
-            } else {
-                (FileFault::TooManyCells { expected: width, found }, width)
-            };
-            report.file(fault, Some(rows::place(text, row, self.places.dialect, cell)));
-            return;
-        }
-        let index = self.lines.len();
-        self.lines.push(row.line);
-        self.places.starts.push(row.start);
-        for (column, rank) in self.columns.iter_mut().zip(&self.places.ranks) {
-            let Some(rank) = *rank else { continue };
-            let cell = record.get(rank).unwrap_or_default();
-            if let Err(fault) = column.push(index, cell) {
-                let dialect = self.places.dialect;
-                let place = || Some(rows::place(text, row, dialect, rank));
-                report.cell(fault, column.name(), cell, place);
-            }
-        }
+/// Tells letters that were damaged before the file was published.
+pub(super) fn tell_damage(text: &str, encoding: Encoding, report: &mut Report) {
+    if let Some(found) = damage::misread(text) {
+        let meant = found.meant.unwrap_or_default();
+        let fault = FileFault::Misencoded { count: found.count, meant };
+        report.file(fault, Some(Place::of(text, found.first)));
+    }
+    if let Some(found) = damage::lost(text, encoding) {
+        let fault = FileFault::LostLetters { count: found.count };
+        report.file(fault, Some(Place::of(text, found.first)));
     }
 }
 
-const fn fault(flaw: QuoteFlaw) -> FileFault {
+/// Tells a delimiter that nobody has declared, and what stands above the header.
+pub(super) fn tell_layout(text: &str, layout: Layout, declared: Declared, report: &mut Report) {
+    let lines = layout.header.line.saturating_sub(1);
+    if lines > 0 {
+        let above = text.get(..layout.header.start).unwrap_or_default().trim();
+        let problem = report.problem(Repair::Preamble { lines }).value(above.lines().next());
+        report.add(problem.at(Some(Place { line: 1, column: 1 })));
+    }
+    let found = char::from(layout.dialect.delimiter);
+    if declared.dialect.is_none() && found != ',' {
+        let place = Some(Place { line: layout.header.line, column: 1 });
+        let problem = report.problem(Repair::Delimiter { found }).at(place);
+        report.add(problem);
+    }
+}
+
+/// What is said of a row that does not hold.
+pub(super) const fn fault(flaw: Flaw) -> FileFault {
     match flaw {
-        QuoteFlaw::Unclosed => FileFault::UnclosedQuote,
-        QuoteFlaw::TextAfter => FileFault::TextAfterQuote,
+        Flaw::Unclosed => FileFault::UnclosedQuote,
+        Flaw::TextAfter => FileFault::TextAfterQuote,
+        Flaw::TooLong => FileFault::TooLong,
     }
 }
 

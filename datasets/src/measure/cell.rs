@@ -8,28 +8,22 @@ use crate::csv::{Absence, Column, Table, Values};
 /// A cell as text, the way it is written in a canonical file; `None` when it is absent.
 pub(super) fn told(column: &Column, row: usize) -> Option<String> {
     match &column.values {
-        Values::Text(cells) => cells.get(row)?.clone(),
+        Values::Text(cells) => cells.get(row).map(str::to_owned),
         Values::Integer(cells) => cells.get(row)?.map(|whole| whole.to_string()),
         Values::Number(cells) => cells.get(row)?.map(|number| number.to_string()),
-    }
-}
-
-/// The whole number of a cell; `None` when it is absent or not one.
-pub(super) fn whole(column: &Column, row: usize) -> Option<i64> {
-    match &column.values {
-        Values::Integer(cells) => *cells.get(row)?,
-        Values::Text(_) | Values::Number(_) => None,
+        Values::Boolean(cells) => cells.get(row)?.map(|truth| truth.to_string()),
     }
 }
 
 /// The rank of what is absent in a cell; 0 when nothing is.
 pub(super) fn rank(column: &Column, row: usize) -> u8 {
-    let absent = match &column.values {
-        Values::Text(cells) => cells.get(row).is_none_or(Option::is_none),
-        Values::Integer(cells) => cells.get(row).is_none_or(Option::is_none),
-        Values::Number(cells) => cells.get(row).is_none_or(Option::is_none),
+    let there = match &column.values {
+        Values::Text(cells) => cells.get(row).is_some(),
+        Values::Integer(cells) => cells.get(row).is_some_and(Option::is_some),
+        Values::Number(cells) => cells.get(row).is_some_and(Option::is_some),
+        Values::Boolean(cells) => cells.get(row).is_some_and(Option::is_some),
     };
-    if !absent {
+    if there {
         return 0;
     }
     absence_rank(column.absences.get(&row).copied().unwrap_or(Absence::NotCollected))
@@ -40,23 +34,25 @@ pub(super) fn amount(column: &Column, row: usize, per_unit: i64) -> Option<i64> 
     match &column.values {
         Values::Integer(cells) => (*cells.get(row)?)?.checked_mul(per_unit),
         Values::Number(cells) => millionths((*cells.get(row)?)?),
-        Values::Text(_) => None,
+        Values::Text(_) | Values::Boolean(_) => None,
     }
 }
 
 /// Whether a cell fulfils a condition; `None` when it is absent. A condition of another kind than the
 /// column's is fulfilled by none.
 pub(super) fn holds(condition: &Condition, column: &Column, row: usize) -> Option<bool> {
-    Some(match (condition, &column.values) {
-        (Condition::Text(text), Values::Text(cells)) => cells.get(row)?.as_ref()? == text,
-        (Condition::AnyOf(texts), Values::Text(cells)) => texts.contains(cells.get(row)?.as_ref()?),
-        (Condition::Whole(number), Values::Integer(cells)) => (*cells.get(row)?)? == *number,
-        (Condition::Range(range), Values::Number(cells)) => range.contains((*cells.get(row)?)?),
-        #[expect(clippy::cast_precision_loss, reason = "a bound is an f64 itself")]
-        (Condition::Range(range), Values::Integer(cells)) => {
-            range.contains((*cells.get(row)?)? as f64)
+    let values = &column.values;
+    if rank(column, row) > 0 {
+        return None;
+    }
+    Some(match condition {
+        Condition::Truth(wanted) => values.truth(row) == Some(*wanted),
+        Condition::Whole(wanted) => values.integer(row) == Some(*wanted),
+        Condition::Text(wanted) => values.text(row) == Some(wanted),
+        Condition::AnyOf(several) => {
+            values.text(row).is_some_and(|text| several.iter().any(|one| one == text))
         }
-        _ => (rank(column, row) == 0).then_some(false)?,
+        Condition::Range(range) => values.number(row).is_some_and(|number| range.contains(number)),
     })
 }
 

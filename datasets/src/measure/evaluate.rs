@@ -61,7 +61,7 @@ impl<'a> Rows<'a> {
         let by = &self.indicator.by;
         let (territory, period) = (self.column(&by.territory)?, self.column(&by.period)?);
         let located = |row| {
-            let year = i32::try_from(cell::whole(period, row)?).ok()?;
+            let year = i32::try_from(period.values.integer(row)?).ok()?;
             Some((row, cell::told(territory, row)?, year))
         };
         Ok((0..self.table.rows()).filter_map(located).collect())
@@ -181,7 +181,7 @@ impl<'a> Rows<'a> {
             if !cell::fulfils(filter, self.table, row) {
                 continue;
             }
-            let level = cell::whole(levels, row);
+            let level = levels.values.integer(row);
             let applied = if level.is_none() { cell::rank(levels, row) } else { 0 };
             let key = (territory.clone(), period, level, u8::from(applied == NOT_APPLIED));
             let part = parts.entry(key).or_insert_with(|| LevelPart {

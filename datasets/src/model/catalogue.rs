@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::model::{
-    Dataset, Indicator, Licence, Observation, Practice, Reference, Release, Source, Target,
+    Dataset, Indicator, Licence, Nature, Observation, Practice, Reference, Release, Source, Target,
     Territories,
 };
 
@@ -50,6 +50,11 @@ impl Catalogue {
     /// The dataset of this id.
     pub fn dataset(&self, id: &str) -> Option<&Dataset> {
         self.datasets.iter().find(|dataset| dataset.id == id)
+    }
+
+    /// Whether an indicator is computed from real data; what is not known is taken for real by nobody.
+    pub fn nature(&self, indicator: &Indicator) -> Nature {
+        self.dataset(&indicator.dataset).map_or(Nature::Demonstration, |dataset| dataset.nature)
     }
 
     /// The totals of an indicator; none for an id that is not known.

@@ -52,11 +52,32 @@ pub enum FieldKind {
     Year,
     /// A day, ISO 8601.
     Date,
+    /// True or false.
+    Boolean,
+    /// A month of a year, ISO 8601.
+    Yearmonth,
+    /// A day and an hour, ISO 8601.
+    Datetime,
+    /// An hour, ISO 8601.
+    Time,
+    /// A place: longitude, then latitude, in degrees.
+    Geopoint,
 }
 
 impl FieldKind {
     /// Every kind, the most common first.
-    pub const ALL: [Self; 5] = [Self::String, Self::Integer, Self::Number, Self::Year, Self::Date];
+    pub const ALL: [Self; 10] = [
+        Self::String,
+        Self::Integer,
+        Self::Number,
+        Self::Year,
+        Self::Date,
+        Self::Boolean,
+        Self::Yearmonth,
+        Self::Datetime,
+        Self::Time,
+        Self::Geopoint,
+    ];
 
     /// The word that stands in a schema.
     pub const fn as_str(self) -> &'static str {
@@ -66,6 +87,11 @@ impl FieldKind {
             Self::Number => "number",
             Self::Year => "year",
             Self::Date => "date",
+            Self::Boolean => "boolean",
+            Self::Yearmonth => "yearmonth",
+            Self::Datetime => "datetime",
+            Self::Time => "time",
+            Self::Geopoint => "geopoint",
         }
     }
 
@@ -98,9 +124,28 @@ pub struct Field {
     /// What it means.
     #[serde(default)]
     pub description: Option<String>,
+    /// How its cells are written.
+    #[serde(default)]
+    pub format: crate::csv::Format,
+    /// The only values, with what each means; none when any will do.
+    #[serde(default)]
+    pub categories: Vec<Category>,
+    /// Whether the categories are in order, the least first.
+    #[serde(default)]
+    pub categories_ordered: bool,
     /// Rules its cells keep.
     #[serde(default)]
     pub constraints: crate::csv::Constraints,
+}
+
+/// A value of a column that has few of them, and what it means.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Category {
+    /// What stands in the cell.
+    pub value: String,
+    /// What it means, in words.
+    #[serde(default)]
+    pub label: Option<String>,
 }
 
 /// A resource of the package, with its CSV as published.
@@ -120,8 +165,8 @@ pub struct Dataset {
     pub periodicity: Option<String>,
     /// Licences it may be used under.
     pub licences: Vec<Licence>,
-    /// What stands between the cells of a row.
-    pub delimiter: u8,
+    /// How the file is written.
+    pub reading: crate::csv::Reading,
     /// Columns, in the order of the file.
     pub fields: Vec<Field>,
     /// Texts that stand for an absence.
@@ -143,7 +188,6 @@ impl Dataset {
     /// The first rows as they stand in the file, the header first: the line each begins on, and its
     /// cells.
     pub fn records(&self, limit: usize) -> Vec<(u32, Vec<String>)> {
-        let dialect = crate::csv::Dialect { delimiter: self.delimiter };
-        crate::csv::records(&self.bytes, dialect, limit)
+        crate::csv::records(&self.bytes, self.reading, limit)
     }
 }

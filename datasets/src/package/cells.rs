@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::cell::OnceCell;
 
 use super::resource::Resource;
-use crate::csv::{Diagnostic, Fault, Report, Table, decode};
+use crate::csv::{Diagnostic, Fault, Report, Table};
 
 /// The cells of a resource, and what is wrong with them.
 pub(super) struct Cells<'a> {
@@ -25,13 +25,15 @@ impl<'a> Cells<'a> {
 
     /// Tells a problem of a cell.
     pub(super) fn tell(&mut self, fault: impl Into<Fault>, column: &str, row: usize) {
-        let text =
-            self.text.get_or_init(|| decode(&self.resource.dataset.bytes).unwrap_or_default());
         let places = &self.resource.places;
+        let text = self.text.get_or_init(|| places.text(&self.resource.dataset.bytes));
         let rank = self.table.columns.iter().position(|one| one.name == column).unwrap_or_default();
-        let value = places.value(text, row, rank).unwrap_or_default();
-        let place = || places.cell(text, self.table, row, rank);
-        self.report.cell(fault, column, &value, place);
+        self.report.found_cell(fault, column, || places.cell(text, self.table, row, rank));
+    }
+
+    /// Whether something that was told prevents publication.
+    pub(super) fn has_errors(&self) -> bool {
+        self.report.has_errors()
     }
 
     /// All that was told, in the order of the file.

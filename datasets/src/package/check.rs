@@ -37,7 +37,8 @@ impl Checked {
     /// text in it is shown by U+FFFD.
     pub fn text(&self, file: &str) -> Option<Cow<'_, str>> {
         let file = self.files.iter().find(|one| one.path == file)?;
-        Some(decode(&file.bytes).unwrap_or_else(|_| String::from_utf8_lossy(&file.bytes)))
+        let decoded = decode(&file.bytes, None).map(|decoded| decoded.text);
+        Some(decoded.unwrap_or_else(|_| String::from_utf8_lossy(&file.bytes)))
     }
 
     /// The package, when nothing prevents its publication.

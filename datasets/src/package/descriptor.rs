@@ -4,7 +4,7 @@ use serde_json::{Error, Value};
 
 use super::folder::Folder;
 use super::pointer;
-use crate::csv::{Diagnostic, JsonFlaw, Node, Place, Report, SchemaFault, decode};
+use crate::csv::{Diagnostic, JsonFlaw, Node, Place, Report, SchemaFault, utf8};
 
 /// The file that describes a package.
 pub(super) const PATH: &str = "datapackage.json";
@@ -32,22 +32,22 @@ impl Descriptor {
 /// Reads it, when it is a JSON object.
 pub(super) fn read(folder: &mut Folder, report: &mut Report) -> Option<Descriptor> {
     let bytes = folder.read(PATH, report)?;
-    let text = match decode(&bytes) {
+    let text = match utf8(&bytes) {
         Ok(text) => text,
         Err(wrong) => {
             report.file(wrong.fault, wrong.place);
             return None;
         }
     };
-    match serde_json::from_str::<Value>(&text) {
-        Ok(value) if value.is_object() => Some(Descriptor { value, text: text.into_owned() }),
+    match serde_json::from_str::<Value>(text) {
+        Ok(value) if value.is_object() => Some(Descriptor { value, text: text.to_owned() }),
         Ok(value) => {
             Node::root(&value).must_be_object(report);
             None
         }
         Err(error) => {
             let problem = report.problem(SchemaFault::Json { cause: cause(&error) });
-            report.add(problem.at(Some(place(&text, &error))));
+            report.add(problem.at(Some(place(text, &error))));
             None
         }
     }

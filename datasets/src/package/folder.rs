@@ -84,7 +84,7 @@ fn flaw(error: &Error) -> ReadFlaw {
 
 /// Whether a path stays in the folder, on every system.
 pub(super) fn is_safe(path: &str) -> bool {
-    !path.contains(['\\', ':', '\0'])
+    !path.contains(|one: char| matches!(one, '\\' | ':') || one.is_control())
         && path.split('/').all(|part| !matches!(part, "" | "." | ".."))
 }
 
@@ -117,6 +117,8 @@ mod tests {
             "C:/a.csv",
             "https://exemple.fr/a.csv",
             "a/",
+            "a\u{1b}[2J.csv",
+            "a\0.csv",
         ] {
             assert!(!is_safe(path), "{path}");
         }

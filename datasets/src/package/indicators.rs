@@ -3,7 +3,7 @@
 use super::folder::{Folder, is_id};
 use super::resource::{Resource, named};
 use super::toml_words;
-use crate::csv::{Diagnostic, IndicatorFault, PackageFault, Report, decode, nearest};
+use crate::csv::{Diagnostic, IndicatorFault, PackageFault, Report, nearest, utf8};
 use crate::measure::{Condition, Filter, Measure, Term};
 use crate::model::{FieldKind, Indicator};
 
@@ -76,21 +76,21 @@ fn one(
         report.add(problem);
     }
     let bytes = folder.read(path, report)?;
-    let text = match decode(&bytes) {
+    let text = match utf8(&bytes) {
         Ok(text) => text,
         Err(wrong) => {
             report.file(wrong.fault, wrong.place);
             return None;
         }
     };
-    match toml::from_str::<Indicator>(&text) {
+    match toml::from_str::<Indicator>(text) {
         Ok(indicator) => {
             let indicator = Indicator { id: id.to_owned(), ..indicator };
-            Check { indicator: &indicator, text: &text, report }.all(resources);
+            Check { indicator: &indicator, text, report }.all(resources);
             Some(indicator)
         }
         Err(error) => {
-            report.add(toml_words::problem(&text, &error, report));
+            report.add(toml_words::problem(text, &error, report));
             None
         }
     }
@@ -230,10 +230,10 @@ impl Check<'_> {
 
     /// The columns that rows are chosen by: each of the type that its condition speaks of.
     fn filter(&mut self, resource: &Resource, key: &str, filter: &Filter) {
-        use FieldKind::{Integer, Number, String, Year};
+        use FieldKind::{Boolean, Integer, Number, String, Year};
         for (name, condition) in filter {
             let expected: &[FieldKind] = match condition {
-                Condition::Truth(_) => &[String],
+                Condition::Truth(_) => &[Boolean],
                 Condition::Whole(_) => &[Integer, Year],
                 Condition::Text(_) | Condition::AnyOf(_) => &[String],
                 Condition::Range(_) => &[Integer, Number, Year],

@@ -1,5 +1,7 @@
 //! Foreign keys: what a row of one resource says of a row of another.
 
+mod codes;
+
 use std::collections::HashSet;
 
 use super::cells::Cells;
@@ -7,20 +9,32 @@ use super::resource::{Resource, named};
 use crate::csv::{
     CellFault, Diagnostic, ForeignKey, Report, RowKey, SchemaFault, Table, Values, nearest,
 };
+use codes::Codes;
 
-/// Checks every key of every resource.
-pub(super) fn check(resources: &[Resource], report: &mut Report, found: &mut Vec<Diagnostic>) {
-    for resource in resources {
+/// Checks every key of every resource. Codes that have lost their first zeros are given them back.
+pub(super) fn check(resources: &mut [Resource], report: &mut Report, found: &mut Vec<Diagnostic>) {
+    let mut mended = Vec::new();
+    for (rank, resource) in resources.iter().enumerate() {
         let mut cells = Cells::of(resource);
         for key in keys(resource) {
             let other = target(resource, &key, resources, report);
             if let (Some(other), Some(cells)) = (other, &mut cells) {
-                rows(cells, &key, other);
+                mended.extend(rows(cells, &key, other).map(|column| (rank, column)));
             }
         }
         found.extend(cells.map(Cells::finish).unwrap_or_default());
     }
+    for (rank, (name, values)) in mended {
+        let table = resources.get_mut(rank).and_then(|resource| resource.table.as_mut());
+        let columns = table.map(|table| table.columns.iter_mut());
+        if let Some(column) = columns.and_then(|mut all| all.find(|column| column.name == name)) {
+            column.values = values;
+        }
+    }
 }
+
+/// A column to put in the place of the one of that name.
+type Mended = (String, Values);
 
 /// The keys of a resource. Those of a reserved resource always hold, declared or not: territories are
 /// part of known territories, targets have a known source.
@@ -77,23 +91,24 @@ fn target<'a>(
     fits.then_some(other)
 }
 
-/// Tells each row whose key is not in the other resource. Absent cells say nothing of another row.
-fn rows(cells: &mut Cells<'_>, foreign: &ForeignKey, other: &Resource) {
-    let Some(target) = &other.table else { return };
-    let (Some(from), Some(to)) =
-        (columns(cells.table, &foreign.fields), columns(target, &foreign.reference))
-    else {
-        return;
-    };
+/// Tells each row whose key is not in the other resource, and gives the column whose codes were mended.
+/// Absent cells say nothing of another row.
+fn rows(cells: &mut Cells<'_>, foreign: &ForeignKey, other: &Resource) -> Option<Mended> {
+    let (table, target) = (cells.table, other.table.as_ref()?);
+    let (from, to) = (columns(table, &foreign.fields)?, columns(target, &foreign.reference)?);
     let known: HashSet<RowKey<'_>> =
         (0..target.rows()).filter_map(|row| RowKey::of(&to, row)).collect();
     let first = foreign.fields.first().map_or("", String::as_str);
+    let mut codes = Codes::of(&from, &to);
     let mut passed = None;
-    for row in 0..cells.table.rows() {
+    for row in 0..table.rows() {
         let Some(key) = RowKey::of(&from, row) else { continue };
         // Rows are most often grouped by what they speak of: one comparison is enough.
         if passed == Some(key) || known.contains(&key) {
             passed = Some(key);
+            continue;
+        }
+        if codes.as_mut().is_some_and(|codes| codes.mend(row)) {
             continue;
         }
         let fault = CellFault::UnknownReference {
@@ -102,6 +117,9 @@ fn rows(cells: &mut Cells<'_>, foreign: &ForeignKey, other: &Resource) {
         };
         cells.tell(fault, first, row);
     }
+    let (repair, row, values) = codes?.conclude()?;
+    cells.tell(repair, first, row);
+    Some((first.to_owned(), values))
 }
 
 fn columns<'a>(table: &'a Table, names: &[String]) -> Option<Vec<&'a Values>> {

@@ -5,14 +5,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::folder::{Folder, is_id, is_safe};
 use super::{Progress, licences};
 use crate::csv::{
-    Diagnostic, Dialect, Node, PackageFault, Places, Report, Schema, SchemaFault, Table, validate,
+    Declared, Diagnostic, Node, PackageFault, Places, Reading, Report, Schema, SchemaFault, Table,
+    validate,
 };
 use crate::model::{Dataset, Licence, Nature};
 
 /// A resource as described, its file not read yet.
 pub(super) struct Draft {
     dataset: Dataset,
-    dialect: Dialect,
+    declared: Declared,
     schema: Schema,
     pointer: String,
     /// Whether its path may be read.
@@ -58,7 +59,7 @@ fn draft(node: &Node<'_>, shared: &[Licence], report: &mut Report) -> Option<Dra
     let id = node.required_text("name", report);
     let path = node.required_text("path", report);
     let nature = nature(node, report);
-    let dialect = Dialect::read(node, report);
+    let declared = Declared::read(node, report);
     let schema = Schema::read(node, report);
     let own = licences(node, report);
     let (id, path) = (id?, path?);
@@ -73,7 +74,7 @@ fn draft(node: &Node<'_>, shared: &[Licence], report: &mut Report) -> Option<Dra
         nature: nature.unwrap_or(Nature::Reel),
         periodicity: node.text("accrualPeriodicity", report).map(str::to_owned),
         licences: if own.is_empty() { shared.to_vec() } else { own },
-        delimiter: dialect.delimiter,
+        reading: Reading::default(),
         fields: schema.fields.clone(),
         missing_values: schema.missing_values.clone(),
         primary_key: schema.primary_key.clone(),
@@ -81,7 +82,7 @@ fn draft(node: &Node<'_>, shared: &[Licence], report: &mut Report) -> Option<Dra
         bytes: Vec::new(),
     };
     let readable = may_be_read(path, &node.inside("path"), report) && !schema.fields.is_empty();
-    Some(Draft { dataset, dialect, schema, pointer: node.pointer().to_owned(), readable })
+    Some(Draft { dataset, declared, schema, pointer: node.pointer().to_owned(), readable })
 }
 
 /// Real or demonstration: nothing is guessed, the two must never be confused.
@@ -134,16 +135,17 @@ impl Draft {
 
     /// Reads the file and checks it against its schema.
     fn load(self, folder: &mut Folder, found: &mut Vec<Diagnostic>) -> Resource {
-        let Self { mut dataset, dialect, schema, pointer, readable } = self;
+        let Self { mut dataset, declared, schema, pointer, readable } = self;
         let mut report = Report::new(&dataset.path);
         let bytes = if readable { folder.read(&dataset.path, &mut report) } else { None };
         found.extend(report.finish());
         let Some(bytes) = bytes else {
             return Resource { dataset, schema, table: None, places: Places::default(), pointer };
         };
-        let validated = validate(&dataset.path, &bytes, dialect, &schema);
+        let validated = validate(&dataset.path, &bytes, declared, &schema);
         found.extend(validated.diagnostics);
         dataset.rows = validated.table.as_ref().map_or(0, Table::rows);
+        dataset.reading = validated.places.reading;
         dataset.bytes = bytes;
         Resource { dataset, schema, table: validated.table, places: validated.places, pointer }
     }

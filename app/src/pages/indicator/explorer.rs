@@ -1,10 +1,10 @@
 //! What the explorer of an indicator is given: every figure that it can show, and its words.
 
-use datasets::model::{Indicator, Observation, TerritoryKind};
+use datasets::model::{Indicator, Nature, Observation, TerritoryKind};
 
 use super::sentence_of;
 use crate::address::{self, View};
-use crate::charts::{Emphasis, Series};
+use crate::charts::{ChartData, Emphasis, Series};
 use crate::figures::{chart, point};
 use crate::islands::{ExplorerData, ExplorerWords, Figures, Origin};
 use crate::pages::territories::sort_key;
@@ -22,9 +22,21 @@ pub(super) fn data(site: &Site, indicator: &Indicator, selection: &Selection) ->
         pilot_group: catalogue.pilot_group.clone(),
         chosen: selection.territories.clone(),
         figures: figures(site, indicator, selection),
-        chart: chart(&site.texts, indicator),
+        chart: named(site, indicator),
         drawn: selection.view != View::Table,
         words: words(site, indicator),
+    }
+}
+
+/// The chart of an indicator; its name says when the data is made up.
+fn named(site: &Site, indicator: &Indicator) -> ChartData {
+    let chart = chart(&site.texts, indicator);
+    match site.catalogue.nature(indicator) {
+        Nature::Reel => chart,
+        Nature::Demonstration => {
+            let title = site.texts.with("titre-demonstration", &[("titre", &chart.title)]);
+            ChartData { title, ..chart }
+        }
     }
 }
 

@@ -6,16 +6,29 @@
 use super::parts::Part as _;
 use super::sentence::Sentence;
 use super::{
-    CellFault, Fault, FigureFault, FileFault, IndicatorFault, PackageFault, SchemaFault, Severity,
-    TargetFault,
+    CellFault, Fault, FigureFault, FileFault, IndicatorFault, PackageFault, Repair, SchemaFault,
+    Severity, TargetFault,
 };
 
 impl Fault {
     /// Whether it prevents publication.
     pub const fn severity(&self) -> Severity {
         match self {
-            Self::File(FileFault::BlankLines { .. })
-            | Self::Schema(SchemaFault::UncheckedConstraint)
+            Self::Repair(_)
+            | Self::File(
+                FileFault::BlankLines { .. }
+                | FileFault::Misencoded { .. }
+                | FileFault::LostLetters { .. }
+                | FileFault::TotalRows { .. }
+                | FileFault::TitleRows { .. }
+                | FileFault::SecondHeader,
+            )
+            | Self::Schema(
+                SchemaFault::UncheckedConstraint
+                | SchemaFault::UncheckedType
+                | SchemaFault::UncheckedFormat { .. }
+                | SchemaFault::UnreadDialect,
+            )
             | Self::Target(TargetFault::AgainstDirection { .. })
             | Self::Figure(FigureFault::NoTerritory { .. }) => Severity::Warning,
             _ => Severity::Error,
@@ -24,7 +37,7 @@ impl Fault {
 
     /// Whether it tells what was read otherwise than it was written.
     pub const fn is_repair(&self) -> bool {
-        matches!(self, Self::File(FileFault::BlankLines { .. }))
+        matches!(self, Self::Repair(_) | Self::File(FileFault::BlankLines { .. }))
     }
 
     /// The name of this kind of problem; it does not change.
@@ -32,6 +45,7 @@ impl Fault {
         match self {
             Self::File(fault) => fault.code(),
             Self::Cell(fault) => fault.code(),
+            Self::Repair(repair) => repair.code(),
             Self::Schema(fault) => fault.code(),
             Self::Package(fault) => fault.code(),
             Self::Target(fault) => fault.code(),
@@ -45,6 +59,7 @@ impl Fault {
         match self {
             Self::File(fault) => fault.put(sentence),
             Self::Cell(fault) => fault.put(sentence),
+            Self::Repair(repair) => repair.put(sentence),
             Self::Schema(fault) => fault.put(sentence),
             Self::Package(fault) => fault.put(sentence),
             Self::Target(fault) => fault.put(sentence),
@@ -89,15 +104,27 @@ family!(FileFault => File {
     Missing => "missing-file",
     Unreadable { cause } => "unreadable-file",
     Empty => "empty-file",
+    NotText { container } => "not-text",
     NotUtf8 { byte } => "not-utf8",
+    OtherEncoding { declared, found } => "other-encoding",
+    DoubtfulEncoding { byte, readings } => "doubtful-encoding",
+    WrongByte { byte, encoding } => "wrong-byte",
+    Misencoded { count, meant } => "misencoded-letters",
+    LostLetters { count } => "lost-letters",
     NulByte => "nul-byte",
     UnclosedQuote => "unclosed-quote",
     TextAfterQuote => "text-after-quote",
+    TooLong => "row-too-long",
+    DoubtfulDelimiter { delimiters } => "doubtful-delimiter",
+    TotalRows { count } => "total-rows",
+    TitleRows { count } => "title-rows",
+    SecondHeader => "second-header",
     BlankLines { count } => "blank-lines",
     OtherDelimiter { declared, found } => "other-delimiter",
     NoHeader { expected } => "no-header",
     UnnamedColumn { number } => "unnamed-column",
     DuplicateColumn => "duplicate-column",
+    ColumnOrder { expected } => "column-order",
     MissingColumn { nearest } => "missing-column",
     UnknownColumn { nearest, known } => "unknown-column",
     TooFewCells { expected, found } => "too-few-cells",
@@ -107,17 +134,40 @@ family!(FileFault => File {
 
 family!(CellFault => Cell {
     Type { expected, misread } => "wrong-type",
+    Format { format } => "wrong-format",
+    LostDigits => "lost-digits",
+    DoubtfulNumber { count, decimal, whole } => "doubtful-number",
     Required => "required",
     KeyAbsent => "key-absent",
     Duplicate { first } => "duplicate-value",
     DuplicateKey { key, first } => "duplicate-key",
     BelowMinimum { minimum } => "below-minimum",
     AboveMaximum { maximum } => "above-maximum",
+    NotAbove { minimum } => "not-above-minimum",
+    NotBelow { maximum } => "not-below-maximum",
     TooShort { minimum } => "too-short",
     TooLong { maximum } => "too-long",
     Pattern { pattern } => "pattern",
     NotListed { allowed, nearest } => "not-listed",
     UnknownReference { file, columns } => "unknown-reference",
+});
+
+family!(Repair => Repair {
+    Encoding { found } => "repaired-encoding",
+    Delimiter { found } => "repaired-delimiter",
+    Preamble { lines } => "repaired-preamble",
+    ColumnName { read } => "repaired-column-name",
+    EmptyColumn { number } => "repaired-empty-column",
+    EmptyCells { count } => "repaired-empty-cells",
+    DecimalComma { count, read } => "repaired-decimal-comma",
+    Groups { count, read } => "repaired-groups",
+    Spaces { count, read } => "repaired-spaces",
+    Percent { count, read } => "repaired-percent",
+    ZeroDecimals { count, read } => "repaired-zero-decimals",
+    Minus { count, read } => "repaired-minus",
+    Day { count, read } => "repaired-day",
+    Truth { count, read } => "repaired-truth",
+    Zeros { count, read } => "repaired-zeros",
 });
 
 family!(SchemaFault => Schema {
@@ -127,7 +177,10 @@ family!(SchemaFault => Schema {
     NotListed { allowed } => "unknown-word",
     Delimiter => "delimiter",
     DuplicateField => "duplicate-field",
-    UnknownMissingValue => "unknown-missing-value",
+    UnreadDialect => "unread-dialect",
+    UncheckedType => "unchecked-type",
+    UncheckedFormat { kind } => "unchecked-format",
+    NumberMark => "number-mark",
     UncheckedConstraint => "unchecked-constraint",
     Pattern => "invalid-pattern",
     MisplacedConstraint { kind } => "misplaced-constraint",

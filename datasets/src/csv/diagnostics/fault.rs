@@ -4,15 +4,19 @@ mod figure;
 mod flaw;
 mod indicator;
 mod package;
+mod repair;
 mod target;
 
 pub use figure::FigureFault;
 pub use flaw::{JsonFlaw, ReadFlaw, TomlFlaw, TomlType};
 pub use indicator::IndicatorFault;
 pub use package::PackageFault;
+pub use repair::Repair;
 pub use target::TargetFault;
 
-use crate::csv::Bound;
+use std::collections::BTreeMap;
+
+use crate::csv::{Bound, Container, Encoding, TextFormat};
 use crate::model::FieldKind;
 
 /// What is wrong.
@@ -22,6 +26,8 @@ pub enum Fault {
     File(FileFault),
     /// With a cell.
     Cell(CellFault),
+    /// Nothing any more: what was certain has been repaired. A warning.
+    Repair(Repair),
     /// With what `datapackage.json` says.
     Schema(SchemaFault),
     /// With how the package holds together.
@@ -46,10 +52,48 @@ pub enum FileFault {
     },
     /// Nothing is in it.
     Empty,
+    /// It is no text.
+    NotText {
+        /// What it is.
+        container: Container,
+    },
     /// It is not UTF-8.
     NotUtf8 {
         /// The first byte that cannot be.
         byte: u8,
+    },
+    /// It is plainly in another encoding than the one declared.
+    OtherEncoding {
+        /// The encoding of `datapackage.json`.
+        declared: Encoding,
+        /// The one that it is in.
+        found: Encoding,
+    },
+    /// It could be in several encodings, or in none that is read.
+    DoubtfulEncoding {
+        /// The first byte that they read differently.
+        byte: u8,
+        /// The word that it stands in, in each encoding.
+        readings: BTreeMap<Encoding, String>,
+    },
+    /// A byte has no meaning in its encoding.
+    WrongByte {
+        /// The byte.
+        byte: u8,
+        /// The encoding.
+        encoding: Encoding,
+    },
+    /// Letters were read in the wrong encoding before it was published. A warning.
+    Misencoded {
+        /// How many.
+        count: usize,
+        /// The word that the first stood in; empty when it cannot be told.
+        meant: String,
+    },
+    /// Letters were lost before it was published. A warning.
+    LostLetters {
+        /// How many.
+        count: usize,
     },
     /// It holds a NUL, which no text does.
     NulByte,
@@ -57,6 +101,25 @@ pub enum FileFault {
     UnclosedQuote,
     /// A quotation mark closes a cell that goes on after it.
     TextAfterQuote,
+    /// A row or a cell is longer than any table has.
+    TooLong,
+    /// Two delimiters cut it as well.
+    DoubtfulDelimiter {
+        /// Both.
+        delimiters: [char; 2],
+    },
+    /// Rows name the total of others. A warning.
+    TotalRows {
+        /// How many.
+        count: u32,
+    },
+    /// Rows of one cell stand among the others, as titles do. A warning.
+    TitleRows {
+        /// How many.
+        count: u32,
+    },
+    /// A second line says what the columns are. A warning.
+    SecondHeader,
     /// Lines with nothing in them stand between rows. A warning.
     BlankLines {
         /// How many.
@@ -81,6 +144,11 @@ pub enum FileFault {
     },
     /// Two columns have the same name.
     DuplicateColumn,
+    /// A column stands before another that the schema has above it.
+    ColumnOrder {
+        /// The column that the schema has at this place.
+        expected: String,
+    },
     /// A column of the schema is not in the file.
     MissingColumn {
         /// A column of the file that may be it.
@@ -117,19 +185,22 @@ pub enum FileFault {
 /// Why a text is not the value that its column expects.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Misread {
-    /// A decimal comma.
-    DecimalComma,
-    /// Spaces around or between digits.
+    /// Spaces between digits that are not groups of three.
     Spaces,
     /// A decimal part where a whole number is expected.
     Fraction,
     /// More digits than can be held.
     TooLarge,
-    /// A day written the French way.
-    DayFirst {
-        /// The same day as it is to be written.
-        iso: String,
-    },
+    /// Digits that a spreadsheet has rounded away.
+    LostDigits,
+    /// A point or a comma that may separate thousands.
+    Thousands,
+    /// A formula that has failed.
+    SpreadsheetError,
+    /// A day whose month seems to come first.
+    MonthFirst,
+    /// A year of two digits.
+    TwoDigitYear,
     /// A day that no calendar has.
     NoSuchDay,
     /// A mark of absence that the schema does not declare.
@@ -150,6 +221,22 @@ pub enum CellFault {
         expected: FieldKind,
         /// Why it is not.
         misread: Misread,
+    },
+    /// Its text has not the format of its column.
+    Format {
+        /// The format.
+        format: TextFormat,
+    },
+    /// It is a code whose digits a spreadsheet has rounded away.
+    LostDigits,
+    /// Its point or its comma may separate decimals or thousands.
+    DoubtfulNumber {
+        /// How many cells of the column are so.
+        count: usize,
+        /// What it is with decimals.
+        decimal: String,
+        /// What it is without.
+        whole: String,
     },
     /// It holds nothing, and must.
     Required,
@@ -175,6 +262,16 @@ pub enum CellFault {
     /// It is over the maximum.
     AboveMaximum {
         /// The maximum.
+        maximum: Bound,
+    },
+    /// It is not over what it must be.
+    NotAbove {
+        /// What it must be over.
+        minimum: Bound,
+    },
+    /// It is not under what it must be.
+    NotBelow {
+        /// What it must be under.
         maximum: Bound,
     },
     /// It has too few characters.
@@ -225,6 +322,8 @@ pub enum Shape {
     TextOrList,
     /// A text or an object with `value` and `label`.
     MissingValue,
+    /// A text, a whole number or an object with `value` and `label`.
+    Category,
 }
 
 /// What is wrong with what `datapackage.json` says.
@@ -254,8 +353,17 @@ pub enum SchemaFault {
     Delimiter,
     /// Two columns have the same name.
     DuplicateField,
-    /// A text stands for an absence that the project does not know.
-    UnknownMissingValue,
+    /// A property of the dialect is not followed. A warning.
+    UnreadDialect,
+    /// A type whose values are kept as text, and not checked. A warning.
+    UncheckedType,
+    /// A format that is not checked. A warning.
+    UncheckedFormat {
+        /// The type of the column.
+        kind: FieldKind,
+    },
+    /// What separates decimals or thousands is not one character.
+    NumberMark,
     /// A constraint is not checked. A warning.
     UncheckedConstraint,
     /// A pattern that is not a regular expression.

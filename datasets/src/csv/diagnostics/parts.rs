@@ -1,8 +1,10 @@
 //! What faults are made of, and how each kind of it fills the places of a sentence.
 
+use std::collections::BTreeMap;
+
 use super::sentence::Sentence;
 use super::{Misread, Shape};
-use crate::csv::Bound;
+use crate::csv::{Bound, Container, Encoding, TextFormat};
 use crate::model::{Direction, FieldKind, TerritoryKind};
 
 /// What a fault holds, by the name of the place that it fills in the sentences.
@@ -59,13 +61,71 @@ impl Part for u8 {
 /// What separates columns: some of them have no look of their own.
 impl Part for char {
     fn put(&self, name: &str, sentence: &mut Sentence) {
-        let id = match self {
-            ',' => "delimiter-comma",
-            ';' => "delimiter-semicolon",
-            '\t' => "delimiter-tab",
-            _ => "delimiter-other",
+        sentence.whole(name, delimiter(*self, sentence));
+    }
+}
+
+/// What could separate columns: “the comma or the tab”.
+impl Part for [char; 2] {
+    fn put(&self, name: &str, sentence: &mut Sentence) {
+        let both = self.map(|one| delimiter(one, sentence));
+        sentence.whole(name, sentence.joined("list-and", &both));
+    }
+}
+
+fn delimiter(character: char, sentence: &Sentence) -> String {
+    let id = match character {
+        ',' => "delimiter-comma",
+        ';' => "delimiter-semicolon",
+        '\t' => "delimiter-tab",
+        _ => "delimiter-other",
+    };
+    sentence.with(id, &[("character", &character.to_string())])
+}
+
+/// The name of an encoding, and beside it the word of `datapackage.json` (`-word`).
+impl Part for Encoding {
+    fn put(&self, name: &str, sentence: &mut Sentence) {
+        sentence.whole(name, self.to_string());
+        sentence.word(&format!("{name}-word"), self.label());
+    }
+}
+
+/// A word as each encoding reads it: “`NÚgue`” in Windows-1252 or…
+impl Part for BTreeMap<Encoding, String> {
+    fn put(&self, name: &str, sentence: &mut Sentence) {
+        let mut all: Vec<String> = Vec::new();
+        let mut told: Vec<&str> = Vec::new();
+        for (encoding, word) in self {
+            if !told.contains(&word.as_str()) {
+                told.push(word);
+                let places = [("word", word.as_str()), ("encoding", &encoding.to_string())];
+                all.push(sentence.with("read-in", &places));
+            }
+        }
+        sentence.whole(name, sentence.joined("list-or", &all));
+        sentence.number(&format!("{name}-count"), all.len());
+    }
+}
+
+impl Part for Container {
+    fn put(&self, name: &str, sentence: &mut Sentence) {
+        let word = match self {
+            Self::Excel => "excel",
+            Self::Calc => "calc",
+            Self::Document => "document",
+            Self::Pdf => "pdf",
+            Self::Archive => "archive",
+            Self::WebPage => "web-page",
+            Self::Parquet => "parquet",
         };
-        sentence.whole(name, sentence.with(id, &[("character", &self.to_string())]));
+        sentence.word(name, word);
+    }
+}
+
+impl Part for TextFormat {
+    fn put(&self, name: &str, sentence: &mut Sentence) {
+        sentence.word(name, self.as_str());
     }
 }
 
@@ -140,6 +200,7 @@ impl Part for Shape {
             Self::List => "shape-list",
             Self::TextOrList => "shape-text-or-list",
             Self::MissingValue => "shape-missing-value",
+            Self::Category => "shape-category",
         };
         sentence.whole(name, sentence.with(id, &[]));
     }
@@ -148,14 +209,14 @@ impl Part for Shape {
 impl Part for Misread {
     fn put(&self, name: &str, sentence: &mut Sentence) {
         let word = match self {
-            Self::DecimalComma => "decimal-comma",
             Self::Spaces => "spaces",
             Self::Fraction => "fraction",
             Self::TooLarge => "too-large",
-            Self::DayFirst { iso } => {
-                iso.put("iso", sentence);
-                "day-first"
-            }
+            Self::LostDigits => "lost-digits",
+            Self::Thousands => "thousands",
+            Self::SpreadsheetError => "spreadsheet-error",
+            Self::MonthFirst => "month-first",
+            Self::TwoDigitYear => "two-digit-year",
             Self::NoSuchDay => "no-such-day",
             Self::Undeclared { declared } => {
                 declared.put("declared", sentence);

@@ -63,6 +63,20 @@ impl Report {
         });
     }
 
+    /// Adds a problem of a cell that has to be found again. That is done only when it will be told.
+    pub(crate) fn found_cell(
+        &mut self,
+        fault: impl Into<Fault>,
+        field: &str,
+        find: impl FnOnce() -> Option<(Place, String)>,
+    ) {
+        let fault = fault.into();
+        self.add_with(fault.severity(), |report| {
+            let (place, value) = find().unzip();
+            report.problem(fault).at(place).field(field).value(value.as_deref())
+        });
+    }
+
     fn add_with(&mut self, severity: Severity, problem: impl FnOnce(&Self) -> Diagnostic) {
         self.errors += usize::from(severity == Severity::Error);
         if self.found.len() < MOST {

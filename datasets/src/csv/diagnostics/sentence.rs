@@ -134,5 +134,11 @@ fn shown(text: &str) -> String {
 
 /// A character as it can be shown on one line.
 fn visible(character: char) -> Vec<char> {
-    if character.is_control() { character.escape_default().collect() } else { vec![character] }
+    // Marks of direction would turn the sentence around.
+    let turns = matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    if turns || character.is_control() {
+        character.escape_default().collect()
+    } else {
+        vec![character]
+    }
 }

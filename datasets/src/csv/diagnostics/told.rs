@@ -2,11 +2,10 @@
 
 use std::fmt;
 
-use fluent_bundle::FluentArgs;
 use serde::Serialize;
 
+use super::parts::Part as _;
 use super::sentence::Sentence;
-use super::words::Words;
 use super::{Diagnostic, Fault, Severity};
 use crate::model::Language;
 
@@ -90,17 +89,17 @@ impl fmt::Display for Diagnostic {
 impl Told<'_> {
     /// What is wrong, and where: “fibre.csv, line 14, column 9: …”.
     pub fn placed(&self) -> String {
-        let mut places = FluentArgs::new();
-        places.set("file", self.file);
-        places.set("message", self.message.as_str());
         let id = match (self.line, self.column) {
             (None, _) => "in-file",
             (Some(_), None) => "in-line",
             (Some(_), Some(_)) => "in-column",
         };
-        places.set("line", self.line.unwrap_or_default());
-        places.set("column", self.column.unwrap_or_default());
-        Words::of(self.language).message(id, &places)
+        let mut sentence = Sentence::new(self.language);
+        sentence.text("file", self.file);
+        sentence.whole("message", self.message.clone());
+        self.line.unwrap_or_default().put("line", &mut sentence);
+        self.column.unwrap_or_default().put("column", &mut sentence);
+        sentence.message(id)
     }
 }
 

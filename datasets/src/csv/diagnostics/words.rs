@@ -12,10 +12,11 @@ use crate::model::Language;
 /// problems, and the summary.
 macro_rules! files {
     ($language:literal) => {
-        [
+        &[
             include_str!(concat!("../../../locales/", $language, "/words.ftl")),
             include_str!(concat!("../../../locales/", $language, "/file.ftl")),
             include_str!(concat!("../../../locales/", $language, "/cell.ftl")),
+            include_str!(concat!("../../../locales/", $language, "/repair.ftl")),
             include_str!(concat!("../../../locales/", $language, "/schema.ftl")),
             include_str!(concat!("../../../locales/", $language, "/package.ftl")),
             include_str!(concat!("../../../locales/", $language, "/target.ftl")),
@@ -27,7 +28,7 @@ macro_rules! files {
 }
 
 /// The Fluent files of a language.
-pub(super) const fn files(language: Language) -> [&'static str; 9] {
+pub(super) const fn files(language: Language) -> &'static [&'static str] {
     match language {
         Language::French => files!("fr"),
         Language::English => files!("en"),
@@ -58,7 +59,7 @@ impl Words {
         // The places hold texts of the same direction as the sentence.
         bundle.set_use_isolating(false);
         for text in files(language) {
-            let file = FluentResource::try_new(text.to_owned());
+            let file = FluentResource::try_new((*text).to_owned());
             bundle.add_resource_overriding(file.unwrap_or_else(|(readable, _)| readable));
         }
         Self { bundle }

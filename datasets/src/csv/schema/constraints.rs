@@ -6,8 +6,8 @@ use regex_lite::Regex;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::csv::cell;
-use crate::csv::diagnostics::{Report, SchemaFault, Shape};
+use crate::csv::cell::{day, number};
+use crate::csv::diagnostics::{Misread, Report, SchemaFault, Shape};
 use crate::csv::node::Node;
 use crate::model::FieldKind;
 
@@ -17,7 +17,7 @@ use crate::model::FieldKind;
 pub enum Bound {
     /// Of a number, an integer or a year.
     Number(f64),
-    /// Of a date (ISO 8601).
+    /// Of a day, a month or an hour (ISO 8601).
     Text(String),
 }
 
@@ -44,6 +44,12 @@ pub struct Constraints {
     /// The most that a value may be.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub maximum: Option<Bound>,
+    /// What a value must be more than.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub exclusive_minimum: Option<Bound>,
+    /// What a value must be less than.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub exclusive_maximum: Option<Bound>,
     /// The least number of characters.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub min_length: Option<usize>,
@@ -63,13 +69,17 @@ impl Constraints {
     pub(super) fn read(field: &Node<'_>, kind: FieldKind, report: &mut Report) -> Self {
         let Some(node) = field.object("constraints", report) else { return Self::default() };
         for name in node.keys() {
+            let text = kind == FieldKind::String;
             let fault = match name {
                 "required" | "unique" | "enum" => continue,
-                "minLength" | "maxLength" | "pattern" if kind == FieldKind::String => continue,
-                "minimum" | "maximum" if kind != FieldKind::String => continue,
-                "minimum" | "maximum" | "minLength" | "maxLength" | "pattern" => {
-                    SchemaFault::MisplacedConstraint { kind }
+                "minLength" | "maxLength" | "pattern" if text => continue,
+                "minimum" | "maximum" | "exclusiveMinimum" | "exclusiveMaximum"
+                    if is_ordered(kind) =>
+                {
+                    continue;
                 }
+                "minimum" | "maximum" | "exclusiveMinimum" | "exclusiveMaximum" | "minLength"
+                | "maxLength" | "pattern" => SchemaFault::MisplacedConstraint { kind },
                 _ => SchemaFault::UncheckedConstraint,
             };
             report.schema(fault, &node.inside(name), Some(name));
@@ -79,6 +89,8 @@ impl Constraints {
             unique: node.truth("unique", report).unwrap_or_default(),
             minimum: bound(&node, "minimum", kind, report),
             maximum: bound(&node, "maximum", kind, report),
+            exclusive_minimum: bound(&node, "exclusiveMinimum", kind, report),
+            exclusive_maximum: bound(&node, "exclusiveMaximum", kind, report),
             min_length: node.length("minLength", report),
             max_length: node.length("maxLength", report),
             pattern: pattern(&node, kind, report),
@@ -87,16 +99,24 @@ impl Constraints {
     }
 }
 
+/// Whether the values of a kind come one before another.
+const fn is_ordered(kind: FieldKind) -> bool {
+    !matches!(kind, FieldKind::String | FieldKind::Boolean | FieldKind::Geopoint)
+}
+
 /// A bound, as the column's cells are compared with it. Table Schema lets it be a number or a text.
 fn bound(node: &Node<'_>, key: &str, kind: FieldKind, report: &mut Report) -> Option<Bound> {
-    let node = node.get(key)?;
+    let node = node.get(key).filter(|_| is_ordered(kind))?;
+    let text = |read: fn(&str) -> Result<(), Misread>| {
+        let text = node.value().as_str()?;
+        read(text).ok().map(|()| Bound::Text(text.to_owned()))
+    };
     let found = match (kind, node.value()) {
-        (FieldKind::String, _) => return None,
-        (FieldKind::Date, Value::String(text)) => {
-            cell::date(text).ok().map(|()| Bound::Text(text.clone()))
-        }
-        (FieldKind::Date, _) => None,
-        (_, Value::String(text)) => cell::number(text).ok().map(Bound::Number),
+        (FieldKind::Date, _) => text(day::date),
+        (FieldKind::Yearmonth, _) => text(day::month),
+        (FieldKind::Datetime, _) => text(day::datetime),
+        (FieldKind::Time, _) => text(day::time),
+        (_, Value::String(text)) => number::number(text).ok().map(Bound::Number),
         (_, value) => value.as_f64().map(Bound::Number),
     };
     if found.is_none() {
@@ -127,6 +147,7 @@ fn listed(node: &Node<'_>, report: &mut Report) -> Vec<String> {
         match item.value() {
             Value::String(text) => found.push(text.clone()),
             Value::Number(number) => found.push(number.to_string()),
+            Value::Bool(truth) => found.push(truth.to_string()),
             other => {
                 let fault = SchemaFault::WrongShape { expected: Shape::Text };
                 report.schema(fault, item.pointer(), Some(&other.to_string()));

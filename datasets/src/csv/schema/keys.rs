@@ -27,6 +27,20 @@ pub(super) fn primary(node: &Node<'_>, schema: &Schema, report: &mut Report) -> 
     if known.len() == count { known } else { Vec::new() }
 }
 
+/// The other sets of columns that name a row (Table Schema v2).
+pub(super) fn unique(node: &Node<'_>, schema: &Schema, report: &mut Report) -> Vec<Vec<String>> {
+    let mut keys = Vec::new();
+    for item in node.list("uniqueKeys", report) {
+        let named = item.as_texts(report);
+        let count = named.len();
+        let known = known(named, schema, report);
+        if count > 0 && known.len() == count {
+            keys.push(known);
+        }
+    }
+    keys
+}
+
 /// The foreign keys whose columns are all there.
 pub(super) fn foreign(node: &Node<'_>, schema: &Schema, report: &mut Report) -> Vec<ForeignKey> {
     let keys = node.list("foreignKeys", report);

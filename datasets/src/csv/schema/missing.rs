@@ -5,6 +5,17 @@ use crate::csv::diagnostics::{Report, SchemaFault, Shape};
 use crate::csv::node::Node;
 use crate::model::MissingValue;
 
+impl MissingValue {
+    /// Why the cells that hold this text are absent: by the text itself in the convention of the project,
+    /// else by its label. What another package writes (`NA`, `-`) is not collected, whatever it is called.
+    pub fn absence(&self) -> Absence {
+        let all = [Absence::NotApplicable, Absence::Secret, Absence::NotApplied];
+        let own = self.label.replace('\'', "’");
+        let labelled = || all.into_iter().find(|absence| own == label(*absence));
+        Absence::parse(&self.value).or_else(labelled).unwrap_or(Absence::NotCollected)
+    }
+}
+
 /// What a schema that says nothing means (Table Schema): an empty cell.
 pub(super) fn default() -> Vec<MissingValue> {
     vec![MissingValue { value: String::new(), label: label(Absence::NotCollected).to_owned() }]
@@ -25,10 +36,7 @@ fn one(item: &Node<'_>, report: &mut Report) -> Option<MissingValue> {
         report.schema(fault, item.pointer(), Some(&item.value().to_string()));
         return None;
     };
-    let Some(absence) = Absence::parse(value) else {
-        report.schema(SchemaFault::UnknownMissingValue, item.pointer(), Some(value));
-        return None;
-    };
+    let absence = Absence::parse(value).unwrap_or(Absence::NotCollected);
     let label = own("label").unwrap_or(label(absence));
     Some(MissingValue { value: value.to_owned(), label: label.to_owned() })
 }

@@ -1,6 +1,7 @@
 use serde_json::{Value, json};
 
 use super::*;
+use crate::csv::Absence;
 
 fn read(schema: &Value) -> (Schema, Vec<String>) {
     let resource = json!({ "schema": schema });
@@ -58,13 +59,21 @@ fn missing_values_are_texts_or_objects_for_the_schema_or_for_a_column() {
 }
 
 #[test]
-fn a_missing_value_that_means_nothing_known_is_told() {
-    let (schema, told) = read(&json!({"fields": [{"name": "a"}], "missingValues": ["", "NA", 3]}));
+fn the_missing_values_of_another_package_are_not_collected_unless_their_label_says_why() {
+    let (schema, told) = read(&json!({"fields": [{"name": "a"}], "missingValues": [
+        "NA", {"value": "-", "label": "sans objet"}, {"value": "***", "label": "secret"}, 3,
+    ]}));
+    assert_eq!(told, ["wrong-shape /schema/missingValues/3"]);
+    let read: Vec<_> =
+        schema.missing_values.iter().map(|one| (&*one.value, &*one.label, one.absence())).collect();
     assert_eq!(
-        told,
-        ["unknown-missing-value /schema/missingValues/1", "wrong-shape /schema/missingValues/2",]
+        read,
+        [
+            ("NA", "non collecté", Absence::NotCollected),
+            ("-", "sans objet", Absence::NotCollected),
+            ("***", "secret", Absence::Secret),
+        ]
     );
-    assert_eq!(schema.missing_values.len(), 1);
 }
 
 #[test]
@@ -110,7 +119,7 @@ fn a_constraint_that_does_not_fit_its_column_is_told() {
 #[test]
 fn an_unknown_type_and_a_column_described_twice_are_told() {
     let (schema, told) = read(&json!({"fields": [
-        {"name": "a", "type": "boolean"}, {"name": "a"}, {"type": "string"},
+        {"name": "a", "type": "gyear"}, {"name": "a"}, {"type": "string"},
     ]}));
     assert_eq!(
         told,
@@ -160,4 +169,84 @@ fn constraints_keep_the_names_of_table_schema() {
     });
     assert_eq!(serde_json::to_value(&constraints).ok(), Some(json.clone()));
     assert_eq!(serde_json::from_value::<Constraints>(json).ok(), Some(constraints));
+}
+
+#[test]
+fn every_type_of_table_schema_is_read_or_told_to_be_kept_as_text() {
+    let all = [
+        "string",
+        "number",
+        "integer",
+        "boolean",
+        "date",
+        "datetime",
+        "time",
+        "year",
+        "yearmonth",
+        "geopoint",
+        "any",
+    ];
+    for kind in all {
+        assert_eq!(told(kind, &json!({})), Vec::<String>::new(), "{kind}");
+    }
+    for kind in ["object", "array", "list", "duration", "geojson"] {
+        assert_eq!(told(kind, &json!({})), ["unchecked-type /schema/fields/0/type"], "{kind}");
+    }
+}
+
+#[test]
+fn a_format_is_read_or_told_not_to_be_checked() {
+    let (schema, told) = read(&json!({"fields": [
+        {"name": "a", "type": "date", "format": "%d/%m/%Y"},
+        {"name": "b", "type": "date", "format": "any"},
+        {"name": "c", "type": "date", "format": "%d %B %Y"},
+        {"name": "d", "format": "email"},
+        {"name": "e", "format": "binary"},
+        {"name": "f", "type": "number", "decimalChar": ",", "groupChar": " ", "bareNumber": false},
+        {"name": "g", "type": "number", "decimalChar": ",,"},
+        {"name": "h", "type": "boolean", "trueValues": ["oui"], "falseValues": ["non"]},
+    ]}));
+    assert_eq!(
+        told,
+        [
+            "unchecked-format /schema/fields/2/format",
+            "unchecked-format /schema/fields/4/format",
+            "number-mark /schema/fields/6/decimalChar",
+        ]
+    );
+    assert_eq!(schema.fields[0].format.format.as_deref(), Some("%d/%m/%Y"));
+    let numbers = &schema.fields[5].format;
+    assert_eq!((numbers.decimal_char, numbers.bare_number), (Some(','), Some(false)));
+    assert_eq!(schema.fields[7].format.true_values, ["oui"]);
+    let canonical = schema.canonical();
+    assert_eq!(canonical.fields[0].format, Format::default());
+    assert_eq!(canonical.fields[3].format, schema.fields[3].format);
+    assert_eq!(canonical.fields[7].format, schema.fields[7].format);
+}
+
+#[test]
+fn categories_keys_and_the_match_of_fields_are_read() {
+    let (schema, told) = read(&json!({
+        "fields": [
+            {"name": "niveau", "type": "integer", "categoriesOrdered": true,
+             "categories": [1, {"value": 2, "label": "@@"}]},
+            {"name": "b", "categories": ["x", null]},
+        ],
+        "uniqueKeys": [["niveau", "b"], ["c"], "b"],
+        "fieldsMatch": "subset",
+    }));
+    assert_eq!(
+        told,
+        ["wrong-shape /schema/fields/1/categories/1", "unknown-key-column /schema/uniqueKeys/1/0",]
+    );
+    let niveau = &schema.fields[0];
+    assert!(niveau.categories_ordered);
+    assert_eq!(
+        (&*niveau.categories[1].value, niveau.categories[1].label.as_deref()),
+        ("2", Some("@@"))
+    );
+    assert_eq!(schema.unique_keys, [vec!["niveau", "b"], vec!["b"]]);
+    assert_eq!(schema.fields_match, FieldsMatch::Subset);
+    let (_, told) = read(&json!({"fields": [{"name": "a"}], "fieldsMatch": ["some"]}));
+    assert_eq!(told, ["unknown-word /schema/fieldsMatch/0"]);
 }

@@ -1,14 +1,21 @@
-//! A column being read: its cells, one after the other, and the rules each of them keeps.
+//! A column being read: its cells, one after the other.
+//!
+//! The canonical writing of a cell goes straight to its column. What is not canonical is rewritten in a
+//! text that is used again for the next one, and read from there.
 
-use std::cmp::Ordering;
+mod doubt;
+mod reader;
+
 use std::collections::BTreeMap;
 
-use regex_lite::Regex;
-
-use crate::csv::diagnostics::{CellFault, Misread};
-use crate::csv::schema::whole;
-use crate::csv::{Absence, Bound, Column, Schema, Values, cell, nearest};
+use super::rules::Rules;
+use super::tally::Tally;
+use crate::csv::cell::{Mend, Mends, number, text, year};
+use crate::csv::diagnostics::{CellFault, Fault, Misread};
+use crate::csv::{Absence, Column, Schema, Texts, Values};
 use crate::model::{Field, FieldKind};
+use doubt::Doubts;
+use reader::Reader;
 
 /// A column being read.
 pub(super) struct Builder<'a> {
@@ -16,33 +23,38 @@ pub(super) struct Builder<'a> {
     missing: Vec<(&'a str, Absence)>,
     /// Part of the primary key.
     key: bool,
-    /// What a text looks like.
-    pattern: Option<Regex>,
-    /// The only numbers of a column of numbers.
-    listed: Vec<f64>,
+    rules: Rules<'a>,
+    reader: Reader<'a>,
     values: Values,
     absences: BTreeMap<usize, Absence>,
+    tally: Tally,
+    doubts: Doubts,
+    /// The canonical writing of a cell that has another.
+    written: String,
 }
 
 impl<'a> Builder<'a> {
-    pub(super) fn new(schema: &'a Schema, field: &'a Field) -> Self {
+    /// A column with no cell yet. In a file cut by semicolons the comma is decimal: that is what
+    /// spreadsheets leave it for.
+    pub(super) fn new(schema: &'a Schema, field: &'a Field, comma_is_decimal: bool) -> Self {
         let missing = schema.missing_values_of(&field.name).iter();
-        let listed = field.constraints.enum_.iter();
+        let own = field.format.decimal_char;
         Self {
             field,
-            missing: missing
-                .filter_map(|one| Some((one.value.as_str(), Absence::parse(&one.value)?)))
-                .collect(),
+            missing: missing.map(|one| (one.value.as_str(), one.absence())).collect(),
             key: schema.primary_key.contains(&field.name),
-            // A pattern that does not read was told with the schema.
-            pattern: field.constraints.pattern.as_deref().and_then(|text| whole(text).ok()),
-            listed: listed.filter_map(|text| cell::number(text).ok()).collect(),
+            rules: Rules::new(field),
+            reader: Reader::new(field),
             values: match field.kind {
-                FieldKind::String | FieldKind::Date => Values::Text(Vec::new()),
                 FieldKind::Integer | FieldKind::Year => Values::Integer(Vec::new()),
                 FieldKind::Number => Values::Number(Vec::new()),
+                FieldKind::Boolean => Values::Boolean(Vec::new()),
+                _ => Values::Text(Texts::default()),
             },
             absences: BTreeMap::new(),
+            tally: Tally::default(),
+            doubts: Doubts::new(comma_is_decimal || own == Some(','), own == Some('.')),
+            written: String::new(),
         }
     }
 
@@ -59,22 +71,52 @@ impl<'a> Builder<'a> {
         Column { name, values: self.values, absences: self.absences }
     }
 
+    /// What is said of the column once all its cells are known: the row it is said of, and the fault.
+    pub(super) fn conclusions(&self) -> impl Iterator<Item = (usize, Fault)> {
+        let repairs = self.tally.repairs().map(|(row, repair)| (row, Fault::from(repair)));
+        let doubts = self.doubts.conclusions().map(|(row, fault)| (row, Fault::from(fault)));
+        repairs.chain(doubts)
+    }
+
+    /// Whether a cell says that its row is the total of others. Nobody says so by mistake in a column
+    /// whose values are listed.
+    pub(super) fn names_total(&self, cell: &str) -> bool {
+        self.field.kind == FieldKind::String && !self.rules.are_listed() && text::is_total(cell)
+    }
+
+    /// Adds the cell of a row in a column that the file lacks.
+    pub(super) fn push_lacking(&mut self, row: usize) {
+        self.absences.insert(row, Absence::NotCollected);
+        self.values.push_absent();
+    }
+
     /// Adds the cell of a row; one that is wrong is left empty.
     pub(super) fn push(&mut self, row: usize, cell: &str) -> Result<(), CellFault> {
-        let missing = self.missing.iter().find(|(text, _)| *text == cell);
-        if let Some((_, absence)) = missing {
-            self.absences.insert(row, *absence);
-            self.push_empty();
-            return self.may_be_absent();
+        if let Some(absence) = self.absence(cell) {
+            return self.push_absence(row, absence);
         }
-        let pushed = self.push_value(cell);
-        if pushed.is_err() {
-            self.push_empty();
+        let bare = cell.trim();
+        if bare.len() < cell.len()
+            && let Some(absence) = self.absence(bare)
+        {
+            self.tally.add(Mend::Spaces.into(), row, bare);
+            return self.push_absence(row, absence);
+        }
+        let before = self.values.len();
+        let pushed = self.push_value(row, cell);
+        if self.values.len() == before {
+            self.values.push_absent();
         }
         pushed
     }
 
-    fn may_be_absent(&self) -> Result<(), CellFault> {
+    fn absence(&self, cell: &str) -> Option<Absence> {
+        self.missing.iter().find(|(text, _)| *text == cell).map(|(_, absence)| *absence)
+    }
+
+    fn push_absence(&mut self, row: usize, absence: Absence) -> Result<(), CellFault> {
+        self.absences.insert(row, absence);
+        self.values.push_absent();
         if self.key {
             Err(CellFault::KeyAbsent)
         } else if self.field.constraints.required {
@@ -84,30 +126,135 @@ impl<'a> Builder<'a> {
         }
     }
 
-    fn push_empty(&mut self) {
-        match &mut self.values {
-            Values::Text(cells) => cells.push(None),
-            Values::Integer(cells) => cells.push(None),
-            Values::Number(cells) => cells.push(None),
+    fn push_value(&mut self, row: usize, cell: &str) -> Result<(), CellFault> {
+        match self.field.kind {
+            FieldKind::String => self.push_text(row, cell),
+            FieldKind::Integer => self.push_integer(row, cell),
+            FieldKind::Number => self.push_number(row, cell),
+            FieldKind::Boolean => self.push_truth(row, cell),
+            FieldKind::Year => self.push_year(row, cell),
+            _ => self.push_iso(row, cell),
         }
     }
 
-    fn push_value(&mut self, text: &str) -> Result<(), CellFault> {
-        let wrong = |misread| self.wrong(misread);
-        match self.field.kind {
-            FieldKind::String => self.check_text(text)?,
-            FieldKind::Date => {
-                cell::date(text).map_err(wrong)?;
-                self.check_date(text)?;
+    fn push_text(&mut self, row: usize, cell: &str) -> Result<(), CellFault> {
+        let Values::Text(cells) = &mut self.values else { return Ok(()) };
+        let fault = match self.rules.text(cell) {
+            // Where the rules do not say what a text looks like, a number that was cut short is told.
+            Ok(()) if self.rules.are_strict() || !number::has_lost_digits(cell) => {
+                cells.push(Some(cell));
+                return Ok(());
             }
-            FieldKind::Integer => {
-                return self.push_whole(text, cell::integer(text).map_err(wrong)?);
+            Ok(()) => CellFault::LostDigits,
+            Err(fault) => fault,
+        };
+        let bare = cell.trim();
+        let fits = |text: &str| self.rules.text(text).is_ok();
+        let mended = if bare.len() < cell.len() && fits(bare) {
+            Some((bare.to_owned(), Mends::from(Mend::Spaces)))
+        } else {
+            let code = text::with_zeros(bare, fits);
+            code.map(|code| (code, Mends::from(Mend::Zeros)))
+        };
+        match mended {
+            Some((text, mends)) => {
+                self.tally.add(mends, row, &text);
+                cells.push(Some(&text));
+                Ok(())
             }
-            FieldKind::Year => return self.push_whole(text, cell::year(text).map_err(wrong)?),
-            FieldKind::Number => return self.push_number(text, cell::number(text).map_err(wrong)?),
+            None if number::has_lost_digits(cell) => Err(CellFault::LostDigits),
+            None => Err(fault),
         }
+    }
+
+    fn push_integer(&mut self, row: usize, cell: &str) -> Result<(), CellFault> {
+        let own = self.field.format.has_own_numbers();
+        let read = if own { Err(Misread::Other) } else { number::integer(cell) };
+        let value = match read {
+            Err(misread) if misread != Misread::TooLarge => {
+                let mends = self.reader.whole(cell, &mut self.written);
+                let mends = mends.map_err(|misread| self.wrong(misread))?;
+                self.tally.add(mends, row, &self.written);
+                number::integer(&self.written)
+            }
+            read => read,
+        };
+        let value = value.map_err(|misread| self.wrong(misread))?;
+        self.push_whole(cell, value)
+    }
+
+    fn push_year(&mut self, row: usize, cell: &str) -> Result<(), CellFault> {
+        let value = match year(cell) {
+            Ok(year) => year,
+            Err(misread) => {
+                let bare = cell.trim();
+                let value = year(bare).map_err(|_| self.wrong(misread))?;
+                self.tally.add(Mend::Spaces.into(), row, bare);
+                value
+            }
+        };
+        self.push_whole(cell, value)
+    }
+
+    fn push_whole(&mut self, cell: &str, value: i64) -> Result<(), CellFault> {
+        #[expect(clippy::cast_precision_loss, reason = "a bound is a number of JSON, an f64")]
+        self.rules.number(cell, value as f64)?;
+        if let Values::Integer(cells) = &mut self.values {
+            cells.push(Some(value));
+        }
+        Ok(())
+    }
+
+    fn push_number(&mut self, row: usize, cell: &str) -> Result<(), CellFault> {
+        let own = self.field.format.has_own_numbers();
+        let read = if own { Err(Misread::Other) } else { number::number(cell) };
+        let value = match read {
+            Ok(value) => {
+                self.doubts.see(row, cell);
+                Ok(value)
+            }
+            Err(misread) if misread != Misread::TooLarge => {
+                let read = self.reader.number(cell, &mut self.written);
+                let (mends, evidence) = read.map_err(|misread| self.wrong(misread))?;
+                self.tally.add(mends, row, &self.written);
+                self.doubts.learn(row, evidence, &self.written);
+                number::number(&self.written)
+            }
+            read => read,
+        };
+        let value = value.map_err(|misread| self.wrong(misread))?;
+        self.rules.number(cell, value)?;
+        if let Values::Number(cells) = &mut self.values {
+            cells.push(Some(value));
+        }
+        Ok(())
+    }
+
+    fn push_truth(&mut self, row: usize, cell: &str) -> Result<(), CellFault> {
+        let (value, mends) = self.reader.truth(cell).map_err(|misread| self.wrong(misread))?;
+        self.tally.add(mends, row, if value { "true" } else { "false" });
+        self.rules.listed(cell, |one| self.reader.truth(one).is_ok_and(|(one, _)| one == value))?;
+        if let Values::Boolean(cells) = &mut self.values {
+            cells.push(Some(value));
+        }
+        Ok(())
+    }
+
+    /// Days, months, hours and places: texts in a canonical writing.
+    fn push_iso(&mut self, row: usize, cell: &str) -> Result<(), CellFault> {
+        if self.reader.is_canonical(cell, self.field.kind) {
+            self.rules.iso(cell)?;
+            if let Values::Text(cells) = &mut self.values {
+                cells.push(Some(cell));
+            }
+            return Ok(());
+        }
+        let mends = self.reader.iso(cell, self.field.kind, &mut self.written);
+        let mends = mends.map_err(|misread| self.wrong(misread))?;
+        self.tally.add(mends, row, &self.written);
+        self.rules.iso(&self.written)?;
         if let Values::Text(cells) = &mut self.values {
-            cells.push(Some(text.to_owned()));
+            cells.push(Some(&self.written));
         }
         Ok(())
     }
@@ -120,83 +267,5 @@ impl<'a> Builder<'a> {
             other => other,
         };
         CellFault::Type { expected: self.field.kind, misread }
-    }
-
-    fn push_whole(&mut self, text: &str, value: i64) -> Result<(), CellFault> {
-        #[expect(clippy::cast_precision_loss, reason = "a bound is a number of JSON, an f64")]
-        self.check_number(text, value as f64)?;
-        if let Values::Integer(cells) = &mut self.values {
-            cells.push(Some(value));
-        }
-        Ok(())
-    }
-
-    fn push_number(&mut self, text: &str, value: f64) -> Result<(), CellFault> {
-        self.check_number(text, value)?;
-        if let Values::Number(cells) = &mut self.values {
-            cells.push(Some(value));
-        }
-        Ok(())
-    }
-
-    fn check_text(&self, text: &str) -> Result<(), CellFault> {
-        let rules = &self.field.constraints;
-        if rules.min_length.is_some() || rules.max_length.is_some() {
-            let length = text.chars().count();
-            if let Some(minimum) = rules.min_length.filter(|minimum| length < *minimum) {
-                return Err(CellFault::TooShort { minimum });
-            }
-            if let Some(maximum) = rules.max_length.filter(|maximum| length > *maximum) {
-                return Err(CellFault::TooLong { maximum });
-            }
-        }
-        if let (Some(regex), Some(pattern)) = (&self.pattern, &rules.pattern)
-            && !regex.is_match(text)
-        {
-            return Err(CellFault::Pattern { pattern: pattern.clone() });
-        }
-        self.check_listed(text, rules.enum_.iter().any(|one| one == text))
-    }
-
-    fn check_date(&self, text: &str) -> Result<(), CellFault> {
-        // Days in ISO 8601 are in the order of their text.
-        self.check_bounds(|bound| match bound {
-            Bound::Text(bound) => Some(text.cmp(bound)),
-            Bound::Number(_) => None,
-        })?;
-        self.check_listed(text, self.field.constraints.enum_.iter().any(|one| one == text))
-    }
-
-    fn check_number(&self, text: &str, value: f64) -> Result<(), CellFault> {
-        self.check_bounds(|bound| match bound {
-            Bound::Number(bound) => value.partial_cmp(bound),
-            Bound::Text(_) => None,
-        })?;
-        // Numbers of a file are compared with those of the schema as written: no arithmetic was done.
-        self.check_listed(text, self.listed.contains(&value))
-    }
-
-    fn check_bounds(&self, compare: impl Fn(&Bound) -> Option<Ordering>) -> Result<(), CellFault> {
-        let rules = &self.field.constraints;
-        if let Some(minimum) = &rules.minimum
-            && compare(minimum) == Some(Ordering::Less)
-        {
-            return Err(CellFault::BelowMinimum { minimum: minimum.clone() });
-        }
-        if let Some(maximum) = &rules.maximum
-            && compare(maximum) == Some(Ordering::Greater)
-        {
-            return Err(CellFault::AboveMaximum { maximum: maximum.clone() });
-        }
-        Ok(())
-    }
-
-    fn check_listed(&self, text: &str, listed: bool) -> Result<(), CellFault> {
-        let allowed = &self.field.constraints.enum_;
-        if listed || allowed.is_empty() {
-            return Ok(());
-        }
-        let nearest = nearest(text, allowed.iter().map(String::as_str));
-        Err(CellFault::NotListed { allowed: allowed.clone(), nearest })
     }
 }

@@ -1,9 +1,20 @@
 use super::*;
-use crate::csv::{Absence, Bound, CellFault, Constraints, Misread, Severity, Values};
+use crate::csv::{
+    Absence, Bound, CellFault, Constraints, Dialect, Format, Misread, Severity, Values,
+};
 use crate::model::{Field, FieldKind, MissingValue};
 
 fn column(name: &str, kind: FieldKind, constraints: Constraints) -> Field {
-    Field { name: name.to_owned(), kind, title: None, description: None, constraints }
+    Field {
+        name: name.to_owned(),
+        kind,
+        title: None,
+        description: None,
+        format: Format::default(),
+        categories: Vec::new(),
+        categories_ordered: false,
+        constraints,
+    }
 }
 
 fn missing(values: &[&str]) -> Vec<MissingValue> {
@@ -29,8 +40,12 @@ fn schema() -> Schema {
     }
 }
 
+/// A resource that declares what is usual.
+const COMMA: Declared =
+    Declared { dialect: Some(Dialect { delimiter: b',' }), encoding: Some(Encoding::Utf8) };
+
 fn read(text: &str) -> Validated {
-    validate("fibre.csv", text.as_bytes(), Dialect::default(), &schema())
+    validate("fibre.csv", text.as_bytes(), COMMA, &schema())
 }
 
 /// Line, column, field and code of each problem.
@@ -64,7 +79,7 @@ fn a_good_file_gives_its_columns_its_absences_and_its_lines() {
 #[test]
 fn every_problem_of_a_file_is_told_at_once() {
     let text = format!(
-        "{HEADER}04070,2019,12.5,,\n\"04001\",19,-1,\"1,5\",30/09/2019\n4002,2019,nc,x,2019-02-30\n"
+        "{HEADER}04070,2019,12.5,,\n\"04001\",19,-1,\"1,5,2\",30/09/19\nA02,2019,nc,x,2019-02-30\n"
     );
     assert_eq!(
         told(&text),
@@ -73,11 +88,11 @@ fn every_problem_of_a_file_is_told_at_once() {
             "3:9 annee wrong-type",
             "3:12 locaux below-minimum",
             "3:15 taux wrong-type",
-            "3:21 jour wrong-type",
+            "3:23 jour wrong-type",
             "4:1 code too-short",
-            "4:11 locaux required",
-            "4:14 taux wrong-type",
-            "4:16 jour wrong-type",
+            "4:10 locaux required",
+            "4:13 taux wrong-type",
+            "4:15 jour wrong-type",
         ]
     );
     assert_eq!(read(&text).table, None);
@@ -92,7 +107,7 @@ fn a_header_that_is_not_that_of_the_schema_is_told_name_by_name() {
             "1:1 taux missing-column",
             "1:12 annee duplicate-column",
             "1:18 Locaux unknown-column",
-            "1:25  unnamed-column",
+            "1:25 - repaired-empty-column",
         ]
     );
 }
@@ -159,7 +174,7 @@ fn a_unique_column_repeats_no_value_but_may_repeat_absences() {
         ..Schema::default()
     };
     let text = b"a,b\n1,1\n2,\n3,\n4,1.0\n5,1.00\n";
-    let found = validate("f.csv", text, Dialect::default(), &schema).diagnostics;
+    let found = validate("f.csv", text, COMMA, &schema).diagnostics;
     let firsts: Vec<_> = found.iter().map(|one| (one.line, one.value.as_deref())).collect();
     assert_eq!(firsts, [(Some(5), Some("1.0")), (Some(6), Some("1.00"))]);
     assert!(found.iter().all(|one| one.fault == CellFault::Duplicate { first: 2 }.into()));
@@ -170,7 +185,7 @@ fn values_keep_to_their_list_lengths_and_bounds() {
     let rules = |constraints: Constraints, kind, cell: &str| {
         let schema = Schema { fields: vec![column("a", kind, constraints)], ..Schema::default() };
         let text = format!("a\n{cell}\n");
-        let found = validate("f.csv", text.as_bytes(), Dialect::default(), &schema);
+        let found = validate("f.csv", text.as_bytes(), COMMA, &schema);
         found.diagnostics.first().map(|found| found.fault.code())
     };
     let text = || Constraints {
@@ -210,7 +225,7 @@ fn a_column_may_have_marks_of_its_own() {
     let mut schema = schema();
     schema.field_missing_values.insert("taux".to_owned(), missing(&["np"]));
     let text = format!("{HEADER}04070,2019,1,np,\n04001,2019,1,,\n");
-    let found = validate("f.csv", text.as_bytes(), Dialect::default(), &schema).diagnostics;
+    let found = validate("f.csv", text.as_bytes(), COMMA, &schema).diagnostics;
     assert_eq!(found.len(), 1);
     assert_eq!((found[0].line, found[0].field.as_deref()), (Some(3), Some("taux")));
 }
@@ -239,7 +254,7 @@ fn a_pattern_holds_for_the_whole_of_a_text() {
     let schema =
         Schema { fields: vec![column("code", FieldKind::String, code)], ..Schema::default() };
     let text = "code\n04070\nFR\n040701\nAFR\n";
-    let found = validate("codes.csv", text.as_bytes(), Dialect::default(), &schema);
+    let found = validate("codes.csv", text.as_bytes(), COMMA, &schema);
     let lines: Vec<_> = found.diagnostics.iter().map(|one| (one.line, one.fault.code())).collect();
     assert_eq!(lines, [(Some(4), "pattern"), (Some(5), "pattern")]);
 }

@@ -125,7 +125,7 @@ impl<'a> Building<'a> {
 
     fn years(&mut self, name: &str) -> Result<(), MeasureError> {
         let column = self.column(name)?;
-        let year = |row| cell::whole(column, row).and_then(|year| i32::try_from(year).ok());
+        let year = |row| column.values.integer(row).and_then(|year| i32::try_from(year).ok());
         let years: Vec<Option<i32>> = (0..self.table.rows()).map(year).collect();
         self.columns.push(Series::new(PERIOD.into(), years));
         Ok(())
@@ -184,7 +184,8 @@ impl<'a> Building<'a> {
 fn series(name: &str, values: &Values) -> Series {
     let name = PlSmallStr::from_str(name);
     match values {
-        Values::Text(cells) => Series::new(name, cells.as_slice()),
+        Values::Text(cells) => Series::new(name, cells.iter().collect::<Vec<Option<&str>>>()),
+        Values::Boolean(cells) => Series::new(name, cells.as_slice()),
         Values::Integer(cells) => Series::new(name, cells.as_slice()),
         Values::Number(cells) => Series::new(name, cells.as_slice()),
     }

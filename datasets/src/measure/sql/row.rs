@@ -1,7 +1,6 @@
 //! What a row says, as expressions over its cells, which are texts.
 
 use super::{name, text};
-use crate::csv::Absence;
 use crate::measure::part::absence_rank;
 use crate::measure::{Amount, Condition, MILLION, Range};
 use crate::model::{Dataset, FieldKind};
@@ -17,8 +16,7 @@ impl Row<'_> {
         let cell = format!("coalesce({}, '')", name(column));
         let declared = self.dataset.missing_values.iter();
         let known = declared.map(|missing| {
-            let absence = Absence::parse(&missing.value).unwrap_or(Absence::NotCollected);
-            format!(" WHEN {} THEN {}", text(&missing.value), absence_rank(absence))
+            format!(" WHEN {} THEN {}", text(&missing.value), absence_rank(missing.absence()))
         });
         let cases: String = known.filter(|case| !case.starts_with(" WHEN '' ")).collect();
         format!("CASE {cell} WHEN '' THEN 3{cases} ELSE 0 END")
@@ -54,7 +52,7 @@ impl Row<'_> {
                 format!("({told} IN ({}))", several.join(", "))
             }
             Condition::Whole(number) => format!("({} = {number})", self.cast(column, "BIGINT")),
-            Condition::Truth(truth) => format!("({told} = {})", text(self.truth(column, *truth))),
+            Condition::Truth(truth) => format!("({told} IN ({}))", self.words(column, *truth)),
             Condition::Range(range) => self.within(column, range),
         }
     }
@@ -71,9 +69,11 @@ impl Row<'_> {
         }
     }
 
-    /// How a canonical file writes a truth.
-    fn truth(&self, _column: &str, truth: bool) -> &'static str {
-        if truth { "true" } else { "false" }
+    /// What a column writes for true, or for false.
+    fn words(&self, column: &str, truth: bool) -> String {
+        let format = self.dataset.field(column).map(|field| &field.format);
+        let words = format.map_or_else(Vec::new, |format| format.words(truth));
+        words.into_iter().map(text).collect::<Vec<_>>().join(", ")
     }
 
     /// What a row adds to a term; anything when something is absent in it.

@@ -1,46 +1,46 @@
 //! The rows of a reserved resource, read one cell at a time; what does not hold is told with its place.
 
+use super::super::cells::Cells;
 use super::super::indicators::Definitions;
 use super::super::resource::Resource;
 use super::Reserved;
-use crate::csv::{CellFault, Diagnostic, Fault, PackageFault, Report, Table, decode, nearest};
+use crate::csv::{CellFault, Diagnostic, Fault, PackageFault, nearest};
 use crate::model::Nature;
 
 /// The rows of a resource, being read.
 pub(super) struct Reader<'a> {
-    resource: &'a Resource,
-    table: &'a Table,
-    report: Report,
+    cells: Cells<'a>,
+    nature: Nature,
 }
 
 impl<'a> Reader<'a> {
     /// The rows of each resource that is read as this one and has the columns that the project reads.
     pub(super) fn each(resources: &'a [Resource], reserved: &Reserved) -> Vec<Self> {
         let reader = |resource: &'a Resource| {
-            let table = reserved.table(resource)?;
-            Some(Self { resource, table, report: Report::new(&resource.dataset.path) })
+            reserved.table(resource)?;
+            Some(Self { cells: Cells::of(resource)?, nature: resource.dataset.nature })
         };
         reserved.of(resources).filter_map(reader).collect()
     }
 
     /// Whether the rows are real or made up.
     pub(super) fn nature(&self) -> Nature {
-        self.resource.dataset.nature
+        self.nature
     }
 
     /// The numbers of the rows.
     pub(super) fn rows(&self) -> std::ops::Range<usize> {
-        0..self.table.rows()
+        0..self.cells.table.rows()
     }
 
     /// The line of the file that a row begins on.
     pub(super) fn line(&self, row: usize) -> u32 {
-        self.table.lines.get(row).copied().unwrap_or_default()
+        self.cells.table.lines.get(row).copied().unwrap_or_default()
     }
 
     /// The text of a cell.
     pub(super) fn text(&self, name: &str, row: usize) -> Option<String> {
-        self.table.text(name, row).map(str::to_owned)
+        self.cells.table.text(name, row).map(str::to_owned)
     }
 
     /// The text of a cell that must hold one, whatever the schema says.
@@ -51,7 +51,7 @@ impl<'a> Reader<'a> {
 
     /// The number of a cell.
     pub(super) fn number(&self, name: &str, row: usize) -> Option<f64> {
-        self.table.number(name, row)
+        self.cells.table.number(name, row)
     }
 
     /// The number of a cell that must hold one, whatever the schema says.
@@ -62,7 +62,7 @@ impl<'a> Reader<'a> {
 
     /// A whole number of the size that the model gives it.
     pub(super) fn whole<T: TryFrom<i64>>(&mut self, name: &str, row: usize) -> Option<T> {
-        let found = T::try_from(self.table.integer(name, row)?).ok();
+        let found = T::try_from(self.cells.table.integer(name, row)?).ok();
         if found.is_none() {
             self.tell(PackageFault::OutOfRange, name, row);
         }
@@ -71,7 +71,7 @@ impl<'a> Reader<'a> {
 
     /// The year of a cell that must hold one, whatever the schema says.
     pub(super) fn required_year(&mut self, name: &str, row: usize) -> Option<i32> {
-        match self.table.integer(name, row) {
+        match self.cells.table.integer(name, row) {
             Some(_) => self.whole(name, row),
             None => self.must(None, name, row),
         }
@@ -112,19 +112,13 @@ impl<'a> Reader<'a> {
 
     /// Tells what is wrong with a cell.
     pub(super) fn tell(&mut self, fault: impl Into<Fault>, name: &str, row: usize) {
-        let column = self.table.columns.iter().position(|column| column.name == name);
-        let Ok(text) = decode(&self.resource.dataset.bytes) else { return };
-        let places = &self.resource.places;
-        let column = column.unwrap_or_default();
-        let value = places.value(&text, row, column).unwrap_or_default();
-        let place = || places.cell(&text, self.table, row, column);
-        self.report.cell(fault, name, &value, place);
+        self.cells.tell(fault, name, row);
     }
 
     /// Tells what was found; whether it prevents publication.
     pub(super) fn finish(self, found: &mut Vec<Diagnostic>) -> bool {
-        let wrong = self.report.has_errors();
-        found.extend(self.report.finish());
+        let wrong = self.cells.has_errors();
+        found.extend(self.cells.finish());
         wrong
     }
 }

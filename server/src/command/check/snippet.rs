@@ -47,7 +47,15 @@ impl Snippet {
             text.push('\n');
         }
         let count = last - first + 1;
-        Some(Self { file: told.file.to_owned(), text, first, count, label, line, column })
+        Some(Self {
+            file: told.file.chars().map(visible).collect(),
+            text,
+            first,
+            count,
+            label,
+            line,
+            column,
+        })
     }
 
     /// What is wrong, in the text of the snippet.

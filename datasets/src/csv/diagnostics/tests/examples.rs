@@ -1,12 +1,13 @@
 //! One problem of each kind, and one for each sentence that a kind has.
 
-use crate::csv::Bound;
 use crate::csv::diagnostics::*;
+use crate::csv::{Bound, Container, Encoding, TextFormat};
 use crate::model::{Direction, FieldKind, TerritoryKind};
 
 /// Problems as the pilot package could have them.
 pub(super) fn examples() -> Vec<Diagnostic> {
-    [files(), cells(), schemas(), packages(), targets(), indicators(), figures()].concat()
+    let of_files = [files(), texts_of_files(), cells(), repairs()].concat();
+    [of_files, schemas(), packages(), targets(), indicators(), figures()].concat()
 }
 
 fn texts(several: &[&str]) -> Vec<String> {
@@ -56,6 +57,78 @@ fn files() -> Vec<Diagnostic> {
     all
 }
 
+/// Problems of how a file is written, and of what stands between its rows.
+fn texts_of_files() -> Vec<Diagnostic> {
+    let whole = |fault: FileFault| Diagnostic::new("fibre.csv", fault);
+    let at = |fault: FileFault| whole(fault).at(Some(Place { line: 14, column: 9 }));
+    let containers = [
+        Container::Excel,
+        Container::Calc,
+        Container::Document,
+        Container::Pdf,
+        Container::Archive,
+        Container::WebPage,
+        Container::Parquet,
+    ];
+    let (declared, found) = (Encoding::Utf8, Encoding::Windows1252);
+    let word = |encoding, word: &str| (encoding, word.to_owned());
+    let readings = [word(found, "NÚgue"), word(Encoding::Iso8859_15, "NÚgue")];
+    let readings = [readings, [word(Encoding::Cp850, "N┌gue"), word(Encoding::MacRoman, "N⁄gue")]];
+    let readings = readings.concat().into_iter().collect();
+    let mut all: Vec<Diagnostic> =
+        containers.map(|container| whole(FileFault::NotText { container })).into();
+    all.extend([
+        at(FileFault::OtherEncoding { declared, found }),
+        at(FileFault::DoubtfulEncoding { byte: 0xDA, readings }),
+        at(FileFault::DoubtfulEncoding { byte: 0x81, readings: [].into() }),
+        at(FileFault::WrongByte { byte: 0x81, encoding: found }),
+        at(FileFault::Misencoded { count: 1, meant: text("Léguillon") }),
+        at(FileFault::Misencoded { count: 2, meant: text("Léguillon") }),
+        at(FileFault::LostLetters { count: 1 }),
+        at(FileFault::LostLetters { count: 2 }),
+        at(FileFault::TooLong),
+        at(FileFault::DoubtfulDelimiter { delimiters: [',', ';'] }),
+        at(FileFault::TotalRows { count: 1 }),
+        at(FileFault::TotalRows { count: 2 }),
+        at(FileFault::TitleRows { count: 1 }),
+        at(FileFault::TitleRows { count: 2 }),
+        at(FileFault::SecondHeader),
+        at(FileFault::NoHeader { expected: Vec::new() }),
+        at(FileFault::ColumnOrder { expected: text("locaux") }).field("annee"),
+    ]);
+    all
+}
+
+fn repairs() -> Vec<Diagnostic> {
+    let at = |repair: Repair| {
+        Diagnostic::new("fibre.csv", repair).at(Some(Place { line: 14, column: 9 }))
+    };
+    let cell = |value: &str, repair: Repair| at(repair).field("locaux").value(Some(value));
+    let one = |read: &str| (1, text(read));
+    let some = |read: &str| (35_000, text(read));
+    let of =
+        |(count, read): (usize, String), repair: fn(usize, String) -> Repair| repair(count, read);
+    vec![
+        at(Repair::Encoding { found: Encoding::MacRoman }),
+        at(Repair::Delimiter { found: ';' }),
+        at(Repair::Preamble { lines: 1 }).value(Some("Version bêta")),
+        at(Repair::Preamble { lines: 6 }).value(Some("Créations d’activités")),
+        at(Repair::ColumnName { read: text("locaux") }).value(Some(" locaux")),
+        at(Repair::EmptyColumn { number: 7 }),
+        at(Repair::EmptyCells { count: 1 }),
+        at(Repair::EmptyCells { count: 2 }),
+        cell("12,5", of(one("12.5"), |count, read| Repair::DecimalComma { count, read })),
+        cell("17 192", of(some("17192"), |count, read| Repair::Groups { count, read })),
+        cell(" 3", of(one("3"), |count, read| Repair::Spaces { count, read })),
+        cell("31,60 %", of(some("31.60"), |count, read| Repair::Percent { count, read })),
+        cell("12.0", of(one("12"), |count, read| Repair::ZeroDecimals { count, read })),
+        cell("−3", of(one("-3"), |count, read| Repair::Minus { count, read })),
+        cell("30/09/2019", of(some("2019-09-30"), |count, read| Repair::Day { count, read })),
+        cell("VRAI", of(one("true"), |count, read| Repair::Truth { count, read })),
+        cell("4070", of(some("04070"), |count, read| Repair::Zeros { count, read })),
+    ]
+}
+
 fn cells() -> Vec<Diagnostic> {
     let cell = |value: &str, fault: CellFault| {
         let place = Some(Place { line: 14, column: 9 });
@@ -64,17 +137,31 @@ fn cells() -> Vec<Diagnostic> {
     let wrong = |value: &str, expected, misread| cell(value, CellFault::Type { expected, misread });
     let mut all: Vec<Diagnostic> =
         FieldKind::ALL.map(|kind| wrong("beaucoup", kind, Misread::Other)).into();
+    let doubtful = |count| {
+        let (decimal, whole) = (text("1.234"), text("1234"));
+        CellFault::DoubtfulNumber { count, decimal, whole }
+    };
     let declared = Misread::Undeclared { declared: texts(&["", "np"]) };
-    let day = Misread::DayFirst { iso: text("2019-09-30") };
     all.extend([
-        wrong("12,5", FieldKind::Number, Misread::DecimalComma),
-        wrong("17 192", FieldKind::Integer, Misread::Spaces),
+        wrong("17 19 2", FieldKind::Integer, Misread::Spaces),
+        wrong("2,19E+13", FieldKind::Number, Misread::LostDigits),
+        wrong("1,234", FieldKind::Integer, Misread::Thousands),
+        wrong("#REF!", FieldKind::Integer, Misread::SpreadsheetError),
+        wrong("09/30/2019", FieldKind::Date, Misread::MonthFirst),
+        wrong("30/09/19", FieldKind::Date, Misread::TwoDigitYear),
         wrong("12,5", FieldKind::Integer, Misread::Fraction),
         wrong("99999999999999999999", FieldKind::Integer, Misread::TooLarge),
-        wrong("30/09/2019", FieldKind::Date, day),
         wrong("2019-09-31", FieldKind::Date, Misread::NoSuchDay),
         wrong("n/a", FieldKind::Integer, Misread::Undeclared { declared: Vec::new() }),
         wrong("n/a", FieldKind::Integer, declared),
+        cell("mairie", CellFault::Format { format: TextFormat::Email }),
+        cell("data.gouv.fr", CellFault::Format { format: TextFormat::Uri }),
+        cell("0246e48c", CellFault::Format { format: TextFormat::Uuid }),
+        cell("2,19E+13", CellFault::LostDigits),
+        cell("1,234", doubtful(1)),
+        cell("1.234", doubtful(2)),
+        cell("0", CellFault::NotAbove { minimum: Bound::Number(0.0) }),
+        cell("5", CellFault::NotBelow { maximum: Bound::Number(5.0) }),
         cell("", CellFault::Required),
         cell("", CellFault::KeyAbsent),
         cell("04070", CellFault::Duplicate { first: 3 }),
@@ -110,6 +197,7 @@ fn schemas() -> Vec<Diagnostic> {
         Shape::List,
         Shape::TextOrList,
         Shape::MissingValue,
+        Shape::Category,
     ];
     let json = JsonFlaw::ALL.iter().cloned().chain([JsonFlaw::Other("recursion limit".to_owned())]);
     let json = json.map(|cause| Diagnostic::new("datapackage.json", SchemaFault::Json { cause }));
@@ -121,7 +209,10 @@ fn schemas() -> Vec<Diagnostic> {
         said(SchemaFault::NotListed { allowed: vec!["reel", "demonstration"] }),
         said(SchemaFault::Delimiter),
         said(SchemaFault::DuplicateField),
-        said(SchemaFault::UnknownMissingValue),
+        said(SchemaFault::UnreadDialect),
+        said(SchemaFault::UncheckedType),
+        said(SchemaFault::UncheckedFormat { kind: FieldKind::Date }),
+        said(SchemaFault::NumberMark),
         said(SchemaFault::UncheckedConstraint),
         said(SchemaFault::Pattern),
         said(SchemaFault::MisplacedConstraint { kind: FieldKind::Year }),

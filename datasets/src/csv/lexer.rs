@@ -1,0 +1,164 @@
+//! One row of a CSV, told apart into cells (RFC 4180).
+//!
+//! The `csv` crate, which judges this module in the tests, does not say where a cell stands, counts lines
+//! by LF only and reads a quotation mark that is never closed, or closed too early, without a word: such
+//! a row would swallow the rows below it. Here a cell is a slice of the text: nothing is copied unless
+//! quotation marks are doubled in it.
+
+use memchr::{memchr, memchr3};
+
+/// The longest cell, in bytes. A longer one is a quotation mark that was forgotten, or no table.
+pub(super) const LONGEST_CELL: usize = 1_000_000;
+/// The longest row, in bytes.
+pub(super) const LONGEST_ROW: usize = 10_000_000;
+
+/// What is wrong with a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Flaw {
+    /// A quotation mark opens a cell that nothing closes.
+    Unclosed,
+    /// A quotation mark closes a cell that goes on after it.
+    TextAfter,
+    /// A cell is longer than [`LONGEST_CELL`], or the row than [`LONGEST_ROW`].
+    TooLong,
+}
+
+/// A flaw, and the byte of the text where the cell that has it begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Flawed {
+    pub(super) flaw: Flaw,
+    pub(super) at: usize,
+}
+
+/// The cells of a row. One record is used again for every row.
+#[derive(Debug, Default)]
+pub(super) struct Record {
+    cells: Vec<Cell>,
+    /// The contents of the cells in which quotation marks are doubled.
+    undoubled: String,
+    /// Ends of line inside its quoted cells.
+    pub(super) lines: bool,
+}
+
+#[derive(Debug)]
+struct Cell {
+    /// Where it begins in the text, quotation mark included.
+    start: usize,
+    /// Its content, in the text or in `undoubled`.
+    from: usize,
+    to: usize,
+    undoubled: bool,
+}
+
+impl Record {
+    /// Number of cells.
+    pub(super) fn len(&self) -> usize {
+        self.cells.len()
+    }
+
+    /// The content of a cell; empty when there are not so many.
+    pub(super) fn get<'r>(&'r self, text: &'r str, rank: usize) -> &'r str {
+        let Some(cell) = self.cells.get(rank) else { return "" };
+        let source = if cell.undoubled { &self.undoubled } else { text };
+        source.get(cell.from..cell.to).unwrap_or_default()
+    }
+
+    /// The contents of the cells.
+    pub(super) fn iter<'r>(&'r self, text: &'r str) -> impl Iterator<Item = &'r str> {
+        (0..self.len()).map(|rank| self.get(text, rank))
+    }
+
+    /// Where a cell begins in the text; that of the last when there are not so many.
+    pub(super) fn start(&self, rank: usize) -> Option<usize> {
+        self.cells.get(rank).or(self.cells.last()).map(|cell| cell.start)
+    }
+
+    /// Reads the row that begins at a byte, and gives the byte after its last cell.
+    pub(super) fn read(
+        &mut self,
+        text: &str,
+        start: usize,
+        delimiter: u8,
+    ) -> Result<usize, Flawed> {
+        self.cells.clear();
+        self.undoubled.clear();
+        self.lines = false;
+        let bytes = text.as_bytes();
+        let mut at = start;
+        loop {
+            let begins = at;
+            let flawed = |flaw| Flawed { flaw, at: begins };
+            at = if bytes.get(at) == Some(&b'"') {
+                self.quoted(text, at, delimiter).map_err(flawed)?
+            } else {
+                let end = end_of_cell(bytes, at, delimiter);
+                self.cells.push(Cell { start: at, from: at, to: end, undoubled: false });
+                end
+            };
+            if at - begins > LONGEST_CELL || at - start > LONGEST_ROW {
+                return Err(flawed(Flaw::TooLong));
+            }
+            if bytes.get(at) != Some(&delimiter) {
+                return Ok(at);
+            }
+            at += 1;
+        }
+    }
+
+    /// Reads a cell between quotation marks, and gives the byte after it.
+    fn quoted(&mut self, text: &str, start: usize, delimiter: u8) -> Result<usize, Flaw> {
+        let bytes = text.as_bytes();
+        let from = start + 1;
+        let most = bytes.len().min(from + LONGEST_CELL);
+        let mut doubled = None;
+        let mut piece = from;
+        loop {
+            let Some(found) = memchr(b'"', bytes.get(piece..most).unwrap_or_default()) else {
+                return Err(if most == bytes.len() { Flaw::Unclosed } else { Flaw::TooLong });
+            };
+            let end = piece + found;
+            if bytes.get(end + 1) == Some(&b'"') {
+                doubled.get_or_insert(self.undoubled.len());
+                self.undoubled.push_str(text.get(piece..=end).unwrap_or_default());
+                piece = end + 2;
+                continue;
+            }
+            if bytes.get(end + 1).is_some_and(|next| !ends_cell(*next, delimiter)) {
+                return Err(Flaw::TextAfter);
+            }
+            self.lines |= has_line_end(bytes.get(from..end).unwrap_or_default());
+            let cell = match doubled {
+                None => Cell { start, from, to: end, undoubled: false },
+                Some(from) => {
+                    self.undoubled.push_str(text.get(piece..end).unwrap_or_default());
+                    Cell { start, from, to: self.undoubled.len(), undoubled: true }
+                }
+            };
+            self.cells.push(cell);
+            return Ok(end + 1);
+        }
+    }
+}
+
+/// How many bytes are looked at one by one before the search that takes several at once, which costs
+/// more to begin than most cells are long.
+const SHORT: usize = 16;
+
+fn end_of_cell(bytes: &[u8], at: usize, delimiter: u8) -> usize {
+    let rest = bytes.get(at..).unwrap_or_default();
+    let short = rest.get(..SHORT).unwrap_or(rest);
+    if let Some(end) = short.iter().position(|byte| ends_cell(*byte, delimiter)) {
+        return at + end;
+    }
+    let long = rest.get(short.len()..).unwrap_or_default();
+    let end = memchr3(delimiter, b'\r', b'\n', long).unwrap_or(long.len());
+    at + short.len() + end
+}
+
+const fn ends_cell(byte: u8, delimiter: u8) -> bool {
+    byte == delimiter || byte == b'\n' || byte == b'\r'
+}
+
+fn has_line_end(bytes: &[u8]) -> bool {
+    bytes.iter().any(|byte| matches!(byte, b'\r' | b'\n'))
+}
