@@ -10,6 +10,7 @@ check_format() { cargo fmt --all --check; }
 check_lints() { cargo clippy "${native[@]}" --all-targets -- -D warnings; }
 check_browser_lints() { cargo clippy "${browser[@]}" -- -D warnings; }
 check_tests() { INSTA_UPDATE=no cargo test "${native[@]}"; }
+check_package() { "$TRAJECTOIRE_PYTHON" scripts/judge-package.py datasets/published datasets/indicator.schema.json; }
 check_docs() { RUSTDOCFLAGS="-D warnings" cargo doc "${native[@]}" --no-deps --document-private-items; }
 check_end2end() { CHROMIUM="$(find_browser)" && export CHROMIUM && cd end2end && playwright test; }
 

@@ -15,6 +15,7 @@ step "Lints, server side: cargo clippy" "mend the lints above" check_lints
 step "Lints, browser side: cargo clippy for wasm32" "mend the lints above" check_browser_lints
 step "Dependencies: cargo deny" "the crate and the rule are named above; the rules are in deny.toml" check_dependencies
 step "Unit and HTTP tests: cargo test" "the failed tests are listed above; a changed snapshot: cargo insta review" check_tests
+step "Pilot package: frictionless, and the schema of definitions" "the resource or the definition is named above" check_package
 step "Documentation: cargo doc" "mend the comment named above" check_docs
 step "Release build: cargo-leptos" "the compiler's message is above" scripts/build.sh
 step "Browser tests: Playwright on the release server" "the failed tests are listed above; what they saw is in end2end/test-results" check_end2end

@@ -1,4 +1,4 @@
-//! How an indicator is computed, on one line: « 100 × Σ locaux_ftth ÷ Σ locaux ».
+//! How an indicator is computed, on one line: `100 × Σ locaux_ftth ÷ Σ locaux`.
 
 use datasets::measure::{Amount, Condition, Measure};
 use datasets::model::Indicator;

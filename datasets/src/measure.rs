@@ -1,7 +1,7 @@
 //! From rows to figures: one definition, read three ways that must agree on every figure.
 //!
 //! [`Measure`] is the definition. `measure` has polars read it over a whole dataset, in the server;
-//! [`evaluate`] reads it row by row in plain Rust, in the browser too; [`sql`] writes it as a query that
+//! [`evaluate()`] reads it row by row in plain Rust, in the browser too; [`sql()`] writes it as a query that
 //! other tools run. The first two only add: what a sum means is decided once, in `figure`, and rounded
 //! once, in `publish`.
 

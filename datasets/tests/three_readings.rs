@@ -123,7 +123,9 @@ proptest! {
         let figures = |files: &Files| {
             let (_dir, package) = load(files);
             let mut figures = by_hand(&package, &package.indicators[0]);
-            figures.iter_mut().for_each(|one| one.lines = datasets::model::Lines::default());
+            for one in &mut figures {
+                one.lines = datasets::model::Lines::default();
+            }
             figures
         };
         prop_assert_eq!(figures(&case.files()), figures(&case.reversed()));

@@ -89,7 +89,7 @@ impl Schema {
         }
     }
 
-    /// The schema of the same table once it is written by [`canonical`](super::canonical).
+    /// The schema of the same table once it is written by [`canonical`](super::canonical()).
     #[must_use]
     pub fn canonical(&self) -> Self {
         let mut schema = self.clone();

@@ -14,7 +14,7 @@ use crate::csv::Table;
 use crate::model::{Dataset, Indicator, Observation, Territories};
 
 /// Computes every figure of an indicator from its table, aggregates included: the same as
-/// [`evaluate`](super::evaluate), by polars.
+/// [`evaluate`](super::evaluate()), by polars.
 ///
 /// # Errors
 /// When the definition names a column that is not there, a number cannot be added exactly, or polars

@@ -235,6 +235,10 @@ impl Figure {
     ) -> Observation {
         let (territory, period, view) = place;
         let told = matches!(self.status, Status::Normal | Status::Disputed);
+        // Nothing among nothing has been counted, and is told: only their share does not exist.
+        let counted = told
+            || self.status == Status::NotApplicable
+                && self.ranks.is_some_and(|ranks| ranks.mildest == 0);
         let terms = indicator.measure.terms();
         let shared = terms.as_ref().is_some_and(|terms| terms.denominator.is_some());
         let scale = terms.map_or(1, |terms| terms.scale);
@@ -247,8 +251,8 @@ impl Figure {
             value: told
                 .then(|| quotient(self.numerator, below, scale, indicator.decimals))
                 .flatten(),
-            numerator: told.then(|| units(self.numerator, per_unit)),
-            denominator: (told && shared).then(|| units(self.denominator, per_unit)),
+            numerator: counted.then(|| units(self.numerator, per_unit)),
+            denominator: (counted && shared).then(|| units(self.denominator, per_unit)),
             members_known: self.known,
             members_expected: self.expected,
             status: self.status,

@@ -1,4 +1,4 @@
-//! DuckDB, asked through its Python package: it judges the SQL.
+//! `DuckDB`, asked through its Python package: it judges the SQL.
 
 use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader, Write};
@@ -7,7 +7,7 @@ use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 
 use serde_json::{Value, json};
 
-/// A DuckDB that answers one query after another; it ends with the test.
+/// A `DuckDB` that answers one query after another; it ends with the test.
 pub(crate) struct DuckDb {
     child: Child,
     asked: ChildStdin,

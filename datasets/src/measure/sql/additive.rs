@@ -198,9 +198,10 @@ fn publish(query: &mut Query, indicator: &Indicator, terms: &Terms, per_unit: i6
              round((({above}) - ({above}) % ({twice})) / ({twice})) / {power} END AS valeur\nFROM {last}"
         ),
     );
+    // Nothing among nothing has been counted, and is told: only their share does not exist.
     let told = |sum: &str| {
         format!(
-            "CASE WHEN statut IN ('A', 'U') THEN CAST({sum} AS DOUBLE PRECISION) / {per_unit} END"
+            "CASE WHEN statut IN ('A', 'U') OR (statut = 'M' AND doux = 0) THEN CAST({sum} AS DOUBLE PRECISION) / {per_unit} END"
         )
     };
     query.select(&format!(
