@@ -5,9 +5,7 @@
 //! computes everything; serving one only reads.
 
 mod manifest;
-mod observations;
 mod store;
 
 pub use manifest::{Manifest, ManifestFile};
-pub use observations::ObservationsError;
 pub use store::{Published, Store, StoreError};

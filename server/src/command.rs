@@ -4,7 +4,10 @@
 //! is wrong (told in one line, or one for each problem of a package), 2 when the command was misused.
 
 mod check;
+mod compute;
+mod language;
 mod log;
+mod progress;
 
 use std::io::Write as _;
 use std::net::SocketAddr;
@@ -45,6 +48,8 @@ enum Action {
     Serve(ServeOptions),
     /// Vérifie un paquet : dit tout ce qui ne va pas, où, et comment le corriger.
     Check(check::CheckOptions),
+    /// Vérifie un paquet, calcule ses chiffres et les écrit en CSV et en Parquet.
+    Compute(compute::ComputeOptions),
     /// Vérifie un paquet, calcule ses chiffres et les ajoute aux versions publiées.
     Publish(PublishOptions),
 }
@@ -104,6 +109,12 @@ impl Command {
         self.log.start();
         let done = match self.action {
             Some(Action::Check(options)) => return check::check(&options),
+            Some(Action::Compute(options)) => {
+                return compute::compute(&options).unwrap_or_else(|error| {
+                    tell_failure(&error);
+                    ExitCode::from(1)
+                });
+            }
             Some(Action::Serve(options)) => run_server(&options),
             Some(Action::Publish(options)) => publish(&options),
             None => {
@@ -121,7 +132,7 @@ impl Command {
     }
 }
 
-fn tell_failure(failure: &Failure) {
+fn tell_failure(failure: &impl std::fmt::Display) {
     // Nobody is left to be told when this fails.
     let _ = writeln!(std::io::stderr(), "trajectoire : {failure}");
 }

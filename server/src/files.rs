@@ -8,7 +8,7 @@ use axum::body::{Body, Bytes};
 use axum::extract::{Query, State as Shared};
 use axum::http::{Request, StatusCode};
 use axum::response::{IntoResponse as _, Redirect, Response};
-use datasets::export::ExportError;
+use datasets::export::{Context, ExportError};
 
 use crate::pages::{self, Pairs};
 use crate::problem;
@@ -65,7 +65,8 @@ fn indicator_csv(
     }
     let indicator = app::selection::find_indicator(catalogue, id)?;
     let figures = selection.observations(catalogue);
-    let bytes = datasets::export::csv(catalogue, indicator, figures).map_err(Refusal::Broken)?;
+    let context = Context::of_release(catalogue, indicator);
+    let bytes = datasets::export::csv(context, figures).map_err(Refusal::Broken)?;
     let name = file_name(state, id, &selection);
     let page = address::indicator(id) + &parameters;
     Ok(Representation::csv(bytes.into(), &name, &page))

@@ -1,7 +1,7 @@
 //! Observations as CSV: UTF-8, comma, decimal point, LF — what every tool reads.
 
-use crate::export::ExportError;
-use crate::model::{Catalogue, Indicator, Nature, Observation};
+use super::{Context, ExportError};
+use crate::model::Observation;
 
 /// The header, dimensions left out (they stand between `periode` and `valeur`).
 ///
@@ -35,24 +35,22 @@ const BEFORE_DIMENSIONS: usize = 4;
 /// # Errors
 /// Only those of the `csv` crate's writer, which has none when it writes to memory.
 pub fn csv<'a>(
-    catalogue: &Catalogue,
-    indicator: &Indicator,
+    context: Context<'_>,
     observations: impl IntoIterator<Item = &'a Observation>,
 ) -> Result<Vec<u8>, ExportError> {
     let mut writer = csv::Writer::from_writer(Vec::new());
+    let Context { indicator, territories, version, .. } = context;
     let dimensions = indicator.dimensions();
     let (before, after) = COLUMNS.split_at(BEFORE_DIMENSIONS);
     writer.write_record(
         before.iter().copied().chain(dimensions.iter().copied()).chain(after.iter().copied()),
     )?;
-    let dataset = catalogue.dataset(&indicator.dataset);
-    let path = dataset.map_or("", |dataset| dataset.path.as_str());
-    let nature = dataset.map_or(Nature::Reel, |dataset| dataset.nature);
+    let version = version.map(|version| version.to_string()).unwrap_or_default();
     for observation in observations {
         let mut record = vec![
             indicator.id.clone(),
             observation.territory.clone(),
-            catalogue.territories.name(&observation.territory).to_owned(),
+            territories.name(&observation.territory).to_owned(),
             observation.period.to_string(),
         ];
         for dimension in &dimensions {
@@ -66,12 +64,12 @@ pub fn csv<'a>(
             observation.members_expected.to_string(),
             observation.status.code().to_owned(),
             indicator.unit.clone(),
-            nature.as_str().to_owned(),
+            context.nature().as_str().to_owned(),
             observation.method.to_string(),
-            catalogue.release.number.to_string(),
+            version.clone(),
             observation.comment.clone().unwrap_or_default(),
             observation.sources.join(" "),
-            format!("{path}:{}", observation.lines),
+            format!("{}:{}", context.path(), observation.lines),
         ]);
         writer.write_record(record)?;
     }

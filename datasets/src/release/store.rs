@@ -9,9 +9,9 @@ use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 use super::manifest::{FORMAT, Manifest, ManifestFile, sha256};
-use super::observations::{self, Context, ObservationsError};
+use crate::export::{Context, ParquetError, parquet, read_parquet};
 use crate::measure::{MeasureError, measure};
-use crate::model::{Catalogue, Indicator, Nature, Observation, Release};
+use crate::model::{Catalogue, Indicator, Observation, Release};
 use crate::package::{LoadError, Package};
 
 /// The figures of each indicator, by its id.
@@ -41,7 +41,7 @@ pub enum StoreError {
     Measure(#[from] MeasureError),
     /// Figures could not be written or read.
     #[error(transparent)]
-    Observations(#[from] ObservationsError),
+    Observations(#[from] ParquetError),
     /// `release.json` is not what it should be.
     #[error(
         "«\u{a0}{}\u{a0}» ne se lit pas ({source})\u{202f}; remettez-le depuis une copie du dossier des versions",
@@ -251,7 +251,7 @@ impl Store {
     fn figures(&self, number: u32, indicators: &[Indicator]) -> Result<Figures, StoreError> {
         let read = |indicator: &Indicator| {
             let bytes = self.read(number, &figures_path(indicator))?;
-            Ok((indicator.id.clone(), observations::read(indicator, bytes)?))
+            Ok((indicator.id.clone(), read_parquet(indicator, bytes)?))
         };
         indicators.iter().map(read).collect()
     }
@@ -325,10 +325,10 @@ fn contents(
     }
     for indicator in &package.indicators {
         let dataset = package.datasets.iter().find(|dataset| dataset.id == indicator.dataset);
-        let nature = dataset.map_or(Nature::Reel, |dataset| dataset.nature);
-        let context = Context { indicator, territories: &package.territories, nature, version };
+        let territories = &package.territories;
+        let context = Context { indicator, dataset, territories, version: Some(version) };
         let own = figures.get(&indicator.id).map_or(&[][..], Vec::as_slice);
-        let bytes = observations::write(&context, own)?;
+        let bytes = parquet(context, own)?;
         let path = figures_path(indicator);
         files.push((entry(&path, &bytes, Some(own.len() as u64)), bytes));
     }

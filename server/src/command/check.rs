@@ -1,11 +1,10 @@
 //! `trajectoire check`: all that is wrong with a package, at once, for a person or for a program.
 
 mod human;
-mod progress;
 mod snippet;
 
-use std::io::{self, BufWriter, Write};
-use std::path::PathBuf;
+use std::io::{self, BufWriter, StdoutLock, Write};
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use datasets::csv::Told;
@@ -13,8 +12,9 @@ use datasets::model::Language;
 use datasets::package::{Checked, Package, Summary};
 use serde::Serialize;
 
+use super::language::LanguageOption;
+use super::progress::Watch;
 use human::Look;
-use progress::Watch;
 
 /// The form of what is found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
@@ -25,24 +25,6 @@ enum Format {
     Json,
 }
 
-/// The language of what is found.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
-enum Lang {
-    /// Français.
-    Fr,
-    /// English.
-    En,
-}
-
-impl From<Lang> for Language {
-    fn from(lang: Lang) -> Self {
-        match lang {
-            Lang::Fr => Self::French,
-            Lang::En => Self::English,
-        }
-    }
-}
-
 #[derive(Clone, Debug, clap::Args)]
 pub(super) struct CheckOptions {
     /// Dossier du paquet (celui de datapackage.json).
@@ -50,9 +32,8 @@ pub(super) struct CheckOptions {
     /// Forme de la réponse.
     #[arg(long, env = "TRAJECTOIRE_FORMAT", default_value = "human", value_name = "FORME")]
     format: Format,
-    /// Langue de la réponse.
-    #[arg(long, env = "TRAJECTOIRE_LANG", default_value = "fr", value_name = "LANGUE")]
-    lang: Lang,
+    #[command(flatten)]
+    language: LanguageOption,
 }
 
 /// What a program reads.
@@ -65,26 +46,41 @@ struct Answer<'a> {
 /// Checks a package and tells what was found. The exit code is 0 when it may be published, 1 when
 /// something prevents it, 2 when there is no such folder.
 pub(super) fn check(options: &CheckOptions) -> ExitCode {
-    let language = options.lang.into();
-    if !options.package.is_dir() {
-        let _ = writeln!(io::stderr(), "trajectoire{}", no_folder(options, language));
-        return ExitCode::from(2);
-    }
+    let language = options.language.chosen();
     let mut watch = Watch::new(language);
-    let checked = Package::check(&options.package, &mut |progress| watch.show(progress));
-    watch.finish();
-    let mut output = BufWriter::new(io::stdout().lock());
-    let written = match options.format {
-        Format::Human => human::write(&mut output, &checked, language, Look::of_output()),
-        Format::Json => write_json(&mut output, &checked, language),
+    let Some(checked) = folder(&options.package, &mut watch, language) else {
+        return ExitCode::from(2);
     };
-    // A reader that has left (a closed pipe) does not change what was found.
-    let _ = written.and_then(|()| output.flush());
+    watch.finish();
+    match options.format {
+        Format::Human => tell(&checked, language),
+        Format::Json => answer(|output| write_json(output, &checked, language)),
+    }
     if checked.summary.errors > 0 { ExitCode::from(1) } else { ExitCode::SUCCESS }
 }
 
-fn no_folder(options: &CheckOptions, language: Language) -> String {
-    let folder = options.package.display();
+/// Checks the package of a folder; where there is no such folder, says so.
+pub(super) fn folder(package: &Path, watch: &mut Watch, language: Language) -> Option<Checked> {
+    if !package.is_dir() {
+        let _ = writeln!(io::stderr(), "trajectoire{}", no_folder(package, language));
+        return None;
+    }
+    Some(Package::check(package, &mut |progress| watch.show(progress)))
+}
+
+/// Tells a person what was found.
+pub(super) fn tell(checked: &Checked, language: Language) {
+    answer(|output| human::write(output, checked, language, Look::of_output()));
+}
+
+fn answer(write: impl FnOnce(&mut BufWriter<StdoutLock<'_>>) -> io::Result<()>) {
+    let mut output = BufWriter::new(io::stdout().lock());
+    // A reader that has left (a closed pipe) does not change what was found.
+    let _ = write(&mut output).and_then(|()| output.flush());
+}
+
+fn no_folder(package: &Path, language: Language) -> String {
+    let folder = package.display();
     match language {
         Language::French => format!(
             "\u{a0}: {folder} n’est pas un dossier\u{a0}: donnez celui qui contient datapackage.json."

@@ -10,17 +10,18 @@ use polars::prelude::{
     SerReader, Series,
 };
 
-use crate::model::{Indicator, Lines, Nature, Observation, Status, Territories};
+use super::Context;
+use crate::model::{Indicator, Lines, Observation, Status};
 
 /// Rows in a row group. Fixed, because it shows in the file's bytes.
 const ROW_GROUP: usize = 100_000;
 
-/// Why the figures of a release cannot be written or read.
+/// Why figures cannot be written as Parquet or read from it.
 #[derive(Debug, thiserror::Error)]
-pub enum ObservationsError {
+pub enum ParquetError {
     /// polars refused the file.
     #[error("les chiffres ne s’écrivent pas ou ne se lisent pas (Parquet\u{a0}: {0})")]
-    Parquet(#[from] PolarsError),
+    Polars(#[from] PolarsError),
     /// A status code that this version of the program does not know.
     #[error("statut inconnu «\u{a0}{0}\u{a0}»\u{202f}; mettez le programme à jour")]
     UnknownStatus(String),
@@ -31,19 +32,14 @@ pub enum ObservationsError {
     Lines(String),
 }
 
-/// What every row of an indicator's file repeats.
-pub(super) struct Context<'a> {
-    pub(super) indicator: &'a Indicator,
-    pub(super) territories: &'a Territories,
-    pub(super) nature: Nature,
-    pub(super) version: u32,
-}
-
-/// The bytes of an indicator's Parquet file.
-pub(super) fn write(
-    context: &Context<'_>,
+/// Writes the figures of one indicator, in the given order.
+///
+/// # Errors
+/// When polars refuses them.
+pub fn parquet(
+    context: Context<'_>,
     observations: &[Observation],
-) -> Result<Vec<u8>, ObservationsError> {
+) -> Result<Vec<u8>, ParquetError> {
     let mut frame = frame(context, observations)?;
     let mut bytes = Cursor::new(Vec::new());
     ParquetWriter::new(&mut bytes)
@@ -53,7 +49,7 @@ pub(super) fn write(
     Ok(bytes.into_inner())
 }
 
-fn frame(context: &Context<'_>, observations: &[Observation]) -> Result<DataFrame, PolarsError> {
+fn frame(context: Context<'_>, observations: &[Observation]) -> Result<DataFrame, PolarsError> {
     let rows = observations.len();
     let text = |name: &str, of: &dyn Fn(&Observation) -> Option<String>| {
         Column::new(name.into(), observations.iter().map(of).collect::<Vec<_>>())
@@ -84,7 +80,7 @@ fn frame(context: &Context<'_>, observations: &[Observation]) -> Result<DataFram
         count("membres_attendus", &|o| o.members_expected),
         text("statut", &|o| Some(o.status.code().to_owned())),
         constant("unite", &context.indicator.unit),
-        constant("nature", context.nature.as_str()),
+        constant("nature", context.nature().as_str()),
         count("methode", &|o| o.method),
         Column::new("version".into(), vec![context.version; rows]),
         text("commentaire", &|o| o.comment.clone()),
@@ -95,11 +91,14 @@ fn frame(context: &Context<'_>, observations: &[Observation]) -> Result<DataFram
     DataFrame::new(rows, columns)
 }
 
-/// The figures in a file that [`write()`] made.
-pub(super) fn read(
+/// The figures in a file that [`parquet()`] made.
+///
+/// # Errors
+/// When the file is no such file, or was made by a newer program.
+pub fn read_parquet(
     indicator: &Indicator,
     bytes: Vec<u8>,
-) -> Result<Vec<Observation>, ObservationsError> {
+) -> Result<Vec<Observation>, ParquetError> {
     let frame = ParquetReader::new(Cursor::new(bytes)).finish()?;
     let reader = Reader { frame: &frame };
     (0..frame.height()).map(|row| reader.observation(indicator, row)).collect()
@@ -126,9 +125,9 @@ impl Reader<'_> {
         &self,
         indicator: &Indicator,
         row: usize,
-    ) -> Result<Observation, ObservationsError> {
+    ) -> Result<Observation, ParquetError> {
         let code = self.text("statut", row)?.unwrap_or_default();
-        let status = Status::from_code(&code).ok_or(ObservationsError::UnknownStatus(code))?;
+        let status = Status::from_code(&code).ok_or(ParquetError::UnknownStatus(code))?;
         let mut dimensions = std::collections::BTreeMap::new();
         for dimension in indicator.dimensions() {
             if let Some(value) = self.text(dimension, row)? {
@@ -161,7 +160,7 @@ impl Reader<'_> {
             method: self.count("methode", row)?,
             comment: self.text("commentaire", row)?,
             sources,
-            lines: Lines::parse(&lines).ok_or(ObservationsError::Lines(lines))?,
+            lines: Lines::parse(&lines).ok_or(ParquetError::Lines(lines))?,
         })
     }
 }
