@@ -44,7 +44,11 @@ fn the_same_package_makes_the_same_bytes() {
     compute(&pilot(), &other, &[]);
     for entry in fs::read_dir(&one).unwrap() {
         let name = entry.unwrap().file_name();
-        assert_eq!(fs::read(one.join(&name)).unwrap(), fs::read(other.join(&name)).unwrap(), "{name:?}");
+        assert_eq!(
+            fs::read(one.join(&name)).unwrap(),
+            fs::read(other.join(&name)).unwrap(),
+            "{name:?}"
+        );
     }
 }
 

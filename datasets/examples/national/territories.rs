@@ -138,6 +138,6 @@ impl Territories {
                 writer.write_record([code, name, "commune", parent])?;
             }
         }
-        Ok(writer.into_inner().map_err(|failed| failed.into_error())?)
+        Ok(writer.into_inner().map_err(csv::IntoInnerError::into_error)?)
     }
 }

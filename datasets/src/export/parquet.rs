@@ -121,11 +121,7 @@ impl Reader<'_> {
         Ok(self.frame.column(column)?.u32()?.get(row).unwrap_or(0))
     }
 
-    fn observation(
-        &self,
-        indicator: &Indicator,
-        row: usize,
-    ) -> Result<Observation, ParquetError> {
+    fn observation(&self, indicator: &Indicator, row: usize) -> Result<Observation, ParquetError> {
         let code = self.text("statut", row)?.unwrap_or_default();
         let status = Status::from_code(&code).ok_or(ParquetError::UnknownStatus(code))?;
         let mut dimensions = std::collections::BTreeMap::new();

@@ -38,10 +38,7 @@ pub(super) enum ComputeError {
         "impossible d’écrire «\u{a0}{}\u{a0}» ({source})\u{202f}; vérifiez le dossier, vos droits et la place sur le disque",
         path.display()
     )]
-    Disk {
-        path: PathBuf,
-        source: io::Error,
-    },
+    Disk { path: PathBuf, source: io::Error },
 }
 
 /// Checks a package, computes its figures and writes those of each indicator as CSV and as Parquet. The
@@ -76,7 +73,8 @@ fn write(package: &Package, indicator: &Indicator, out: &Path) -> Result<usize, 
     let figures = measure(indicator, dataset, table, &package.territories)?;
     let territories = &package.territories;
     let context = Context { indicator, dataset: Some(dataset), territories, version: None };
-    for (end, bytes) in [("csv", csv(context, &figures)?), ("parquet", parquet(context, &figures)?)] {
+    for (end, bytes) in [("csv", csv(context, &figures)?), ("parquet", parquet(context, &figures)?)]
+    {
         let path = out.join(format!("{}.{end}", indicator.id));
         fs::write(&path, bytes).map_err(disk(&path))?;
     }
