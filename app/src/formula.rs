@@ -51,6 +51,10 @@ fn condition(texts: &Texts, column: &str, condition: &Condition) -> String {
         Condition::AnyOf(several) => {
             format!("{column} = {}", several.join(&texts.get("formule-ou")))
         }
+        Condition::AnyNumber(several) => {
+            let several: Vec<String> = several.iter().map(ToString::to_string).collect();
+            format!("{column} = {}", several.join(&texts.get("formule-ou")))
+        }
         Condition::Range(range) => {
             let least = range.minimum.map(|least| format!("{column} ≥ {least}"));
             let most = range.maximum.map(|most| format!("{column} ≤ {most}"));

@@ -23,6 +23,7 @@ pub use engine::measure;
 pub use error::MeasureError;
 pub use evaluate::evaluate;
 pub use part::UNKNOWN;
+pub(crate) use part::unaddable;
 pub(crate) use publish::nearest;
 pub use publish::{MILLION, millionths, quotient};
 pub use sql::sql;

@@ -35,6 +35,58 @@ fn shares_of_a_whole() {
 }
 
 #[test]
+fn numbers_that_cannot_be_added() {
+    let decimal = DESCRIPTOR.replace(
+        "\"name\": \"locaux\", \"type\": \"integer\"",
+        "\"name\": \"locaux\", \"type\": \"number\"",
+    );
+    assert_ne!(decimal, DESCRIPTOR);
+    let fibre = |from: &str, to: &str| {
+        told_with_both(("datapackage.json", &decimal), ("fibre.csv", &FIBRE.replace(from, to)))
+    };
+    snapshot![
+        fibre("11840", "11840.1234567"),
+        fibre("11840", "10000000000"),
+        told("fibre.csv", "11840", "9223372036854775807"),
+        fibre("11840", "11840.123456"),
+    ];
+}
+
+#[test]
+fn names_that_nothing_has_are_told_without_a_foreign_key_too() {
+    let source = "{ \"fields\": [\"source\"], \"reference\": { \"resource\": \"sources\", \"fields\": [\"id\"] } }";
+    let open = DESCRIPTOR.replace(source, "").replace("[\"code\"] } },", "[\"code\"] } }");
+    assert!(!open.contains(source));
+    snapshot![
+        told("labels.csv", "04070,2019", "99999,2019"),
+        told_with_both(
+            ("datapackage.json", &open),
+            ("fibre.csv", &FIBRE.replacen("arcep", "arcepp", 1)),
+        ),
+    ];
+}
+
+#[test]
+fn conditions_that_choose_nothing() {
+    let share = |condition: &str| {
+        let counted = SHARE.replace(
+            "numerator = { sum = \"locaux_ftth\" }",
+            &format!("numerator = {{ sum = \"locaux_ftth\", where = {{ {condition} }} }}"),
+        );
+        assert_ne!(counted, SHARE);
+        told_with("indicators/part-fibre.toml", counted.as_bytes())
+    };
+    snapshot![
+        share("source = \"arcepp\""),
+        share("source = []"),
+        share("locaux = {}"),
+        share("locaux = { minimum = 5, maximum = 1 }"),
+        share("locaux = { minimum = nan }"),
+        share("locaux = [586, 11840]"),
+    ];
+}
+
+#[test]
 fn days_and_years() {
     snapshot![told("fibre.csv", "2020,2020-09-30", "2020,2019-09-30")];
 }

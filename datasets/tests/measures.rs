@@ -132,8 +132,12 @@ fn a_group_that_publishes_another_figure_than_its_members_make_is_disputed() {
         "04001,2020,a,m,s1,,1,4,,",
         "04002,2020,a,m,s1,,1,4,,",
         "04003,2020,a,m,s1,,1,4,,",
+        "04004,2020,a,m,s1,,1,4,,",
         "G1,2020,a,m,s1,,9,12,,",
     ];
+    let without_one = figures(RATIO, GROUPS, &rows[1..]);
+    let published = one(&without_one, "G1");
+    assert_eq!((published.value, published.status), (Some(75.0), Status::Normal));
     let figures = figures(RATIO, GROUPS, &rows);
     let told: Vec<_> = of(&figures, "G1", 2020).iter().map(|one| (one.value, one.status)).collect();
     assert_eq!(told, [(Some(25.0), Status::Disputed), (Some(75.0), Status::Disputed)]);
@@ -170,12 +174,78 @@ fn a_share_counts_only_the_rows_that_could_fulfil_the_condition() {
 
 #[test]
 fn a_commune_counts_in_the_group_that_it_was_part_of_on_1_january() {
-    let sum = "kind = \"sum\"\ncolumn = \"nombre\"";
-    let rows = ["04003,2020,a,m,s1,,5,,,", "04003,2021,a,m,s1,,7,,,"];
-    let figures = figures(sum, "rollup = [\"epci\"]\n[coverage]\nminimum = 0.0", &rows);
-    assert_eq!(one(&figures, "G1").value, Some(5.0));
-    assert_eq!(of(&figures, "G2", 2021)[0].value, Some(7.0));
+    let rows = ["04003,2020,a,m,s1,,1,4,,", "04003,2021,a,m,s1,,2,4,,"];
+    let figures = figures(RATIO, "rollup = [\"epci\"]\n[coverage]\nminimum = 0.0", &rows);
+    assert_eq!(one(&figures, "G1").value, Some(25.0));
+    assert_eq!(of(&figures, "G2", 2021)[0].value, Some(50.0));
     assert_eq!(of(&figures, "G1", 2021), Vec::<&Observation>::new());
+}
+
+#[test]
+fn a_total_of_which_a_part_is_missing_is_withheld_whatever_the_minimum() {
+    let sum = "kind = \"sum\"\ncolumn = \"nombre\"";
+    let rows = [
+        "04001,2020,a,m,s1,,5,,,",
+        "04002,2020,a,m,s1,,5,,,",
+        "04003,2020,a,m,s1,,5,,,",
+        "04001,2021,a,m,s1,,5,,,",
+        "04002,2021,a,m,s1,,5,,,",
+        "04004,2021,a,m,s1,,5,,,",
+    ];
+    let figures = figures(sum, "rollup = [\"epci\"]\n[coverage]\nminimum = 0.0", &rows);
+    let partial = one(&figures, "G1");
+    assert_eq!((partial.value, partial.status), (None, Status::Withheld));
+    assert_eq!((partial.members_known, partial.members_expected), (3, 4));
+    assert_eq!(of(&figures, "G1", 2021)[0].value, Some(15.0));
+}
+
+#[test]
+fn a_commune_without_rows_is_a_member_of_which_nothing_is_known() {
+    let rows = ["04001,2020,a,m1,s1,,1,4,,", "04001,2020,a,m2,s1,,3,4,,"];
+    let figures = figures(RATIO, "member = \"membre\"\nrollup = [\"epci\"]", &rows);
+    let group = one(&figures, "G1");
+    assert_eq!((group.members_known, group.members_expected), (2, 5));
+    assert_eq!((group.value, group.status), (None, Status::Withheld));
+}
+
+#[test]
+fn a_source_that_is_silent_contradicts_nobody() {
+    let rows = ["04001,2020,a,m,s1,,1,4,,", "04001,2020,a,m,s2,,,,,"];
+    let figures = figures(RATIO, "", &rows);
+    let own = one(&figures, "04001");
+    assert_eq!((own.value, own.status), (Some(25.0), Status::Normal));
+}
+
+#[test]
+fn a_source_that_tells_a_part_of_what_is_contested_makes_no_total() {
+    let sum = "kind = \"sum\"\ncolumn = \"nombre\"";
+    let rows = [
+        "04001,2020,a,m,s1,,1,,,",
+        "04001,2020,b,m,s1,,9,,,",
+        "04001,2020,a,m,s2,,2,,,",
+        "04001,2020,b,m,s3,,8,,,",
+    ];
+    let figures = figures(sum, "", &rows);
+    let told: Vec<_> = of(&figures, "04001", 2020)
+        .iter()
+        .map(|one| (one.sources.concat(), one.value, one.status))
+        .collect();
+    let contested = Status::Disputed;
+    assert_eq!(
+        told,
+        [
+            ("s2".to_owned(), None, contested),
+            ("s3".to_owned(), None, contested),
+            ("s1".to_owned(), Some(10.0), contested),
+        ]
+    );
+}
+
+#[test]
+fn a_list_of_numbers_is_any_of_them_and_not_a_range() {
+    let count = "kind = \"count\"\nwhere = { nombre = [1, 9] }";
+    let rows = ["04001,2020,a,m,s1,,1,,,", "04001,2020,b,m,s1,,5,,,", "04001,2020,a,n,s1,,9,,,"];
+    assert_eq!(one(&figures(count, "", &rows), "04001").value, Some(2.0));
 }
 
 #[test]

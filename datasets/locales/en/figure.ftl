@@ -6,6 +6,12 @@ over-whole = “{ $value }” is more than the whole, { $total } (column “{ $w
 negative-whole = “{ $value }” is negative
     .help = The indicator “{ $indicator }” divides by this column. Write 0 if there is nothing to count, or leave the cell empty if the number is not known.
 
+negative-part = “{ $value }” is negative
+    .help = The indicator “{ $indicator }” is a percentage: what is counted is positive, or zero. Check the cell at its source.
+
+not-added = “{ $value }” cannot be added exactly
+    .help = The indicator “{ $indicator }” adds this column up: six decimals at most, and nine billion at most where there are decimals. Round the number, or change its unit.
+
 other-year = “{ $value }” is not a day of { $year }
     .help = The column “{ $period }” says that this row is of { $year }: correct the date or the year.
 

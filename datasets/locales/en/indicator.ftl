@@ -86,3 +86,9 @@ indicator-decimals = { $value } decimals are too many
 
 indicator-ratio-scale = “{ $value }” cannot multiply a ratio
     .help = Write a number greater than 0: 1 for a ratio, 100 for a percentage.
+
+indicator-unknown-value = the column never holds “{ $value }”
+    .help = { perhaps }The values planned are { $allowed }.
+
+indicator-empty-condition = this condition chooses nothing
+    .help = Write a value, a list of values, or bounds: {"{"} minimum = 1 {"}"}, the minimum not above the maximum.

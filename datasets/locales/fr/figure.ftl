@@ -6,6 +6,12 @@ over-whole = « { $value } » dépasse le tout, { $total } (colonne « { $who
 negative-whole = « { $value } » est négatif
     .help = L’indicateur « { $indicator } » divise par cette colonne. Écrivez 0 s’il n’y a rien à compter, ou laissez la cellule vide si le nombre n’est pas connu.
 
+negative-part = « { $value } » est négatif
+    .help = L’indicateur « { $indicator } » est un pourcentage : ce qui est compté est positif, ou nul. Vérifiez la cellule à sa source.
+
+not-added = « { $value } » ne peut pas être additionné exactement
+    .help = L’indicateur « { $indicator } » additionne cette colonne : six décimales au plus, et neuf milliards au plus quand il y a des décimales. Arrondissez le nombre, ou changez d’unité.
+
 other-year = « { $value } » n’est pas un jour de { $year }
     .help = La colonne « { $period } » dit que cette ligne est de { $year } : corrigez la date ou l’année.
 

@@ -86,3 +86,9 @@ indicator-decimals = { $value } décimales, c’est trop
 
 indicator-ratio-scale = « { $value } » ne peut pas multiplier un rapport
     .help = Écrivez un nombre plus grand que 0 : 1 pour un rapport, 100 pour un pourcentage.
+
+indicator-unknown-value = la colonne ne contient jamais « { $value } »
+    .help = { perhaps }Les valeurs prévues sont { $allowed }.
+
+indicator-empty-condition = cette condition ne choisit rien
+    .help = Écrivez une valeur, une liste de valeurs, ou des bornes : {"{"} minimum = 1 {"}"}, le minimum ne dépassant pas le maximum.

@@ -1,7 +1,7 @@
 //! The cells of a table, as the readings of a definition ask for them.
 
 use super::part::absence_rank;
-use super::publish::millionths;
+use super::publish::{MOST, millionths};
 use super::{Condition, Filter, Range};
 use crate::csv::{Absence, Column, Table, Values};
 
@@ -32,7 +32,10 @@ pub(super) fn rank(column: &Column, row: usize) -> u8 {
 /// What a cell adds, in units or in millionths; `None` when it cannot be added exactly.
 pub(super) fn amount(column: &Column, row: usize, per_unit: i64) -> Option<i64> {
     match &column.values {
-        Values::Integer(cells) => (*cells.get(row)?)?.checked_mul(per_unit),
+        Values::Integer(cells) => {
+            let amount = (*cells.get(row)?)?.checked_mul(per_unit)?;
+            (amount.unsigned_abs() <= MOST.unsigned_abs()).then_some(amount)
+        }
         Values::Number(cells) => millionths((*cells.get(row)?)?),
         Values::Text(_) | Values::Boolean(_) => None,
     }
@@ -51,6 +54,9 @@ pub(super) fn holds(condition: &Condition, column: &Column, row: usize) -> Optio
         Condition::Text(wanted) => values.text(row) == Some(wanted),
         Condition::AnyOf(several) => {
             values.text(row).is_some_and(|text| several.iter().any(|one| one == text))
+        }
+        Condition::AnyNumber(several) => {
+            values.number(row).is_some_and(|number| several.contains(&number))
         }
         Condition::Range(range) => values.number(row).is_some_and(|number| range.contains(number)),
     })

@@ -17,8 +17,28 @@ pub enum Condition {
     Text(String),
     /// One of these texts.
     AnyOf(Vec<String>),
+    /// One of these numbers. Before [`Range`], which a list of two would else be read as.
+    AnyNumber(Vec<f64>),
     /// A number, a whole number or a year within bounds.
     Range(Range),
+}
+
+impl Condition {
+    /// Whether it tells rows apart: not an empty list, nor bounds that all or none are within.
+    pub fn chooses(&self) -> bool {
+        match self {
+            Self::Truth(_) | Self::Whole(_) | Self::Text(_) => true,
+            Self::AnyOf(several) => !several.is_empty(),
+            Self::AnyNumber(several) => {
+                !several.is_empty() && several.iter().all(|number| number.is_finite())
+            }
+            Self::Range(range) => {
+                let bounds = [range.minimum, range.maximum].into_iter().flatten();
+                let finite = bounds.clone().all(f64::is_finite) && bounds.count() > 0;
+                finite && range.minimum.zip(range.maximum).is_none_or(|(least, most)| least <= most)
+            }
+        }
+    }
 }
 
 /// Bounds, both included.

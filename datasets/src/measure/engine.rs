@@ -26,6 +26,7 @@ pub fn measure(
     territories: &Territories,
 ) -> Result<Vec<Observation>, MeasureError> {
     let engine = |source| MeasureError::Engine { indicator: indicator.id.clone(), source };
+    MeasureError::unless_addable(indicator, dataset, table)?;
     let layout = Layout::new(indicator, dataset);
     let frame = frame::Frame::new(indicator, &layout, table)?;
     if let Measure::Level { column, note, filter } = &indicator.measure {

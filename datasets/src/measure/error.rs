@@ -1,7 +1,9 @@
 //! Why an indicator cannot be computed. `Package::load` refuses the packages in which it would happen;
 //! these stand for tables made by other means.
 
-use crate::model::Indicator;
+use super::part::unaddable;
+use crate::csv::Table;
+use crate::model::{Dataset, Indicator};
 
 /// Why an indicator could not be computed.
 #[derive(Debug, thiserror::Error)]
@@ -47,7 +49,14 @@ impl MeasureError {
         Self::MissingColumn { indicator: indicator.id.clone(), column: column.to_owned() }
     }
 
-    pub(super) fn not_added(indicator: &Indicator, column: &str, line: u32) -> Self {
-        Self::NotAdded { indicator: indicator.id.clone(), column: column.to_owned(), line }
+    /// Refuses a table in which a cell cannot be added exactly.
+    pub(super) fn unless_addable(
+        indicator: &Indicator,
+        dataset: &Dataset,
+        table: &Table,
+    ) -> Result<(), Self> {
+        let Some((column, row)) = unaddable(indicator, dataset, table) else { return Ok(()) };
+        let line = table.lines.get(row).copied().unwrap_or_default();
+        Err(Self::NotAdded { indicator: indicator.id.clone(), column, line })
     }
 }

@@ -22,6 +22,7 @@ pub fn evaluate(
     table: &Table,
     territories: &Territories,
 ) -> Result<Vec<Observation>, MeasureError> {
+    MeasureError::unless_addable(indicator, dataset, table)?;
     let rows = Rows { indicator, table, layout: Layout::new(indicator, dataset) };
     if let Measure::Level { column, note, filter } = &indicator.measure {
         let parts = rows.levels(column, note.as_deref(), filter)?;
@@ -161,9 +162,9 @@ impl<'a> Rows<'a> {
         let Some(name) = &amount.sum else { return Ok(Added::Sum(self.layout.per_unit)) };
         let column = self.column(name)?;
         match cell::rank(column, row) {
-            0 => cell::amount(column, row, self.layout.per_unit)
-                .map(Added::Sum)
-                .ok_or_else(|| MeasureError::not_added(self.indicator, name, self.line(row))),
+            0 => {
+                Ok(Added::Sum(cell::amount(column, row, self.layout.per_unit).unwrap_or_default()))
+            }
             rank => Ok(Added::Absent(rank)),
         }
     }

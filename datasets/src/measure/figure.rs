@@ -21,13 +21,15 @@ type Own = BTreeMap<(String, i32, View), Vec<Figure>>;
 /// A figure before it is published.
 #[derive(Clone, Debug, PartialEq)]
 struct Figure {
-    numerator: i64,
-    denominator: i64,
+    numerator: i128,
+    denominator: i128,
     known: u32,
     expected: u32,
     /// Absences among what is known; none when nothing is.
     ranks: Option<Ranks>,
     status: Status,
+    /// Whether nothing is left out of it; the value of one that is not is not told.
+    whole: bool,
     date: Option<String>,
     sources: BTreeSet<String>,
     lines: Lines,
@@ -81,7 +83,10 @@ fn own(indicator: &Indicator, parts: Vec<Part>) -> Own {
     views
         .into_iter()
         .map(|(place, parts)| {
-            let several = figures(parts).map(|parts| Figure::of(indicator, &parts));
+            let several = figures(parts).map(|variant| Figure {
+                whole: variant.whole,
+                ..Figure::of(indicator, &variant.parts)
+            });
             (place, disputed(several.collect()))
         })
         .collect()
@@ -97,7 +102,7 @@ fn that_matter(parts: Vec<Part>) -> Vec<Part> {
 }
 
 /// One list of rows for each way in which the sources tell the figure: a single one when they agree.
-fn variants(parts: Vec<Part>) -> Vec<Vec<Part>> {
+fn variants(parts: Vec<Part>) -> Vec<Variant> {
     let mut by_identity: BTreeMap<String, Vec<Part>> = BTreeMap::new();
     let mut kept = Vec::new();
     for part in that_matter(parts) {
@@ -107,7 +112,7 @@ fn variants(parts: Vec<Part>) -> Vec<Vec<Part>> {
         }
     }
     let mut contested = Vec::new();
-    for several in by_identity.into_values() {
+    for several in by_identity.into_values().map(that_speak) {
         let said = |part: &Part| (part.numerator, part.denominator, part.ranks);
         if several.iter().all(|one| several.first().map(said) == Some(said(one))) {
             kept.extend(several.into_iter().reduce(Part::together));
@@ -118,13 +123,32 @@ fn variants(parts: Vec<Part>) -> Vec<Vec<Part>> {
     let voices: BTreeSet<&BTreeSet<String>> =
         contested.iter().flatten().map(|part| &part.sources).collect();
     if voices.is_empty() {
-        return vec![kept];
+        return vec![Variant { parts: kept, whole: true }];
     }
     let of = |voice: &BTreeSet<String>| {
+        let said = |several: &&Vec<Part>| several.iter().any(|part| part.sources == *voice);
         let own = contested.iter().flatten().filter(|part| part.sources == *voice);
-        kept.iter().chain(own).cloned().collect()
+        let parts = kept.iter().chain(own).cloned().collect();
+        Variant { parts, whole: contested.iter().all(|several| said(&several)) }
     };
     voices.into_iter().map(of).collect()
+}
+
+/// The rows of one thing that say something of it; when none does, all of them. A source that is silent
+/// contradicts nobody.
+fn that_speak(several: Vec<Part>) -> Vec<Part> {
+    if several.iter().any(|part| part.ranks.gravest <= KNOWN) {
+        several.into_iter().filter(|part| part.ranks.gravest <= KNOWN).collect()
+    } else {
+        several
+    }
+}
+
+/// What one source tells of a figure.
+struct Variant {
+    parts: Vec<Part>,
+    /// Whether it speaks of all that is contested; a total cannot be made of what it tells else.
+    whole: bool,
 }
 
 /// Marks figures that differ as disputed; those that say the same are one.
@@ -158,8 +182,8 @@ impl Part {
 
 /// What is known of one member: one school, or the territory as a whole.
 struct Unit {
-    numerator: i64,
-    denominator: i64,
+    numerator: i128,
+    denominator: i128,
     ranks: Ranks,
 }
 
@@ -174,8 +198,8 @@ impl Figure {
                 denominator: 0,
                 ranks: part.ranks,
             });
-            unit.numerator += part.numerator;
-            unit.denominator += part.denominator;
+            unit.numerator += i128::from(part.numerator);
+            unit.denominator += i128::from(part.denominator);
             unit.ranks = unit.ranks.with(part.ranks);
         }
         let known: Vec<&Unit> =
@@ -188,6 +212,7 @@ impl Figure {
             expected: count(members.len()),
             ranks: known.iter().map(|unit| unit.ranks).reduce(Ranks::with),
             status: status(hidden),
+            whole: true,
             date: parts.iter().filter_map(|part| part.date.clone()).max(),
             sources: parts.iter().flat_map(|part| part.sources.iter().cloned()).collect(),
             lines: Lines::union(parts.iter().map(|part| &part.lines)),
@@ -200,13 +225,15 @@ impl Figure {
 
     /// How a figure of which something is known is to be taken.
     fn judge(&self, indicator: &Indicator, ranks: Ranks) -> Status {
-        if self.share_known() < indicator.coverage.minimum {
+        let shared = indicator.measure.terms().is_some_and(|terms| terms.denominator.is_some());
+        // A total of which a part is missing is no total, however much of it is known.
+        let least = if shared { indicator.coverage.minimum } else { 1.0 };
+        if self.share_known() < least {
             return Status::Withheld;
         }
         if ranks.mildest > 0 {
             return status(ranks.gravest);
         }
-        let shared = indicator.measure.terms().is_some_and(|terms| terms.denominator.is_some());
         if shared && self.denominator == 0 { Status::NotApplicable } else { Status::Normal }
     }
 
@@ -215,7 +242,9 @@ impl Figure {
     }
 
     fn says_as(&self, other: &Self) -> bool {
-        let said = |one: &Self| (one.numerator, one.denominator, one.status, one.known);
+        let said = |one: &Self| {
+            (one.numerator, one.denominator, one.status, one.known, one.expected, one.whole)
+        };
         said(self) == said(other)
     }
 
@@ -234,7 +263,7 @@ impl Figure {
         place: (String, i32, View),
     ) -> Observation {
         let (territory, period, view) = place;
-        let told = matches!(self.status, Status::Normal | Status::Disputed);
+        let told = self.whole && matches!(self.status, Status::Normal | Status::Disputed);
         // Nothing among nothing has been counted, and is told: only their share does not exist.
         let counted = told
             || self.status == Status::NotApplicable
@@ -242,7 +271,7 @@ impl Figure {
         let terms = indicator.measure.terms();
         let shared = terms.as_ref().is_some_and(|terms| terms.denominator.is_some());
         let scale = terms.map_or(1, |terms| terms.scale);
-        let below = if shared { self.denominator } else { per_unit };
+        let below = if shared { self.denominator } else { i128::from(per_unit) };
         Observation {
             territory,
             period,

@@ -6,8 +6,9 @@
 
 use std::collections::BTreeSet;
 
+use super::cell;
 use super::publish::MILLION;
-use crate::csv::Absence;
+use crate::csv::{Absence, Table};
 use crate::model::{Dataset, FieldKind, Indicator, Lines};
 
 /// The column of every dataset that cites `sources.csv`.
@@ -94,4 +95,25 @@ impl Layout {
             per_unit: if summed.any(decimal) { MILLION } else { 1 },
         }
     }
+}
+
+/// The first cell that cannot be added exactly: it has too many digits, or so many rows of it would.
+pub(crate) fn unaddable(
+    indicator: &Indicator,
+    dataset: &Dataset,
+    table: &Table,
+) -> Option<(String, usize)> {
+    let layout = Layout::new(indicator, dataset);
+    let terms = indicator.measure.terms()?;
+    let summed: BTreeSet<&str> = terms.amounts().filter_map(|one| one.sum.as_deref()).collect();
+    let rows = i64::try_from(table.rows()).unwrap_or(i64::MAX);
+    summed.into_iter().find_map(|name| {
+        let column = table.column(name)?;
+        let wrong = |row: &usize| {
+            cell::rank(column, *row) == 0
+                && cell::amount(column, *row, layout.per_unit)
+                    .is_none_or(|amount| amount.checked_mul(rows).is_none())
+        };
+        (0..table.rows()).find(wrong).map(|row| (name.to_owned(), row))
+    })
 }

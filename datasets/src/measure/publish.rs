@@ -19,13 +19,13 @@ pub const MILLION: i64 = 1_000_000;
 /// assert_eq!(quotient(-1, 400, 100, 1), Some(-0.3));
 /// assert_eq!(quotient(0, 0, 100, 1), None);
 /// ```
-pub fn quotient(numerator: i64, denominator: i64, scale: u32, decimals: u8) -> Option<f64> {
+pub fn quotient(numerator: i128, denominator: i128, scale: u32, decimals: u8) -> Option<f64> {
     if denominator == 0 {
         return None;
     }
     let power = 10_i128.pow(u32::from(decimals.min(9)));
-    let above = i128::from(scale) * power * i128::from(numerator);
-    let digits = nearest(above, i128::from(denominator));
+    let above = i128::from(scale) * power * numerator;
+    let digits = nearest(above, denominator);
     #[expect(
         clippy::cast_precision_loss,
         reason = "a published figure has far fewer than 16 digits"
@@ -42,16 +42,20 @@ pub(crate) fn nearest(numerator: i128, denominator: i128) -> i128 {
 
 /// A quantity as people read it, from units or from millionths of them.
 #[expect(clippy::cast_precision_loss, reason = "the engine refuses what would not be told exactly")]
-pub(super) fn units(amount: i64, per_unit: i64) -> f64 {
+pub(super) fn units(amount: i128, per_unit: i64) -> f64 {
     amount as f64 / per_unit as f64
 }
 
+/// The most that a cell may add, in units or in millionths: beyond, `f64` does not tell every number.
+pub(super) const MOST: i64 = 1 << 53;
+
 /// A cell in millionths; `None` when it has more than six decimals, or more digits than can be added.
 pub fn millionths(number: f64) -> Option<i64> {
+    const MOST_FLOAT: f64 = 9_007_199_254_740_992.0;
     let scaled = (number * 1e6).round();
     #[expect(clippy::float_cmp, reason = "whether it is the very number that has six decimals")]
     #[expect(clippy::cast_possible_truncation, reason = "bounded just before")]
-    let exact = (scaled.abs() < 9e15 && scaled / 1e6 == number).then_some(scaled as i64);
+    let exact = (scaled.abs() <= MOST_FLOAT && scaled / 1e6 == number).then_some(scaled as i64);
     exact
 }
 
@@ -80,8 +84,8 @@ mod tests {
     proptest! {
         #[test]
         fn the_published_figure_is_the_decimal_nearest_to_the_quotient(
-            numerator in -1_000_000_000_i64..1_000_000_000,
-            denominator in 1_i64..1_000_000_000,
+            numerator in -1_000_000_000_i128..1_000_000_000,
+            denominator in 1_i128..1_000_000_000,
             decimals in 0_u8..4,
         ) {
             let value = quotient(numerator, denominator, 100, decimals).unwrap();
@@ -95,7 +99,7 @@ mod tests {
 
         #[test]
         fn every_number_of_six_decimals_is_kept_whole(amount in -9_000_000_000_000_i64..9_000_000_000_000) {
-            prop_assert_eq!(millionths(units(amount, MILLION)), Some(amount));
+            prop_assert_eq!(millionths(units(i128::from(amount), MILLION)), Some(amount));
         }
     }
 }

@@ -171,6 +171,8 @@ pub struct Dataset {
     pub fields: Vec<Field>,
     /// Texts that stand for an absence.
     pub missing_values: Vec<MissingValue>,
+    /// The same, for the columns that have their own.
+    pub field_missing_values: std::collections::BTreeMap<String, Vec<MissingValue>>,
     /// Columns that together name a row; none when the schema does not say.
     pub primary_key: Vec<String>,
     /// Number of rows, the header not counted.
@@ -183,6 +185,11 @@ impl Dataset {
     /// The column of this name.
     pub fn field(&self, name: &str) -> Option<&Field> {
         self.fields.iter().find(|field| field.name == name)
+    }
+
+    /// The texts that stand for an absence in a column.
+    pub fn missing_values_of(&self, column: &str) -> &[MissingValue] {
+        self.field_missing_values.get(column).unwrap_or(&self.missing_values)
     }
 
     /// The first rows as they stand in the file, the header first: the line each begins on, and its

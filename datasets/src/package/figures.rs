@@ -4,9 +4,9 @@
 use std::collections::BTreeSet;
 
 use super::cells::Cells;
-use super::resource::Resource;
-use crate::csv::{Diagnostic, Fault, FigureFault, Values};
-use crate::measure::{Filter, Measure, Term, fulfils};
+use super::resource::{Resource, named};
+use crate::csv::{CellFault, Diagnostic, Fault, FigureFault, Values};
+use crate::measure::{Filter, Measure, Term, fulfils, unaddable};
 use crate::model::{Indicator, Scale};
 
 /// A share of a whole is told in this unit.
@@ -14,14 +14,37 @@ const PERCENT: &str = "%";
 
 /// Checks the rows of every resource against the indicators that are computed from it.
 pub(super) fn check(indicators: &[Indicator], resources: &[Resource], found: &mut Vec<Diagnostic>) {
+    let territories = Names::of(resources, "territoires", "code");
+    let sources = Names::of(resources, "sources", "id");
     for resource in resources {
         let Some(cells) = Cells::of(resource) else { continue };
         let mut rows = Rows { cells, told: BTreeSet::new() };
         let of_resource = |one: &&Indicator| one.dataset == resource.dataset.id;
         for indicator in indicators.iter().filter(of_resource) {
             rows.check(indicator);
+            rows.named(resource, &indicator.by.territory, territories.as_ref());
+            rows.exact(indicator, resource);
         }
+        rows.named(resource, "source", sources.as_ref());
         found.extend(rows.cells.finish());
+    }
+}
+
+/// The names that stand in a column of a resource: what rows may name, whether a foreign key says so or
+/// not.
+struct Names<'a> {
+    file: &'a str,
+    column: &'static str,
+    all: BTreeSet<&'a str>,
+}
+
+impl<'a> Names<'a> {
+    fn of(resources: &'a [Resource], resource: &str, column: &'static str) -> Option<Self> {
+        let resource = named(resources, resource)?;
+        let Values::Text(cells) = &resource.table.as_ref()?.column(column)?.values else {
+            return None;
+        };
+        Some(Self { file: &resource.dataset.path, column, all: cells.iter().flatten().collect() })
     }
 }
 
@@ -46,6 +69,32 @@ impl<'a> Rows<'a> {
                 self.levels(indicator, column, filter);
             }
             _ => {}
+        }
+    }
+
+    /// Names that nothing has; where the schema declares the key, they have been told.
+    fn named(&mut self, resource: &Resource, column: &str, known: Option<&Names<'_>>) {
+        let declared = resource.schema.foreign_keys.iter().any(|key| key.fields == [column]);
+        let (Some(known), Some(names @ Values::Text(_))) = (known, self.column(column)) else {
+            return;
+        };
+        if declared {
+            return;
+        }
+        for row in 0..self.rows() {
+            if names.text(row).is_some_and(|name| !known.all.contains(name)) {
+                let file = known.file.to_owned();
+                let columns = vec![known.column.to_owned()];
+                self.tell(CellFault::UnknownReference { file, columns }, column, row);
+            }
+        }
+    }
+
+    /// A cell that cannot be added exactly.
+    fn exact(&mut self, indicator: &Indicator, resource: &Resource) {
+        if let Some((column, row)) = unaddable(indicator, &resource.dataset, self.cells.table) {
+            let indicator = indicator.id.clone();
+            self.tell(FigureFault::NotAdded { indicator }, &column, row);
         }
     }
 
@@ -83,6 +132,8 @@ impl<'a> Rows<'a> {
             let name = indicator.id.clone();
             if total < 0.0 {
                 self.tell(FigureFault::NegativeWhole { indicator: name }, whole, row);
+            } else if indicator.unit == PERCENT && parts.number(row).is_some_and(|one| one < 0.0) {
+                self.tell(FigureFault::NegativePart { indicator: name }, part, row);
             } else if whole_rows
                 && indicator.unit == PERCENT
                 && parts.number(row).is_some_and(|one| one > total)
@@ -128,8 +179,8 @@ impl<'a> Rows<'a> {
         self.cells.table.column(name).map(|column| &column.values)
     }
 
-    fn tell(&mut self, fault: FigureFault, column: &str, row: usize) {
-        let fault = Fault::from(fault);
+    fn tell(&mut self, fault: impl Into<Fault>, column: &str, row: usize) {
+        let fault = fault.into();
         if self.told.insert((fault.code(), column.to_owned(), row)) {
             self.cells.tell(fault, column, row);
         }

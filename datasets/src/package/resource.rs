@@ -77,6 +77,7 @@ fn draft(node: &Node<'_>, shared: &[Licence], report: &mut Report) -> Option<Dra
         reading: Reading::default(),
         fields: schema.fields.clone(),
         missing_values: schema.missing_values.clone(),
+        field_missing_values: schema.field_missing_values.clone(),
         primary_key: schema.primary_key.clone(),
         rows: 0,
         bytes: Vec::new(),

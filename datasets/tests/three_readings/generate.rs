@@ -37,7 +37,7 @@ pub(crate) struct Case {
 
 const COMMUNES: [&str; 6] = ["04001", "04002", "04003", "04004", "04005", "G2"];
 const CLASSES: [&str; 2] = ["a", "b"];
-const SOURCES: [&str; 2] = ["s1", "s2"];
+const SOURCES: [&str; 3] = ["s1", "s2", "s3"];
 
 fn absence() -> impl Strategy<Value = String> {
     select(vec!["", "nc", "np", "s"]).prop_map(str::to_owned)
@@ -72,6 +72,8 @@ fn measure() -> impl Strategy<Value = String> {
         "where = { nombre = { minimum = 2, maximum = 6 } }",
         "where = { marque = \"y\", nombre = { minimum = 1 } }",
         "where = { nombre = 3 }",
+        "where = { nombre = [2, 5] }",
+        "where = { mesure = [0.5, 1.5] }",
     ]);
     let term = (select(vec!["sum = \"nombre\"", "sum = \"mesure\"", ""]), filter.clone()).prop_map(
         |(sum, filter)| {

@@ -35,8 +35,7 @@ pub(crate) fn load(files: &Files) -> (tempfile::TempDir, Package) {
     (dir, package)
 }
 
-const SOURCE_ROWS: &str =
-    "id,producteur,titre,url\ns1,p,t,https://exemple.fr/1\ns2,p,t,https://exemple.fr/2\n";
+const SOURCE_ROWS: &str = "id,producteur,titre,url\ns1,p,t,https://exemple.fr/1\ns2,p,t,https://exemple.fr/2\ns3,p,t,https://exemple.fr/3\n";
 
 const DESCRIPTOR: &str = r#"{
   "name": "essai", "title": "Essai", "pilote": {"commune": "04001", "epci": "G1"},
@@ -56,6 +55,6 @@ const DESCRIPTOR: &str = r#"{
         {"name": "classe", "type": "string"}, {"name": "zone", "type": "string"},
         {"name": "membre", "type": "string"}, {"name": "source", "type": "string"},
         {"name": "nombre", "type": "integer"}, {"name": "mesure", "type": "number"},
-        {"name": "marque", "type": "string"}, {"name": "niveau", "type": "integer"}]}}
+        {"name": "marque", "type": "string", "constraints": {"enum": ["x", "y"]}}, {"name": "niveau", "type": "integer"}]}}
   ]
 }"#;

@@ -237,11 +237,15 @@ family!(IndicatorFault => Indicator {
     Coverage => "indicator-coverage",
     Decimals => "indicator-decimals",
     RatioScale => "indicator-ratio-scale",
+    UnknownValue { allowed, nearest } => "indicator-unknown-value",
+    EmptyCondition => "indicator-empty-condition",
 });
 
 family!(FigureFault => Figure {
     OverWhole { indicator, whole, total } => "over-whole",
     NegativeWhole { indicator } => "negative-whole",
+    NegativePart { indicator } => "negative-part",
+    NotAdded { indicator } => "not-added",
     OtherYear { period, year } => "other-year",
     NoScale { indicator, year } => "no-scale-in-year",
     UnknownLevel { indicator, year, highest } => "unknown-level",

@@ -167,14 +167,10 @@ impl<'a> Building<'a> {
         for name in summed {
             let column = self.column(name)?;
             let amount = |row| match cell::rank(column, row) {
-                0 => cell::amount(column, row, per_unit).map(Some).ok_or_else(|| {
-                    let line = self.table.lines.get(row).copied().unwrap_or_default();
-                    MeasureError::not_added(self.indicator, name, line)
-                }),
-                _ => Ok(None),
+                0 => cell::amount(column, row, per_unit),
+                _ => None,
             };
-            let amounts: Vec<Option<i64>> =
-                (0..self.table.rows()).map(amount).collect::<Result<_, _>>()?;
+            let amounts: Vec<Option<i64>> = (0..self.table.rows()).map(amount).collect();
             self.columns.push(Series::new(amount_of(name).into(), amounts));
         }
         Ok(())

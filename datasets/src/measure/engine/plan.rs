@@ -139,6 +139,11 @@ fn holds(name: &str, condition: &Condition) -> Expr {
             .map(|text| cell().eq(lit(text.as_str())))
             .reduce(Expr::or)
             .unwrap_or_else(|| cell().is_null().and(lit(false))),
+        Condition::AnyNumber(several) => several
+            .iter()
+            .map(|number| cell().eq(lit(*number)))
+            .reduce(Expr::or)
+            .unwrap_or_else(|| cell().is_null().and(lit(false))),
         Condition::Range(range) => {
             let least = range.minimum.map(|least| cell().gt_eq(lit(least)));
             let most = range.maximum.map(|most| cell().lt_eq(lit(most)));

@@ -57,23 +57,24 @@ pub(super) fn membership(
 
 /// What some members make together; one without rows is a member of which nothing is known.
 fn aggregate(indicator: &Indicator, view: &View, members: &[Option<&Said<'_>>]) -> Figure {
-    let counts_itself = u32::from(indicator.by.member.is_none());
     let mut sum = Sum::default();
     for member in members {
         let Some(said) = member else {
-            sum.expected += counts_itself;
+            sum.expected += 1;
             continue;
         };
         match (said.get(view), said.get(&None)) {
             (Some([figure]), _) => sum.add(figure),
             // Sources disagree: there is no one number to add.
             (Some(several), _) => sum.expected += several.first().map_or(0, |one| one.expected),
-            // Rows, but none of this breakdown: it adds nothing, and that is known if they are.
-            (None, Some([total])) if counts_itself == 1 => {
+            // Rows, but none of this breakdown: they add nothing to it. Members of the commune that it
+            // has none of are not missing there.
+            (None, Some(_)) if indicator.by.member.is_some() => {}
+            (None, Some([total])) => {
                 sum.expected += total.expected;
                 sum.known += total.known;
             }
-            (None, _) => sum.expected += counts_itself,
+            (None, _) => sum.expected += 1,
         }
     }
     sum.finish(indicator)
@@ -104,6 +105,7 @@ impl<'a> Sum<'a> {
             expected: self.expected,
             ranks,
             status: Status::Withheld,
+            whole: true,
             date: self.added.iter().filter_map(|one| one.date.clone()).max(),
             sources: self.added.iter().flat_map(|one| one.sources.iter().cloned()).collect(),
             lines: Lines::union(self.added.iter().map(|one| &one.lines)),
@@ -121,7 +123,8 @@ pub(super) fn settle(mut published: Vec<Figure>, computed: Figure) -> Vec<Figure
     if !published.iter().any(told) {
         return vec![computed];
     }
-    if computed.status != Status::Normal {
+    // What is computed from some of the members contradicts nobody.
+    if computed.status != Status::Normal || computed.known < computed.expected {
         return published;
     }
     let sums = |one: &Figure| (one.numerator, one.denominator);

@@ -68,7 +68,7 @@ impl Writing<'_> {
         ];
         columns.extend(by.member.as_ref().map(|column| format!("{} AS membre", told(column))));
         columns.extend(by.dimensions.iter().enumerate().map(|(rank, column)| {
-            format!("coalesce({}, '{UNKNOWN}') AS modalite_{rank}", told(column))
+            format!("coalesce({}, '{UNKNOWN}') AS modalite_{rank}", self.row.text(column))
         }));
         if self.contested {
             let key = self.layout.identity.iter();
@@ -151,12 +151,19 @@ impl Writing<'_> {
                 .join(" AND ")
         };
         query.step(
+            "paroles",
+            "Une source qui se tait n’en contredit aucune.",
+            &format!(
+                "SELECT * FROM (\n    SELECT *, min(rang) OVER (PARTITION BY {PLACE}, cle) AS moindre\n    FROM {last}\n) AS p\nWHERE rang <= 2 OR moindre > 2"
+            ),
+        );
+        query.step(
             "dits",
             "Ce que les sources disent de la même chose, et si elles se contredisent.",
             &format!(
                 "SELECT {PLACE}, cle,{} min(rang) AS rang, min(haut) AS haut, min(bas) AS bas,\n    \
                  min(rang) <> max(rang) OR min(haut) <> max(haut) OR min(bas) <> max(bas) AS conteste\n\
-                 FROM {last}\nGROUP BY {PLACE}, cle",
+                 FROM paroles\nGROUP BY {PLACE}, cle",
                 if member { " min(membre) AS membre," } else { "" },
             ),
         );
@@ -164,14 +171,19 @@ impl Writing<'_> {
             "contestes",
             "Les lignes contestées.",
             &format!(
-                "SELECT u.* FROM {last} AS u\nJOIN dits AS d ON {} AND u.cle = d.cle\nWHERE d.conteste",
+                "SELECT u.* FROM paroles AS u\nJOIN dits AS d ON {} AND u.cle = d.cle\nWHERE d.conteste",
                 same("u")
             ),
         );
         query.step(
             "voix_de",
-            "Les sources qui se contredisent.",
-            &format!("SELECT DISTINCT {PLACE}, source AS voix FROM contestes"),
+            "Les sources qui se contredisent, et si chacune parle de tout ce qui est contesté.",
+            &format!(
+                "SELECT c.territoire, c.periode, c.dimension, c.modalite, c.source AS voix, count(DISTINCT c.cle) >= max(d.cles) AS entier\n\
+                 FROM contestes AS c\nJOIN (\n    SELECT {PLACE}, sum(CASE WHEN conteste THEN 1 ELSE 0 END) AS cles\n    FROM dits\n    GROUP BY {PLACE}\n) AS d ON {}\n\
+                 GROUP BY c.territoire, c.periode, c.dimension, c.modalite, c.source",
+                same("c")
+            ),
         );
         let (of_dits, of_contested) = if member { (", d.membre", ", membre") } else { ("", "") };
         query.step(
@@ -228,7 +240,7 @@ impl Writing<'_> {
                 "propres",
                 "Les chiffres des territoires qui ont leurs propres lignes, avec leur statut.",
                 &format!(
-                    "SELECT {PLACE}, haut, bas, connus, attendus, doux, grave,\n    {status} AS statut\nFROM sommes"
+                    "SELECT {PLACE}, haut, bas, connus, attendus, doux, grave, TRUE AS entier,\n    {status} AS statut\nFROM sommes"
                 ),
             );
             return;
@@ -237,16 +249,20 @@ impl Writing<'_> {
             "distincts",
             "Les chiffres que donnent les sources, chacun une fois, avec leur statut.",
             &format!(
-                "SELECT {PLACE}, haut, bas, connus, attendus, min(doux) AS doux, max(grave) AS grave, statut\n\
-                 FROM (\n    SELECT *, {status} AS statut\n    FROM sommes\n) AS s\n\
-                 GROUP BY {PLACE}, haut, bas, connus, attendus, statut"
+                "SELECT {PLACE}, haut, bas, connus, attendus, min(doux) AS doux, max(grave) AS grave, entier, statut\n\
+                 FROM (\n    SELECT d.*, coalesce(v.entier, TRUE) AS entier, {status} AS statut\n    \
+                 FROM sommes AS d\n    LEFT JOIN voix_de AS v ON {} AND v.voix = d.voix\n) AS s\n\
+                 GROUP BY {PLACE}, haut, bas, connus, attendus, entier, statut",
+                ["territoire", "periode", "dimension", "modalite"]
+                    .map(|column| format!("v.{column} = d.{column}"))
+                    .join(" AND ")
             ),
         );
         query.step(
             "propres",
             "Plusieurs chiffres au même endroit sont contestés.",
             &format!(
-                "SELECT {PLACE}, haut, bas, connus, attendus, doux, grave,\n    \
+                "SELECT {PLACE}, haut, bas, connus, attendus, doux, grave, entier,\n    \
                  CASE WHEN statut = 'A' AND count(*) OVER (PARTITION BY {PLACE}) > 1 THEN 'U' ELSE statut END AS statut\n\
                  FROM distincts"
             ),
@@ -276,12 +292,12 @@ impl Writing<'_> {
             let unit = if per_unit == 1 { String::new() } else { format!(" / {per_unit}") };
             // Nothing among nothing has been counted, and is told: only their share does not exist.
             format!(
-                "CASE WHEN statut IN ('A', 'U') OR (statut = 'M' AND doux = 0) THEN CAST({sum} AS DOUBLE PRECISION){unit} END"
+                "CASE WHEN (entier AND statut IN ('A', 'U')) OR (statut = 'M' AND doux = 0) THEN CAST({sum} AS DOUBLE PRECISION){unit} END"
             )
         };
         query.select(&format!(
             "SELECT territoire AS code_territoire, periode,\n{}\
-             CASE WHEN statut IN ('A', 'U') AND dessous <> 0 THEN signe * round((dessus - dessus % dessous) / dessous) / {power} END AS valeur,\n\
+             CASE WHEN entier AND statut IN ('A', 'U') AND dessous <> 0 THEN signe * round((dessus - dessus % dessous) / dessous) / {power} END AS valeur,\n\
              {} AS numerateur,\n{} AS denominateur,\n\
              connus AS membres_renseignes, attendus AS membres_attendus, statut\nFROM entiers\n\
              ORDER BY territoire, periode, dimension, modalite, valeur;",
@@ -294,7 +310,8 @@ impl Writing<'_> {
 
 /// The status of a figure of which something is known.
 pub(super) fn judged(indicator: &Indicator, terms: &Terms) -> String {
-    let minimum = indicator.coverage.minimum;
+    // A total of which a part is missing is no total, however much of it is known.
+    let minimum = if terms.denominator.is_some() { indicator.coverage.minimum } else { 1.0 };
     let nothing = if terms.denominator.is_some() { " WHEN bas = 0 THEN 'M'" } else { "" };
     format!(
         "CASE WHEN CAST(connus AS DOUBLE PRECISION) / attendus < {minimum:?} THEN 'N' \

@@ -20,7 +20,7 @@ pub(super) fn write(
         &format!("calcules_{kind}"),
         "Leur statut.",
         &format!(
-            "SELECT *, CASE WHEN doux IS NULL THEN 'N' ELSE {} END AS statut\nFROM sommes_{kind}",
+            "SELECT *, TRUE AS entier, CASE WHEN doux IS NULL THEN 'N' ELSE {} END AS statut\nFROM sommes_{kind}",
             judged(indicator, terms)
         ),
     );
@@ -78,7 +78,6 @@ fn said(query: &mut Query, indicator: &Indicator, kind: &str) {
              JOIN dits_{kind} AS p ON p.territoire = m.code AND p.periode = m.periode"
         ),
     );
-    let itself = if indicator.by.member.is_none() { "1" } else { "0" };
     // A member without rows of a breakdown adds nothing to it, which is known if its total is.
     let (expected, known) = if indicator.by.member.is_none() {
         (
@@ -96,7 +95,7 @@ fn said(query: &mut Query, indicator: &Indicator, kind: &str) {
         &format!(
             "SELECT v.groupe AS territoire, v.periode, v.dimension, v.modalite,\n    {},\n    {},\n    \
              sum(CASE WHEN p.versions = 1 THEN p.connus WHEN p.versions > 1 THEN 0 WHEN s.versions IS NOT NULL THEN {known} ELSE 0 END) AS connus,\n    \
-             sum(CASE WHEN p.versions >= 1 THEN p.attendus WHEN s.versions IS NOT NULL THEN {expected} ELSE {itself} END) AS attendus,\n    \
+             sum(CASE WHEN p.versions >= 1 THEN p.attendus WHEN s.versions IS NOT NULL THEN {expected} ELSE 1 END) AS attendus,\n    \
              min(CASE WHEN {one} THEN p.doux END) AS doux,\n    \
              max(CASE WHEN {one} THEN p.grave END) AS grave\n\
              FROM vues_{kind} AS v\n\
@@ -137,17 +136,19 @@ fn settle(query: &mut Query, kind: &str, last: &str) -> String {
         &merged,
         "Les chiffres publiés et les chiffres calculés, ensemble.",
         &format!(
-            "SELECT {p}, p.connus, p.attendus, p.doux, p.grave, p.statut, 0 AS reuni\n\
+            "SELECT {p}, p.connus, p.attendus, p.doux, p.grave, p.entier, p.statut, 0 AS reuni\n\
              FROM {last} AS p\nWHERE NOT EXISTS (SELECT 1 FROM calcules_{kind} AS c WHERE {cp})\n\
              UNION ALL\n\
-             SELECT {p}, CASE WHEN c.statut = 'A' AND c.haut = p.haut AND c.bas = p.bas THEN c.connus ELSE p.connus END,\n    \
-             CASE WHEN c.statut = 'A' AND c.haut = p.haut AND c.bas = p.bas THEN c.attendus ELSE p.attendus END, p.doux, p.grave, p.statut,\n    \
-             CASE WHEN c.statut = 'A' THEN 1 ELSE 0 END AS reuni\n\
+             SELECT {p}, CASE WHEN {whole} AND c.haut = p.haut AND c.bas = p.bas THEN c.connus ELSE p.connus END,\n    \
+             CASE WHEN {whole} AND c.haut = p.haut AND c.bas = p.bas THEN c.attendus ELSE p.attendus END, p.doux, p.grave, p.entier, p.statut,\n    \
+             CASE WHEN {whole} THEN 1 ELSE 0 END AS reuni\n\
              FROM {published} AS p\nJOIN calcules_{kind} AS c ON {cp}\nWHERE p.dit = 1\n\
              UNION ALL\n\
-             SELECT {c}, c.connus, c.attendus, c.doux, c.grave, c.statut, 1 AS reuni\n\
+             SELECT {c}, c.connus, c.attendus, c.doux, c.grave, c.entier, c.statut, 1 AS reuni\n\
              FROM calcules_{kind} AS c\n\
-             WHERE NOT EXISTS (SELECT 1 FROM {published} AS p WHERE p.dit = 1 AND {cp} AND (c.statut <> 'A' OR (c.haut = p.haut AND c.bas = p.bas)))",
+             WHERE NOT EXISTS (SELECT 1 FROM {published} AS p WHERE p.dit = 1 AND {cp} AND (NOT {whole} OR (c.haut = p.haut AND c.bas = p.bas)))",
+            // What is computed from some of the members contradicts nobody.
+            whole = "(c.statut = 'A' AND c.connus >= c.attendus)",
             p = columns("p"),
             c = columns("c"),
             cp = place("c", "p"),
@@ -158,7 +159,7 @@ fn settle(query: &mut Query, kind: &str, last: &str) -> String {
         &settled,
         "Un chiffre publié et un chiffre calculé qui diffèrent sont contestés.",
         &format!(
-            "SELECT territoire, periode, dimension, modalite, haut, bas, connus, attendus, doux, grave,\n    \
+            "SELECT territoire, periode, dimension, modalite, haut, bas, connus, attendus, doux, grave, entier,\n    \
              CASE WHEN reuni = 1 AND statut IN ('A', 'U') AND count(*) OVER (PARTITION BY territoire, periode, dimension, modalite) > 1 THEN 'U' ELSE statut END AS statut\n\
              FROM {merged}"
         ),

@@ -17,7 +17,8 @@ impl Row<'_> {
     /// The step that tells, of each of these columns, what its cells say and why some say nothing.
     pub(super) fn read(&self, query: &mut Query, columns: &BTreeSet<String>) {
         let column = |column: &String| {
-            let (cell, marks) = (format!("coalesce({}, '')", name(column)), self.marks());
+            let cell = format!("coalesce({}, '')", name(column));
+            let marks = self.marks(column);
             let absent: Vec<String> = marks.iter().map(|(mark, _)| mark.clone()).collect();
             let case = |(mark, rank): &(String, u8)| format!(" WHEN {mark} THEN {rank}");
             let cases = marks.iter().map(case).collect::<Vec<_>>().concat();
@@ -38,12 +39,23 @@ impl Row<'_> {
         );
     }
 
-    /// What stands for an absence, and the rank of each; an empty cell always does.
-    fn marks(&self) -> Vec<(String, u8)> {
-        let declared = self.dataset.missing_values.iter().filter(|mark| !mark.value.is_empty());
+    /// What stands for an absence in a column, and the rank of each; an empty cell always does.
+    fn marks(&self, column: &str) -> Vec<(String, u8)> {
+        let declared = self.dataset.missing_values_of(column).iter();
+        let declared = declared.filter(|mark| !mark.value.is_empty());
         let empty = (text(""), absence_rank(Absence::NotCollected));
         let declared = declared.map(|mark| (text(&mark.value), absence_rank(mark.absence())));
         std::iter::once(empty).chain(declared).collect()
+    }
+
+    /// A cell as it is told, however it is written: « 007 » is 7 in a column of whole numbers.
+    pub(super) fn text(&self, column: &str) -> String {
+        match self.dataset.field(column).map(|field| field.kind) {
+            Some(FieldKind::Integer | FieldKind::Year) => {
+                format!("CAST({} AS VARCHAR)", cast(column, "BIGINT"))
+            }
+            _ => told(column),
+        }
     }
 
     /// Whether a row fulfils several conditions; null when one of their cells is absent and none of
@@ -64,6 +76,10 @@ impl Row<'_> {
             Condition::AnyOf(several) => {
                 let several: Vec<String> = several.iter().map(|one| text(one)).collect();
                 format!("({told} IN ({}))", several.join(", "))
+            }
+            Condition::AnyNumber(several) => {
+                let several: Vec<String> = several.iter().map(|one| format!("{one:?}")).collect();
+                format!("({} IN ({}))", cast(column, "DOUBLE PRECISION"), several.join(", "))
             }
             Condition::Whole(number) => format!("({} = {number})", cast(column, "BIGINT")),
             Condition::Truth(truth) => format!("({told} IN ({}))", self.words(column, *truth)),

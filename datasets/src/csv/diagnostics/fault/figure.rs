@@ -17,6 +17,16 @@ pub enum FigureFault {
         /// The indicator that divides by it.
         indicator: String,
     },
+    /// What is counted is a negative number, in a share.
+    NegativePart {
+        /// The indicator that counts it.
+        indicator: String,
+    },
+    /// A number cannot be added exactly.
+    NotAdded {
+        /// The indicator that adds it.
+        indicator: String,
+    },
     /// The day of a row is not in its year.
     OtherYear {
         /// Column that holds the year.

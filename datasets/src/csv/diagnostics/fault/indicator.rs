@@ -66,4 +66,13 @@ pub enum IndicatorFault {
     Decimals,
     /// A ratio is multiplied by what is not a positive number.
     RatioScale,
+    /// A condition asks for a text that its column never holds.
+    UnknownValue {
+        /// The texts that the column may hold.
+        allowed: Vec<String>,
+        /// The one that it may be.
+        nearest: Option<String>,
+    },
+    /// A condition that no cell can fulfil, or that every cell does.
+    EmptyCondition,
 }

@@ -299,6 +299,12 @@ fn indicators() -> Vec<Diagnostic> {
         IndicatorFault::Coverage,
         IndicatorFault::Decimals,
         IndicatorFault::RatioScale,
+        IndicatorFault::UnknownValue { allowed: texts(&["oui", "non"]), nearest: None },
+        IndicatorFault::UnknownValue {
+            allowed: texts(&["oui", "non"]),
+            nearest: Some(text("oui")),
+        },
+        IndicatorFault::EmptyCondition,
     ];
     all.extend(faults.map(|fault| said(fault).field("measure.kind")));
     all
@@ -313,11 +319,15 @@ fn figures() -> Vec<Diagnostic> {
     let (year, period) = (2020, text("annee"));
     let whole = text("locaux");
     let over = FigureFault::OverWhole { indicator: text("part-fibre"), whole, total: 586.0 };
+    let part = FigureFault::NegativePart { indicator: text("part-fibre") };
+    let exact = FigureFault::NotAdded { indicator: text("part-fibre") };
     let negative = FigureFault::NegativeWhole { indicator: text("part-fibre") };
     let highest = FigureFault::UnknownLevel { indicator: indicator(), year, highest: 5 };
     vec![
         cell("locaux_ftth", "600", over),
         cell("locaux", "-586", negative),
+        cell("locaux_ftth", "-3", part),
+        cell("locaux", "0.1234567", exact),
         cell("jour", "2019-09-30", FigureFault::OtherYear { period, year }),
         cell("annee", "2020", FigureFault::NoScale { indicator: indicator(), year }),
         cell("niveau", "6", highest),
