@@ -193,6 +193,10 @@ fn pilot_and_territories() {
         told("territoires.csv", "commune,200067437", "ville,200067437"),
         told("territoires.csv", "FR,France,pays,", "FR,France,pays,04070"),
         told("territoires.csv", ",17192,", ",99999999999,"),
+        told("territoires.csv", "commune,200067437,1413", "commune,04070,1413"),
+        told("territoires.csv", "epci,04,", "epci,04001,"),
+        told("territoires.csv", "2017-01-01,,insee", "2017-01-01,2016-12-31,insee"),
+        told("territoires.csv", "2017-01-01,,insee", "2017-01-01,2017-01-01,insee"),
     ];
 }
 

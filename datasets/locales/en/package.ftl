@@ -40,6 +40,12 @@ pilot-kind = the territory “{ $value }” is of the type “{ $found }”
 unknown-territory-kind = “{ $value }” is not a type of territory
     .help = The types are: “commune”, “epci”, “departement”, “region” and “pays”.
 
+small-parent = “{ $value }” is of type “{ $found }”, which is not larger than “{ $kind }”
+    .help = Name a larger territory in “parent”: from the commune to the epci, the departement, the region, the pays.
+
+membership-ends-before = the day “{ $value }” comes before the beginning, { $from }
+    .help = Correct “debut” or “fin”: a membership ends after it has begun.
+
 territory-cycle = these territories contain one another: { $path-arrows }
     .help = Correct “parent”: a territory is part of a larger one.
 

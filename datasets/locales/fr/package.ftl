@@ -40,6 +40,12 @@ pilot-kind = le territoire « { $value } » est de type « { $found } »
 unknown-territory-kind = « { $value } » n’est pas un type de territoire
     .help = Les types sont : « commune », « epci », « departement », « region » et « pays ».
 
+small-parent = « { $value } » est de type « { $found } », qui n’est pas plus grand que « { $kind } »
+    .help = Nommez dans « parent » un territoire plus grand : de la commune à l’epci, au departement, à la region, au pays.
+
+membership-ends-before = le jour « { $value } » vient avant le début, { $from }
+    .help = Corrigez « debut » ou « fin » : une appartenance finit après avoir commencé.
+
 territory-cycle = ces territoires se contiennent l’un l’autre : { $path-arrows }
     .help = Corrigez « parent » : un territoire fait partie d’un territoire plus grand que lui.
 
