@@ -250,6 +250,31 @@ fn the_columns_of_a_definition() {
 }
 
 #[test]
+fn what_a_definition_may_not_ask() {
+    let share = "indicators/part-fibre.toml";
+    let level = "indicators/label.toml";
+    let ratio = "kind = \"ratio\"\nnumerator = { sum = \"locaux_ftth\" }\n\
+                 denominator = { sum = \"locaux\" }\nscale = 100";
+    let sentence =
+        |text: &str| format!("[sentence]\nfr = \"{text}\"\nen = \"{{valeur}}\"\n\n[measure]");
+    snapshot![
+        told(share, "unit = \"%\"", "unit = \"\""),
+        told(share, "fr = \"Part des locaux raccordables à la fibre\"", "fr = \" \""),
+        told(share, "[measure]", &sentence("à {lieu}, {territoire}, {valeur}")),
+        told(share, "[measure]", &sentence("à {commune}, {valeur}")),
+        told(share, "method = 1", "method = 0"),
+        told(level, "[[scale]]\nmethod = 1", "[[scale]]\nmethod = 0"),
+        told(share, ratio, "kind = \"sum\"\ncolumn = \"locaux\""),
+        told(share, "rollup = [\"epci\"]", "rollup = [\"epci\", \"epci\"]"),
+        told(share, "rollup = [\"epci\"]", "rollup = [\"commune\"]"),
+        told(share, "date = \"jour\"", "dimensions = [\"sources\"]"),
+        told(level, "period = \"annee\"", "period = \"annee\"\ndimensions = [\"niveau\"]"),
+        told(share, "sum = \"locaux_ftth\"", "sum = \"^locaux.*$\""),
+        told(share, "sum = \"locaux_ftth\"", "sum = \"#locaux\""),
+    ];
+}
+
+#[test]
 fn links() {
     snapshot![
         told("sources.csv", "https://www.arcep.fr/", "javascript:alert(1)"),

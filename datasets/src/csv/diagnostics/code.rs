@@ -242,6 +242,14 @@ family!(IndicatorFault => Indicator {
     Coverage => "indicator-coverage",
     Decimals => "indicator-decimals",
     RatioScale => "indicator-ratio-scale",
+    NoText => "indicator-no-text",
+    UnknownPlace => "indicator-unknown-place",
+    NoMethod => "indicator-no-method",
+    PercentOfNothing => "indicator-percent-of-nothing",
+    CommuneRollup => "indicator-commune-rollup",
+    SameRollup => "indicator-same-rollup",
+    ReservedDimension => "indicator-reserved-dimension",
+    PatternColumn => "indicator-pattern-column",
 });
 
 family!(FigureFault => Figure {

@@ -304,6 +304,14 @@ fn indicators() -> Vec<Diagnostic> {
         IndicatorFault::Coverage,
         IndicatorFault::Decimals,
         IndicatorFault::RatioScale,
+        IndicatorFault::NoText,
+        IndicatorFault::UnknownPlace,
+        IndicatorFault::NoMethod,
+        IndicatorFault::PercentOfNothing,
+        IndicatorFault::CommuneRollup,
+        IndicatorFault::SameRollup,
+        IndicatorFault::ReservedDimension,
+        IndicatorFault::PatternColumn,
     ];
     all.extend(faults.map(|fault| said(fault).field("measure.kind")));
     all
