@@ -60,6 +60,8 @@ fn files() {
         told_with("fibre.csv", b"PK\x03\x04\x14\0xl/workbook.xml"),
         told("datapackage.json", "fibre.csv", "../fibre.csv"),
         told("datapackage.json", "fibre.csv", "/etc/passwd"),
+        told("datapackage.json", "fibre.csv", "./fibre.csv"),
+        told("datapackage.json", "fibre.csv", "https://exemple.fr/fibre.csv"),
         told("datapackage.json", "fibre.csv", "donnees\\\\fibre.csv"),
         told("datapackage.json", "fibre.csv", "release.json"),
         told("datapackage.json", "fibre.csv", "Fibre.csv"),
@@ -172,6 +174,7 @@ fn schemas() {
         told("datapackage.json", level, "\"minLength\": 1"),
         told("datapackage.json", level, "\"pattern\": \"^[0-9]$\""),
         told("datapackage.json", level, "\"required\": \"oui\""),
+        told("datapackage.json", "\"minLength\": 5,", "\"pattern\": \"\\\\p{L}+\","),
         told("datapackage.json", "\"value\": \"np\"", "\"value\": \"nd\""),
         told("datapackage.json", "\"name\": \"locaux_ftth\"", "\"name\": \"locaux\""),
         told("datapackage.json", "\"name\": \"nom\"", "\"name\": \"libelle\""),
@@ -328,6 +331,15 @@ fn checking_tells_how_far_it_has_gone() {
     }
     assert_eq!((checked.summary.files, checked.summary.rows), (7, 12));
     assert_eq!(checked.text("fibre.csv").as_deref(), Some(FIBRE));
+}
+
+#[test]
+fn problems_that_are_not_told_one_by_one_are_counted() {
+    let dir = good();
+    let rows = "04070,x,,1,1,arcep\n".repeat(1_500);
+    write(dir.path(), "fibre.csv", (FIBRE.to_owned() + &rows).as_bytes());
+    let checked = Package::check(dir.path(), &mut |_| {});
+    assert_eq!((checked.diagnostics.len(), checked.summary.errors), (1_001, 1_500));
 }
 
 #[test]

@@ -2,8 +2,8 @@
 
 ## Resources
 
-unsafe-path = the path “{ $value }” leads out of the folder of the package
-    .help = Write a path that starts from the folder of the package, with / and without “..”: for instance fibre.csv.
+unsafe-path = the path “{ $value }” is not that of a file of the package
+    .help = Write the path of a file from the folder of the package, with /, without ./ or ../: for instance fibre.csv. It is neither the address of a page nor a link to a file elsewhere.
 
 not-csv = “{ $value }” is not a .csv file
     .help = Save the data as CSV; the name of the file ends with .csv.

@@ -2,8 +2,8 @@
 
 ## Les ressources
 
-unsafe-path = le chemin « { $value } » sort du dossier du paquet
-    .help = Écrivez un chemin qui part du dossier du paquet, avec des / et sans « .. » : par exemple fibre.csv.
+unsafe-path = le chemin « { $value } » n’est pas celui d’un fichier du paquet
+    .help = Écrivez le chemin d’un fichier à partir du dossier du paquet, avec des /, sans ./ ni ../ : par exemple fibre.csv. Ce n’est ni l’adresse d’une page, ni un lien vers un fichier d’ailleurs.
 
 not-csv = « { $value } » n’est pas un fichier .csv
     .help = Enregistrez les données en CSV ; le nom du fichier se termine par .csv.
