@@ -7,7 +7,7 @@
 //!
 //! # What is compared
 //! Years are compared as years: the figure of 2025 is held against the path for 2025, whatever the day it
-//! was measured on.
+//! was measured on. Years after today's are left aside: they cannot have been measured.
 //!
 //! - **Comparable points** are the total figures of the territory, from the reference year on, made by
 //!   the method of the latest one, that one value is known of: normal ones, disputed ones on which the
@@ -21,9 +21,11 @@
 //!   year, else not known. When the method in force in the reference year is not that of the latest
 //!   point, nothing is compared: a new method asks for a new reference.
 //! - **The deadline** has passed once its year is over. From then on the latest point is the latest up to
-//!   that year. Reached there, even before the last year, the target is kept; short of it in that very
-//!   year, it is missed; short of it in an earlier year, nobody measured how it ended, and that is said
-//!   instead.
+//!   that year. Reached near the deadline, the target is kept: in its year, or in an earlier one when its
+//!   end is no more than one and a half declared periods away; without a regular period, in the year
+//!   before. Short of it in the year of the deadline, it is missed. In every other case nobody measured
+//!   how it ended, and that is said instead: what was reached long before may have been lost since, and
+//!   what was short of it may have got there.
 //!
 //! # What is said
 //! - **Share of the gap closed**, (v − v0) / (vT − v0).
@@ -31,16 +33,20 @@
 //! - **Advance**, v − path(t), in the indicator's unit; and the same, positive towards the target.
 //! - **Tolerance**: [`TOLERANCE`] % of vT − v0, on either side of the path. A path is a convention and a
 //!   figure is dated by its year only: a twentieth of the way is what ten years of steady progress make
-//!   in half a year. It is a part of the way, so it is the same for both wordings and in every unit. A
-//!   difference that does not show at the published decimals is none.
-//! - **Regressed**: further from the target than the baseline, as published, whatever the path says.
+//!   in half a year. It is a part of the way, so it is the same for both wordings and in every unit. It is
+//!   never more than half of what the path asks so far, path(t) − v0: in the first year of twenty,
+//!   having done nothing is not to be on the path. A difference that does not show at the published
+//!   decimals is none.
+//! - **Regressed**: further from the target than the baseline, as published, and short of the path. A
+//!   published path that dips leads: who follows it has not regressed.
 //! - **Reached** before the deadline, **kept** or **missed** after it compare v and vT as published.
 //! - **Hold** (vT = v0): v is compared to vT only, on the side where the indicator's direction says that
 //!   progress is, and on both sides when it says none. It is reached or regressed.
 //! - **Levels** have an order and no distances: reached, regressed, kept and missed are said of them, no
 //!   share, no path, no advance, no projection. A level not reached yet is not estimable ("ordinal"): the
 //!   level aimed at and the level reached stand side by side.
-//! - **Projection**: from four comparable points on, a range, never one line.
+//! - **Projection**: from four comparable points on, a range, never one line: where its two ends are the
+//!   same, nothing is said.
 //!
 //! Without a baseline, the side on which the target lies is that of the indicator's direction: enough to
 //! say that it is reached, kept or missed, not to say more.
@@ -66,7 +72,7 @@ use exact::{Millionths, millionths, units};
 use figures::Figure;
 use terms::Terms;
 
-/// How far from the path a point is still on it, in % of the distance from baseline to target.
+/// How far from the path a point is still on it at most, in % of the distance from baseline to target.
 pub const TOLERANCE: u8 = 5;
 
 /// A figure and its year.
@@ -127,7 +133,7 @@ pub struct Trajectory {
     /// `avance`: the same, positive when ahead, negative when behind.
     #[serde(rename = "avance")]
     pub ahead: Option<f64>,
-    /// `tolerance`: how much of an advance, or of a delay, still is on the path; with all its
+    /// `tolerance`: how much of an advance, or of a delay, still is on the path; with up to six
     /// decimals.
     pub tolerance: Option<f64>,
     /// `projection`: where things go if they go on as they have.
@@ -146,7 +152,7 @@ pub fn trajectory(
     today: Day,
 ) -> Trajectory {
     let past = today.year() > target.target_year;
-    let last = past.then_some(target.target_year);
+    let last = today.year().min(target.target_year);
     let figures = figures::by_year(&target.territory, indicator, observations, last);
     let mut told = Trajectory::untold(target);
     let series = match Series::read(target, &figures) {
@@ -166,7 +172,17 @@ pub fn trajectory(
     told.stale = !past && calendar::is_stale(series.day, periodicity, today);
     let terms = Terms::new(target, indicator, &series);
     terms.tell(&mut told);
-    match terms.judge(past, told.stale) {
+    let judged = if past {
+        terms.judge_past(calendar::is_near(
+            series.year,
+            series.day,
+            periodicity,
+            target.target_year,
+        ))
+    } else {
+        terms.judge(told.stale)
+    };
+    match judged {
         Ok(standing) => told.standing = standing,
         Err(reason) => return told.withheld(reason),
     }

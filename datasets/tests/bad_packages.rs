@@ -60,6 +60,8 @@ fn files() {
         told_with("fibre.csv", b"PK\x03\x04\x14\0xl/workbook.xml"),
         told("datapackage.json", "fibre.csv", "../fibre.csv"),
         told("datapackage.json", "fibre.csv", "/etc/passwd"),
+        told("datapackage.json", "fibre.csv", "./fibre.csv"),
+        told("datapackage.json", "fibre.csv", "https://exemple.fr/fibre.csv"),
         told("datapackage.json", "fibre.csv", "donnees\\\\fibre.csv"),
         told("datapackage.json", "fibre.csv", "release.json"),
         told("datapackage.json", "fibre.csv", "Fibre.csv"),
@@ -172,6 +174,7 @@ fn schemas() {
         told("datapackage.json", level, "\"minLength\": 1"),
         told("datapackage.json", level, "\"pattern\": \"^[0-9]$\""),
         told("datapackage.json", level, "\"required\": \"oui\""),
+        told("datapackage.json", "\"minLength\": 5,", "\"pattern\": \"\\\\p{L}+\","),
         told("datapackage.json", "\"value\": \"np\"", "\"value\": \"nd\""),
         told("datapackage.json", "\"name\": \"locaux_ftth\"", "\"name\": \"locaux\""),
         told("datapackage.json", "\"name\": \"nom\"", "\"name\": \"libelle\""),
@@ -193,6 +196,10 @@ fn pilot_and_territories() {
         told("territoires.csv", "commune,200067437", "ville,200067437"),
         told("territoires.csv", "FR,France,pays,", "FR,France,pays,04070"),
         told("territoires.csv", ",17192,", ",99999999999,"),
+        told("territoires.csv", "commune,200067437,1413", "commune,04070,1413"),
+        told("territoires.csv", "epci,04,", "epci,04001,"),
+        told("territoires.csv", "2017-01-01,,insee", "2017-01-01,2016-12-31,insee"),
+        told("territoires.csv", "2017-01-01,,insee", "2017-01-01,2017-01-01,insee"),
     ];
 }
 
@@ -242,6 +249,31 @@ fn the_columns_of_a_definition() {
         told(share, "date = \"jour\"", "date = \"jour\"\ndimensions = [\"source\", \"operateur\"]"),
         told(share, "date = \"jour\"", "date = \"jour\"\ndimensions = [\"source\", \"source\"]"),
         told(level, "where = { label", "where = { labels"),
+    ];
+}
+
+#[test]
+fn what_a_definition_may_not_ask() {
+    let share = "indicators/part-fibre.toml";
+    let level = "indicators/label.toml";
+    let ratio = "kind = \"ratio\"\nnumerator = { sum = \"locaux_ftth\" }\n\
+                 denominator = { sum = \"locaux\" }\nscale = 100";
+    let sentence =
+        |text: &str| format!("[sentence]\nfr = \"{text}\"\nen = \"{{valeur}}\"\n\n[measure]");
+    snapshot![
+        told(share, "unit = \"%\"", "unit = \"\""),
+        told(share, "fr = \"Part des locaux raccordables à la fibre\"", "fr = \" \""),
+        told(share, "[measure]", &sentence("à {lieu}, {territoire}, {valeur}")),
+        told(share, "[measure]", &sentence("à {commune}, {valeur}")),
+        told(share, "method = 1", "method = 0"),
+        told(level, "[[scale]]\nmethod = 1", "[[scale]]\nmethod = 0"),
+        told(share, ratio, "kind = \"sum\"\ncolumn = \"locaux\""),
+        told(share, "rollup = [\"epci\"]", "rollup = [\"epci\", \"epci\"]"),
+        told(share, "rollup = [\"epci\"]", "rollup = [\"commune\"]"),
+        told(share, "date = \"jour\"", "dimensions = [\"sources\"]"),
+        told(level, "period = \"annee\"", "period = \"annee\"\ndimensions = [\"niveau\"]"),
+        told(share, "sum = \"locaux_ftth\"", "sum = \"^locaux.*$\""),
+        told(share, "sum = \"locaux_ftth\"", "sum = \"#locaux\""),
     ];
 }
 
@@ -299,6 +331,15 @@ fn checking_tells_how_far_it_has_gone() {
     }
     assert_eq!((checked.summary.files, checked.summary.rows), (7, 12));
     assert_eq!(checked.text("fibre.csv").as_deref(), Some(FIBRE));
+}
+
+#[test]
+fn problems_that_are_not_told_one_by_one_are_counted() {
+    let dir = good();
+    let rows = "04070,x,,1,1,arcep\n".repeat(1_500);
+    write(dir.path(), "fibre.csv", (FIBRE.to_owned() + &rows).as_bytes());
+    let checked = Package::check(dir.path(), &mut |_| {});
+    assert_eq!((checked.diagnostics.len(), checked.summary.errors), (1_001, 1_500));
 }
 
 #[test]

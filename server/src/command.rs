@@ -25,7 +25,7 @@ use crate::state::{State, StateError, browser_files};
 #[command(
     name = "trajectoire",
     version,
-    about = "La trajectoire numérique d'un territoire, mesurable par tous"
+    about = "La trajectoire numérique d’un territoire, mesurable par tous"
 )]
 pub struct Command {
     #[command(subcommand)]
@@ -37,14 +37,14 @@ pub struct Command {
 /// Where releases are kept.
 #[derive(Clone, Debug, clap::Args)]
 struct StoreOption {
-    /// Dossier des versions publiées ; il est créé s'il n'existe pas.
+    /// Dossier des versions publiées ; il est créé s’il n’existe pas.
     #[arg(long, env = "TRAJECTOIRE_STORE", default_value = "store", value_name = "DOSSIER")]
     store: PathBuf,
 }
 
 #[derive(Debug, clap::Subcommand)]
 enum Action {
-    /// Sert le site. Si le dossier des versions est vide, y publie d'abord le paquet.
+    /// Sert le site. Si le dossier des versions est vide, y publie d’abord le paquet.
     Serve(ServeOptions),
     /// Vérifie un paquet : dit tout ce qui ne va pas, où, et comment le corriger.
     Check(check::CheckOptions),
@@ -58,7 +58,7 @@ enum Action {
 struct ServeOptions {
     #[command(flatten)]
     store: StoreOption,
-    /// Adresse et port d'écoute.
+    /// Adresse et port d’écoute.
     #[arg(
         long,
         env = "TRAJECTOIRE_ADDR",
@@ -172,7 +172,7 @@ fn publish_into(store: &Store, folder: &Path, notes: &str) -> Result<(), Failure
     }
     tell(&match store.publish(&package, notes)? {
         Published::New(number) => format!("Version {number} publiée."),
-        Published::Unchanged(number) => format!("Rien n'a changé depuis la version {number}."),
+        Published::Unchanged(number) => format!("Rien n’a changé depuis la version {number}."),
     });
     Ok(())
 }

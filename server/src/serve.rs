@@ -19,12 +19,12 @@ const PATIENCE: Duration = Duration::from_secs(10);
 pub enum ServeError {
     /// Another program listens there.
     #[error(
-        "l'adresse {0} est déjà prise ; arrêtez l'autre programme, ou choisissez un autre port avec --addr"
+        "l’adresse {0} est déjà prise ; arrêtez l’autre programme, ou choisissez un autre port avec --addr"
     )]
     AddressTaken(SocketAddr),
     /// The system refuses the address.
     #[error(
-        "impossible d'écouter sur {addr} : {source} ; choisissez une autre adresse avec --addr"
+        "impossible d’écouter sur {addr} : {source} ; choisissez une autre adresse avec --addr"
     )]
     Address {
         /// The address.
@@ -33,7 +33,7 @@ pub enum ServeError {
         source: io::Error,
     },
     /// The server broke off.
-    #[error("le serveur s'est interrompu : {0}")]
+    #[error("le serveur s’est interrompu : {0}")]
     Interrupted(io::Error),
 }
 

@@ -17,11 +17,11 @@ pub enum StateError {
     #[error(transparent)]
     Texts(#[from] TextsError),
     /// The store holds no release.
-    #[error("aucune version n'est publiée ; lancez « trajectoire publish DOSSIER » d'abord")]
+    #[error("aucune version n’est publiée ; lancez « trajectoire publish DOSSIER » d’abord")]
     Empty,
     /// The files for the browser are not there.
     #[error(
-        "le dossier « {} » n'a pas les fichiers du navigateur ; construisez-les (make build) ou indiquez leur dossier avec --site",
+        "le dossier « {} » n’a pas les fichiers du navigateur ; construisez-les (make build) ou indiquez leur dossier avec --site",
         folder.display()
     )]
     NoSite {

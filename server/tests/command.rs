@@ -114,7 +114,7 @@ fn publishing_twice_says_that_nothing_changed() {
         String::from_utf8(output.stdout).unwrap()
     };
     assert_eq!(publish(), "Version 1 publiée.\n");
-    assert_eq!(publish(), "Rien n'a changé depuis la version 1.\n");
+    assert_eq!(publish(), "Rien n’a changé depuis la version 1.\n");
 }
 
 /// A server that is stopped when the test ends, however it ends.

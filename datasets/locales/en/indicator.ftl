@@ -92,3 +92,27 @@ indicator-unknown-value = the column never holds “{ $value }”
 
 indicator-empty-condition = this condition chooses nothing
     .help = Write a value, a list of values, or bounds: {"{"} minimum = 1 {"}"}, the minimum not above the maximum.
+
+indicator-no-text = this text is empty
+    .help = Write the title in both languages, and the unit that the value is read in.
+
+indicator-unknown-place = nothing fills “{ $value }” in the sentence
+    .help = A sentence may have three places, between braces: lieu, territoire and valeur.
+
+indicator-no-method = versions of the method are counted from 1
+    .help = Write 1 for the first method, then one more at each change.
+
+indicator-percent-of-nothing = a count or a sum is not told in %
+    .help = Give “unit” the name of what is counted, or compute a ratio or a share.
+
+indicator-commune-rollup = figures are those of communes already
+    .help = Remove “commune” from “rollup”: it names larger territories, such as “epci”.
+
+indicator-same-rollup = “{ $value }” stands twice
+    .help = Keep it once.
+
+indicator-reserved-dimension = “{ $value }” is the name of a column of every file of figures
+    .help = Give this column another name, in the file and in its description.
+
+indicator-pattern-column = the column “{ $value }” has a name that would be read as a pattern or as a remark
+    .help = Give it a name without *, that begins neither with # nor with ^.

@@ -2,8 +2,8 @@
 
 ## Resources
 
-unsafe-path = the path “{ $value }” leads out of the folder of the package
-    .help = Write a path that starts from the folder of the package, with / and without “..”: for instance fibre.csv.
+unsafe-path = the path “{ $value }” is not that of a file of the package
+    .help = Write the path of a file from the folder of the package, with /, without ./ or ../: for instance fibre.csv. It is neither the address of a page nor a link to a file elsewhere.
 
 not-csv = “{ $value }” is not a .csv file
     .help = Save the data as CSV; the name of the file ends with .csv.
@@ -39,6 +39,12 @@ pilot-kind = the territory “{ $value }” is of the type “{ $found }”
 
 unknown-territory-kind = “{ $value }” is not a type of territory
     .help = The types are: “commune”, “epci”, “departement”, “region” and “pays”.
+
+small-parent = “{ $value }” is of type “{ $found }”, which is not larger than “{ $kind }”
+    .help = Name a larger territory in “parent”: from the commune to the epci, the departement, the region, the pays.
+
+membership-ends-before = the day “{ $value }” comes before the beginning, { $from }
+    .help = Correct “debut” or “fin”: a membership ends after it has begun.
 
 territory-cycle = these territories contain one another: { $path-arrows }
     .help = Correct “parent”: a territory is part of a larger one.

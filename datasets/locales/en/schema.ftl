@@ -53,8 +53,8 @@ unchecked-constraint = the constraint “{ $value }” is not checked
 misplaced-constraint = the constraint “{ $value }” has no meaning for { $kind } ({ $kind-word })
     .help = Remove it, or correct the type of the column.
 
-invalid-pattern = “{ $value }” is not a regular expression
-    .help = Correct it, or remove “pattern”.
+invalid-pattern = “{ $value }” is not a regular expression that is read here
+    .help = Write it otherwise, or remove “pattern”. Neither Unicode classes such as \p, nor lookaround, nor back references such as \1 are read.
 
 bound = “{ $value }” cannot be the bound of { $kind } ({ $kind-word })
     .help = Write a value of the same type as the column, for instance 0, or "2019-09-30" for a date.

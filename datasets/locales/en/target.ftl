@@ -17,6 +17,15 @@ target-against-direction =
 target-outside-scale = “{ $value }” is not a level of this indicator
     .help = Write the rank of the level, a whole number from 1 to { $levels-count }, in this order: { $levels }.
 
+target-outside-share = “{ $value }” is no share of a whole, in %
+    .help = Write a number from 0 to 100: this indicator is a percentage.
+
+target-made-up-figures = a real promise is about “{ $value }”, whose data are made up
+    .help = A real promise is judged by real data only. Name another indicator, or move this row to “cibles-demonstration” if nobody made this promise.
+
+target-made-up = a made-up promise is about “{ $value }”, whose data are real
+    .help = Beside real data, this promise would be taken for a true one. Name an indicator of the demonstration, or move this row to “cibles” if somebody made this promise.
+
 ## The path
 
 path-without-target = no target has this indicator, this territory and this deadline

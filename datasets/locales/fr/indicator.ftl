@@ -92,3 +92,27 @@ indicator-unknown-value = la colonne ne contient jamais « { $value } »
 
 indicator-empty-condition = cette condition ne choisit rien
     .help = Écrivez une valeur, une liste de valeurs, ou des bornes : {"{"} minimum = 1 {"}"}, le minimum ne dépassant pas le maximum.
+
+indicator-no-text = ce texte est vide
+    .help = Écrivez le titre dans les deux langues, et l’unité dans laquelle la valeur se lit.
+
+indicator-unknown-place = rien ne remplit « { $value } » dans la phrase
+    .help = Une phrase a trois places possibles, entre accolades : lieu, territoire et valeur.
+
+indicator-no-method = les versions de la méthode se comptent à partir de 1
+    .help = Écrivez 1 pour la première méthode, puis un nombre de plus à chaque changement.
+
+indicator-percent-of-nothing = un nombre ou une somme ne se dit pas en %
+    .help = Donnez à « unit » le nom de ce qui est compté, ou calculez un rapport (ratio) ou une part (share).
+
+indicator-commune-rollup = les chiffres sont déjà ceux des communes
+    .help = Retirez « commune » de « rollup » : on y nomme les territoires plus grands, comme « epci ».
+
+indicator-same-rollup = « { $value } » se trouve deux fois
+    .help = Gardez-le une seule fois.
+
+indicator-reserved-dimension = « { $value } » est le nom d’une colonne de tous les fichiers de chiffres
+    .help = Donnez un autre nom à cette colonne, dans le fichier et dans sa description.
+
+indicator-pattern-column = la colonne « { $value } » a un nom qui se lirait comme un motif ou un commentaire
+    .help = Donnez-lui un nom sans *, qui ne commence ni par # ni par ^.

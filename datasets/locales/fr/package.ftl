@@ -2,8 +2,8 @@
 
 ## Les ressources
 
-unsafe-path = le chemin « { $value } » sort du dossier du paquet
-    .help = Écrivez un chemin qui part du dossier du paquet, avec des / et sans « .. » : par exemple fibre.csv.
+unsafe-path = le chemin « { $value } » n’est pas celui d’un fichier du paquet
+    .help = Écrivez le chemin d’un fichier à partir du dossier du paquet, avec des /, sans ./ ni ../ : par exemple fibre.csv. Ce n’est ni l’adresse d’une page, ni un lien vers un fichier d’ailleurs.
 
 not-csv = « { $value } » n’est pas un fichier .csv
     .help = Enregistrez les données en CSV ; le nom du fichier se termine par .csv.
@@ -39,6 +39,12 @@ pilot-kind = le territoire « { $value } » est de type « { $found } »
 
 unknown-territory-kind = « { $value } » n’est pas un type de territoire
     .help = Les types sont : « commune », « epci », « departement », « region » et « pays ».
+
+small-parent = « { $value } » est de type « { $found } », qui n’est pas plus grand que « { $kind } »
+    .help = Nommez dans « parent » un territoire plus grand : de la commune à l’epci, au departement, à la region, au pays.
+
+membership-ends-before = le jour « { $value } » vient avant le début, { $from }
+    .help = Corrigez « debut » ou « fin » : une appartenance finit après avoir commencé.
 
 territory-cycle = ces territoires se contiennent l’un l’autre : { $path-arrows }
     .help = Corrigez « parent » : un territoire fait partie d’un territoire plus grand que lui.

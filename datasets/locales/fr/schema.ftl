@@ -53,8 +53,8 @@ unchecked-constraint = la contrainte « { $value } » n’est pas vérifiée
 misplaced-constraint = la contrainte « { $value } » n’a pas de sens pour { $kind } ({ $kind-word })
     .help = Retirez-la, ou corrigez le type de la colonne.
 
-invalid-pattern = « { $value } » n’est pas une expression régulière
-    .help = Corrigez-la, ou retirez « pattern ».
+invalid-pattern = « { $value } » n’est pas une expression régulière qui se lise ici
+    .help = Écrivez-la autrement, ou retirez « pattern ». Ne se lisent ni les classes Unicode comme \p, ni les conditions sur ce qui précède ou suit (lookaround), ni les renvois comme \1.
 
 bound = « { $value } » ne peut pas borner { $kind } ({ $kind-word })
     .help = Écrivez une valeur du même type que la colonne, par exemple 0, ou "2019-09-30" pour une date.

@@ -17,6 +17,15 @@ target-against-direction =
 target-outside-scale = « { $value } » n’est pas un niveau de cet indicateur
     .help = Écrivez le rang du niveau, un nombre entier de 1 à { $levels-count }, dans cet ordre : { $levels }.
 
+target-outside-share = « { $value } » n’est pas une part d’un tout, en %
+    .help = Écrivez un nombre de 0 à 100 : cet indicateur est un pourcentage.
+
+target-made-up-figures = une promesse réelle porte sur « { $value } », dont les données sont inventées
+    .help = Une promesse réelle ne se juge que sur des données réelles. Nommez un autre indicateur, ou mettez cette ligne dans « cibles-demonstration » si personne n’a fait cette promesse.
+
+target-made-up = une promesse inventée porte sur « { $value } », dont les données sont réelles
+    .help = À côté de données réelles, on croirait cette promesse vraie. Nommez un indicateur de démonstration, ou mettez cette ligne dans « cibles » si quelqu’un a fait cette promesse.
+
 ## Le chemin
 
 path-without-target = aucune cible n’a cet indicateur, ce territoire et cette échéance

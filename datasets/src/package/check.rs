@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use serde::Serialize;
 
 use super::{LoadError, Package, PackageFile};
-use crate::csv::{Diagnostic, Sentence, Severity, decode};
+use crate::csv::{Diagnostic, Fault, FileFault, Sentence, Severity, decode};
 use crate::model::Language;
 
 /// How far checking has gone: told before each file is read.
@@ -73,10 +73,13 @@ pub struct Summary {
 }
 
 impl Summary {
-    /// Counts what was found.
+    /// Counts what was found. Problems that were too many to be told of one by one count all the same, as
+    /// severe as the worst of their file.
     #[must_use]
     pub(super) fn with(mut self, found: &[Diagnostic]) -> Self {
-        let count = |of: fn(&Diagnostic) -> bool| found.iter().filter(|one| of(one)).count();
+        let count = |of: fn(&Diagnostic) -> bool| -> usize {
+            found.iter().filter(|one| of(one)).map(problems).sum()
+        };
         self.errors = count(|one| one.severity == Severity::Error);
         self.warnings = count(|one| one.severity == Severity::Warning);
         self.repairs = count(|one| one.fault.is_repair());
@@ -97,6 +100,14 @@ impl Summary {
             sentence.count(name, count);
         }
         sentence.message(if self.errors > 0 { "summary-refused" } else { "summary-accepted" })
+    }
+}
+
+/// How many problems one stands for.
+fn problems(told: &Diagnostic) -> usize {
+    match told.fault {
+        Fault::File(FileFault::TooManyProblems { more }) => more,
+        _ => 1,
     }
 }
 

@@ -1,5 +1,7 @@
 //! The definitions of the indicators: one TOML file each, checked against the datasets they read.
 
+mod wording;
+
 use std::collections::BTreeSet;
 
 use super::folder::{Folder, is_id};
@@ -7,13 +9,36 @@ use super::resource::{Resource, named};
 use super::toml_words;
 use crate::csv::{Diagnostic, IndicatorFault, PackageFault, Report, Values, nearest, utf8};
 use crate::measure::{Condition, Filter, Measure, Term};
-use crate::model::{FieldKind, Indicator};
+use crate::model::{FieldKind, Indicator, LEVEL, TerritoryKind};
 
 const FOLDER: &str = "indicators";
 const END: &str = ".toml";
 
 /// More digits than this say nothing of a territory.
 const MOST_DECIMALS: u8 = 6;
+
+/// The columns that a file of figures has beside the dimensions of its indicator.
+const EXPORTED: [&str; 19] = [
+    "nature",
+    "indicateur",
+    "territoire",
+    "code_territoire",
+    "version",
+    "periode",
+    "date",
+    "valeur",
+    "unite",
+    "numerateur",
+    "denominateur",
+    "statut",
+    "methode",
+    "membres_renseignes",
+    "membres_attendus",
+    "commentaire",
+    "sources",
+    "lignes",
+    LEVEL,
+];
 
 /// What the rows of other files may say of indicators.
 pub(super) struct Definitions<'a> {
@@ -109,7 +134,11 @@ impl Check<'_> {
     fn all(&mut self, resources: &[Resource]) {
         self.coverage();
         self.decimals();
+        self.wording();
+        self.methods();
         self.measure();
+        self.rollup();
+        self.dimensions();
         self.scales();
         self.repeated();
         let dataset = &self.indicator.dataset;
@@ -138,6 +167,41 @@ impl Check<'_> {
         }
     }
 
+    /// The versions of the method are counted from 1.
+    fn methods(&mut self) {
+        let indicator = self.indicator;
+        let breaks = indicator.breaks.iter().enumerate();
+        let breaks = breaks.map(|(rank, one)| (format!("breaks.{rank}.method"), one.method));
+        let scales = indicator.scale.iter().enumerate();
+        let scales = scales.map(|(rank, one)| (format!("scale.{rank}.method"), one.method));
+        let own = [("method".to_owned(), indicator.method)];
+        for (key, _) in own.into_iter().chain(breaks).chain(scales).filter(|(_, one)| *one == 0) {
+            self.tell(IndicatorFault::NoMethod, &key, "0");
+        }
+    }
+
+    /// Figures are aggregated once to each kind, and communes are what they are aggregated from.
+    fn rollup(&mut self) {
+        let kinds = &self.indicator.by.rollup;
+        for (rank, kind) in kinds.iter().enumerate() {
+            if *kind == TerritoryKind::Commune {
+                self.tell(IndicatorFault::CommuneRollup, "by.rollup", kind.as_str());
+            } else if kinds.iter().take(rank).any(|above| above == kind) {
+                self.tell(IndicatorFault::SameRollup, "by.rollup", kind.as_str());
+            }
+        }
+    }
+
+    /// A dimension is a column of the files of figures, beside those that all of them have.
+    fn dimensions(&mut self) {
+        let of_level = matches!(self.indicator.measure, Measure::Level { .. });
+        for name in &self.indicator.by.dimensions {
+            if EXPORTED.contains(&name.as_str()) && (name != LEVEL || of_level) {
+                self.tell(IndicatorFault::ReservedDimension, "by.dimensions", name);
+            }
+        }
+    }
+
     /// What the measure says, beside the columns that it reads.
     fn measure(&mut self) {
         match &self.indicator.measure {
@@ -146,6 +210,9 @@ impl Check<'_> {
             }
             Measure::Level { .. } if self.indicator.scale.is_empty() => {
                 self.tell(IndicatorFault::NoScale, "measure.kind", "level");
+            }
+            Measure::Count { .. } | Measure::Sum { .. } if self.indicator.unit == "%" => {
+                self.tell(IndicatorFault::PercentOfNothing, "unit", "%");
             }
             _ => {}
         }
@@ -268,6 +335,10 @@ impl Check<'_> {
     }
 
     fn column(&mut self, resource: &Resource, key: &str, name: &str, expected: &[FieldKind]) {
+        if is_pattern(name) {
+            self.tell(IndicatorFault::PatternColumn, key, name);
+            return;
+        }
         let fault = match resource.schema.field(name) {
             Some(field) if resource.schema.may_be(field, expected) => return,
             Some(field) => {
@@ -313,4 +384,10 @@ fn held<'a>(resource: &'a Resource, name: &str) -> Option<BTreeSet<&'a str>> {
         }
         _ => None,
     }
+}
+
+/// Whether the name of a column would be taken for several columns, or for a remark, where figures are
+/// computed and written.
+fn is_pattern(name: &str) -> bool {
+    name.contains('*') || name.starts_with('#') || name.starts_with('^') && name.ends_with('$')
 }

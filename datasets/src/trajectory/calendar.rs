@@ -49,6 +49,16 @@ pub(super) fn is_stale(day: Day, periodicity: Option<&str>, today: Day) -> bool 
     2 * (today.rank() - day.rank()) > 3 * 31 * months
 }
 
+/// Whether a figure of some day, up to the end of a year, says how things stood at that end: it is of the
+/// year itself, or not [stale](is_stale) then. Without a regular period, a figure of the year before
+/// still does: figures are yearly at best.
+pub(super) fn is_near(year: i32, day: Day, periodicity: Option<&str>, end: i32) -> bool {
+    let regular = periodicity.and_then(months).is_some();
+    let before =
+        || if regular { !is_stale(day, periodicity, Day::end_of(end)) } else { year + 1 >= end };
+    year >= end || before()
+}
+
 /// The months of a period. Figures are yearly: what is renewed more often than monthly counts as
 /// monthly.
 fn months(periodicity: &str) -> Option<i64> {

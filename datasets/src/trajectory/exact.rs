@@ -50,6 +50,11 @@ impl Quotient {
         Self { above: amount * self.below - self.above, below: self.below }
     }
 
+    /// Half of its size, without its sign.
+    pub(super) const fn half(self) -> Self {
+        Self { above: self.above.abs(), below: self.below * 2 }
+    }
+
     /// The nearest amount with so many decimals, halves away from zero: what is published of it.
     pub(super) fn published(self, decimals: u8) -> Millionths {
         let step = UNIT / 10_i128.pow(u32::from(decimals.min(6)));

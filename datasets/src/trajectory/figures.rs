@@ -21,18 +21,16 @@ pub(super) enum Figure {
     Withheld(Reason),
 }
 
-/// The figures of a territory, up to a year if one is given; years without any figure are not there.
+/// The figures of a territory up to a year; years without any figure are not there.
 pub(super) fn by_year(
     territory: &str,
     indicator: &Indicator,
     observations: &[Observation],
-    last: Option<i32>,
+    last: i32,
 ) -> BTreeMap<i32, Figure> {
     let mut years: BTreeMap<i32, Vec<&Observation>> = BTreeMap::new();
     let totals = observations.iter().filter(|one| {
-        one.territory == territory
-            && one.dimensions.is_empty()
-            && last.is_none_or(|last| one.period <= last)
+        one.territory == territory && one.dimensions.is_empty() && one.period <= last
     });
     for observation in totals {
         years.entry(observation.period).or_default().push(observation);

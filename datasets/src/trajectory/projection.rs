@@ -33,7 +33,7 @@ pub struct Projection {
     pub bounded: bool,
 }
 
-/// The range of an indicator in a year to come, from its points.
+/// The range of an indicator in a year to come, from its points; none when bounds leave one value of it.
 pub(super) fn project(
     points: &BTreeMap<i32, Millionths>,
     year: i32,
@@ -51,10 +51,11 @@ pub(super) fn project(
     let high = outwards(reach(quantile(&upper, 0.75)), decimals, 1);
     let (floor, ceiling) = bounds(points, indicator);
     let within = |end: Millionths| end.max(floor).min(ceiling);
-    Some(Projection {
-        low: units(within(low)),
-        high: units(within(high)),
-        bounded: within(low) != low || within(high) != high,
+    let (lowest, highest) = (within(low), within(high));
+    (lowest < highest).then(|| Projection {
+        low: units(lowest),
+        high: units(highest),
+        bounded: lowest != low || highest != high,
     })
 }
 

@@ -13,7 +13,7 @@ pub enum Standing {
     OnTrack,
     /// Short of the path, by more than the tolerance.
     Behind,
-    /// Further from the target than the baseline.
+    /// Further from the target than the baseline, and short of the path.
     Regressed,
     /// The target was due, and had been reached.
     Kept,
@@ -60,7 +60,7 @@ pub enum Reason {
     UnknownBaseline,
     /// The latest figure is older than one and a half times the period of its dataset.
     Stale,
-    /// The target was due, was not reached before, and nothing was measured that year.
+    /// The target was due, and nothing was measured near enough to say how it ended.
     NotMeasuredAtDeadline,
     /// A level that is not reached yet: between two levels there is no path to be on.
     Ordinal,

@@ -23,8 +23,8 @@ struct OnPath {
     gap: Millionths,
     /// The same, positive towards the target.
     ahead: Millionths,
-    /// vT − v0.
-    way: Millionths,
+    /// How far from the path is still on it.
+    tolerance: Millionths,
 }
 
 impl<'a> Terms<'a> {
@@ -86,7 +86,10 @@ impl<'a> Terms<'a> {
             path::required(start, &self.target.path, end, self.series.year)
         };
         let gap = path.up_to(self.series.value).published(self.indicator.decimals);
-        Some(OnPath { gap, ahead: self.forward(aim, gap), way: self.goal - baseline })
+        let of_way = Quotient::new((self.goal - baseline).abs() * i128::from(TOLERANCE), 100);
+        let of_asked = path.up_to(baseline).half();
+        let tolerance = of_way.published(6).min(of_asked.published(6));
+        Some(OnPath { gap, ahead: self.forward(aim, gap), tolerance })
     }
 
     /// Fills in the terms.
@@ -106,44 +109,53 @@ impl<'a> Terms<'a> {
             told.tolerance = Some(0.0);
             return;
         }
-        let tolerance = Quotient::new(on_path.way.abs() * i128::from(TOLERANCE), 100);
-        told.tolerance = Some(units(tolerance.published(6)));
+        told.tolerance = Some(units(on_path.tolerance));
         let closed = (self.series.value - baseline) * 1_000_000;
-        let share = Quotient::new(closed, on_path.way).published(SHARE_DECIMALS);
+        let share = Quotient::new(closed, self.goal - baseline).published(SHARE_DECIMALS);
         told.share = Some(units(share));
     }
 
-    /// Where the territory stands, or why that is not said.
-    pub(super) fn judge(&self, past: bool, stale: bool) -> Result<Standing, Reason> {
+    /// Whether the target is reached at the latest point.
+    fn is_reached(&self) -> Result<bool, Reason> {
+        Ok(self.beyond(self.goal).ok_or(Reason::UnknownBaseline)? >= 0)
+    }
+
+    /// How a target that was due turned out, or why that is not said; `near` is whether the latest point
+    /// says how things stood at the deadline.
+    pub(super) fn judge_past(&self, near: bool) -> Result<Standing, Reason> {
+        match self.is_reached()? {
+            true if near => Ok(Standing::Kept),
+            false if self.series.year == self.target.target_year => Ok(Standing::Missed),
+            _ => Err(Reason::NotMeasuredAtDeadline),
+        }
+    }
+
+    /// Where the territory stands while the target runs, or why that is not said.
+    pub(super) fn judge(&self, stale: bool) -> Result<Standing, Reason> {
         if stale {
             return Err(Reason::Stale);
         }
         let is_level = self.is_level();
-        if !past && !is_level && self.series.points.len() < 2 {
+        if !is_level && self.series.points.len() < 2 {
             return Err(Reason::TooFewPoints);
         }
-        let reached = self.beyond(self.goal).ok_or(Reason::UnknownBaseline)? >= 0;
-        match (past, reached) {
-            (true, true) => return Ok(Standing::Kept),
-            (true, false) if self.series.year == self.target.target_year => {
-                return Ok(Standing::Missed);
-            }
-            (true, false) => return Err(Reason::NotMeasuredAtDeadline),
-            (false, true) => return Ok(Standing::Reached),
-            (false, false) => {}
+        if self.is_reached()? {
+            return Ok(Standing::Reached);
         }
         let fell = self.series.baseline.and_then(|mark| self.beyond(mark)).is_some_and(|by| by < 0);
-        if fell || self.aim == Some(Aim::Hold) {
+        if self.aim == Some(Aim::Hold) || is_level && fell {
             return Ok(Standing::Regressed);
         }
         if is_level {
             return Err(Reason::Ordinal);
         }
-        let OnPath { ahead, way, .. } = self.on_path().ok_or(Reason::UnknownBaseline)?;
-        Ok(if ahead.abs() * 100 <= way.abs() * i128::from(TOLERANCE) {
+        let OnPath { ahead, tolerance, .. } = self.on_path().ok_or(Reason::UnknownBaseline)?;
+        Ok(if ahead.abs() <= tolerance {
             Standing::OnTrack
         } else if ahead > 0 {
             Standing::Ahead
+        } else if fell {
+            Standing::Regressed
         } else {
             Standing::Behind
         })

@@ -44,6 +44,7 @@ fn good() -> TempDir {
 fn describe(dir: &Path, resources: &str) {
     let mut package: Value = serde_json::from_str(DESCRIPTOR).unwrap();
     let added: Vec<Value> = serde_json::from_str(resources).unwrap();
+    package["resources"][3]["nature"] = "reel".into();
     package["resources"].as_array_mut().unwrap().extend(added);
     fs::write(dir.join("datapackage.json"), serde_json::to_string_pretty(&package).unwrap())
         .unwrap();
@@ -124,20 +125,28 @@ fn a_package_may_have_none_of_them() {
 #[test]
 fn real_and_made_up_targets_come_in_resources_of_their_own() {
     let dir = good();
-    let resources: Vec<Value> = serde_json::from_str(RESOURCES).unwrap();
+    let shipped: Value = serde_json::from_str(DESCRIPTOR).unwrap();
+    let mut resources: Vec<Value> = serde_json::from_str(RESOURCES).unwrap();
     let mut all = resources.clone();
+    resources.extend([2, 3].map(|rank| shipped["resources"][rank].clone()));
     for mut resource in resources {
         let [name, path] = ["name", "path"].map(|key| resource[key].as_str().unwrap().to_owned());
         let text = fs::read_to_string(dir.path().join(&path)).unwrap();
-        let made_up = text.replace("part-fibre,04070", "part-fibre,200067437");
+        let made_up = text.replace("part-fibre,", "part-inventee,");
+        let made_up = made_up.replace("\nlabel,", "\nlabel-invente,");
         fs::write(dir.path().join(format!("demo-{path}")), made_up).unwrap();
         resource["name"] = format!("{name}-demonstration").into();
         resource["path"] = format!("demo-{path}").into();
         resource["nature"] = "demonstration".into();
         all.push(resource);
     }
-    for resource in all.iter_mut().take(4) {
-        resource["nature"] = "reel".into();
+    for (real, made_up, dataset) in
+        [("part-fibre", "part-inventee", "fibre"), ("label", "label-invente", "labels")]
+    {
+        let path = |id: &str| dir.path().join(format!("indicators/{id}.toml"));
+        let text = fs::read_to_string(path(real)).unwrap();
+        let [from, to] = ["", "-demonstration"].map(|end| format!("dataset = \"{dataset}{end}\""));
+        fs::write(path(made_up), text.replace(&from, &to)).unwrap();
     }
     describe(dir.path(), &serde_json::to_string(&all).unwrap());
     let package = Package::load(dir.path()).unwrap();
@@ -146,7 +155,7 @@ fn real_and_made_up_targets_come_in_resources_of_their_own() {
         ("04070", Reel, 2),
         ("04070", Reel, 0),
         ("04001", Reel, 0),
-        ("200067437", Demonstration, 2),
+        ("04070", Demonstration, 2),
         ("04070", Demonstration, 0),
         ("04001", Demonstration, 0),
     ];
@@ -182,6 +191,8 @@ fn targets() {
         told(file, "2025,100", "2019,100"),
         told(file, "2025,100", "2025,"),
         told(file, "2025,100", "2025,30"),
+        told(file, "2025,100", "2025,150"),
+        told(file, "2019,35.6,", "2019,-1,"),
         told(file, "2020-06-18", "2026-01-01"),
         told(file, "2020-06-18", "2025-12-31"),
         told(file, "part-fibre,04001", "part-fibre,04070"),
@@ -189,6 +200,21 @@ fn targets() {
         told(file, "2026,4", "2026,3.5"),
         told(file, "2019,3,", "2019,0,"),
     ];
+}
+
+#[test]
+fn promises_and_figures_are_both_real_or_both_made_up() {
+    let made_up = RESOURCES.replace("\"nature\": \"reel\"", "\"nature\": \"demonstration\"");
+    let dir = good();
+    describe(dir.path(), &made_up);
+    let promise = loaded(dir.path());
+    let path = dir.path().join("datapackage.json");
+    let text = fs::read_to_string(&path).unwrap();
+    let real = text.replace("\"demonstration\"", "\"reel\"");
+    let mut figures: Value = serde_json::from_str(&real).unwrap();
+    figures["resources"][2]["nature"] = "demonstration".into();
+    fs::write(&path, figures.to_string()).unwrap();
+    snapshot![promise, loaded(dir.path())];
 }
 
 #[test]
@@ -203,6 +229,7 @@ fn paths() {
         told(file, "part-fibre,04070,2025", "label,04070,2026"),
         told(file, "part-fibre,04070", "fibre,04070"),
         told(file, "2023,80", "2023,"),
+        told(file, "2023,80", "2023,200"),
         told("cibles.csv", "2025,100", "2025,"),
     ];
 }

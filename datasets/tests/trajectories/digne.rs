@@ -66,6 +66,9 @@ fn four_arobases_by_2020_are_reached() {
     assert_eq!((told.share, told.required, told.ahead, told.margin), (None, None, None, None));
     let told = seen(2019, &four_arobases(), &label(), &arobases());
     assert_eq!(told.standing, Standing::Reached, "and already were before the deadline");
+    let yearly = Some("ANNUAL");
+    let told = trajectory(&four_arobases(), &label(), yearly, &arobases(), in_november(2026));
+    assert_eq!(told.standing, Standing::Kept, "the label of 2019 is a year old at the end of 2020");
 }
 
 #[test]
@@ -80,7 +83,12 @@ fn a_yearly_label_not_renewed_is_stale_while_the_target_runs_and_judged_once_it_
     let reason = Some(Reason::Stale);
     assert_eq!((at(2022).standing, at(2022).reason), (Standing::NotEstimable, reason));
     assert!(at(2022).stale);
-    assert_eq!((at(2023).standing, at(2023).stale), (Standing::Kept, false));
+    let lost_since = Some(Reason::NotMeasuredAtDeadline);
+    assert_eq!(
+        (at(2023).reason, at(2023).stale),
+        (lost_since, false),
+        "three years without a label"
+    );
 }
 
 /// The scale of Territoire Numérique Libre changed in 2025.

@@ -270,7 +270,7 @@ proptest! {
     fn a_projection_is_a_range_of_shares(story in stories()) {
         if let Some(range) = story.seen().projection {
             prop_assert!(0.0 <= range.low && range.high <= 100.0);
-            prop_assert!(range.low < range.high || range.bounded);
+            prop_assert!(range.low < range.high);
         }
     }
 

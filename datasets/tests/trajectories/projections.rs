@@ -37,19 +37,28 @@ fn points_in_line_still_give_a_range() {
 
 #[test]
 fn a_share_is_not_projected_beyond_100_and_that_is_said() {
-    let steep = [(2020, 40.0), (2021, 55.0), (2022, 66.0), (2023, 80.0)];
+    let steep = [(2020, 40.0), (2021, 41.0), (2022, 48.0), (2023, 55.0)];
     let range = projected(&steep).unwrap();
     assert_eq!((range.high, range.bounded), (100.0, true));
+    assert!(range.low < 90.0, "{range:?}");
     let counted = Indicator { unit: "conseillers".to_owned(), ..share() };
     let range = seen(2026, &target(40.0, 200.0), &counted, &figures(&steep)).projection.unwrap();
-    assert!(range.high > 150.0 && !range.bounded, "{range:?}");
+    assert!(range.high > 103.0 && !range.bounded, "{range:?}");
+}
+
+#[test]
+fn a_range_of_which_bounds_leave_one_value_is_not_told() {
+    let steep = [(2020, 40.0), (2021, 55.0), (2022, 66.0), (2023, 80.0)];
+    let told = seen(2026, &target(40.0, 100.0), &share(), &figures(&steep));
+    assert_eq!((told.standing, told.projection), (Standing::Ahead, None));
 }
 
 #[test]
 fn nothing_is_projected_under_0() {
-    let steep = [(2020, 60.0), (2021, 45.0), (2022, 34.0), (2023, 20.0)];
+    let steep = [(2020, 60.0), (2021, 59.0), (2022, 52.0), (2023, 45.0)];
     let range = seen(2026, &target(60.0, 0.0), &falling(), &figures(&steep)).projection.unwrap();
     assert_eq!((range.low, range.bounded), (0.0, true));
+    assert!(range.high > 10.0, "{range:?}");
 }
 
 #[test]

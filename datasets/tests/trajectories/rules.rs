@@ -27,10 +27,27 @@ fn a_short_way_is_judged_by_the_figures_that_are_published() {
 fn any_published_step_back_from_the_baseline_is_told() {
     assert_eq!(standing(2021, 39.9), Regressed);
     assert_eq!(standing(2021, 40.0), Behind);
+}
+
+#[test]
+fn a_published_path_that_dips_is_not_a_step_back() {
     let mut slow_start = target(40.0, 100.0);
     slow_start.path.push(Milestone { year: 2025, value: 38.0 });
-    let told = seen(2025, &slow_start, &share(), &[figure(2025, 39.0)]);
-    assert_eq!((told.standing, told.ahead), (Regressed, Some(1.0)));
+    let at = |value| seen(2025, &slow_start, &share(), &[figure(2025, value)]);
+    assert_eq!((at(38.0).standing, at(38.0).gap_to_path), (OnTrack, Some(0.0)));
+    let standings = [36.9, 37.0, 39.0, 39.1].map(|value| at(value).standing);
+    assert_eq!(standings, [Regressed, OnTrack, OnTrack, Ahead]);
+}
+
+#[test]
+fn having_done_nothing_is_not_to_be_on_the_path() {
+    let mut far = target(40.0, 100.0);
+    far.target_year = 2040;
+    let at = |value| seen(2021, &far, &share(), &[figure(2021, value)]);
+    assert_eq!((at(40.0).share, at(40.0).required), (Some(0.0), Some(43.0)));
+    assert_eq!(at(40.0).tolerance, Some(1.5), "half of what the path asks by then");
+    let standings = [40.0, 41.4, 41.5, 44.5, 44.6].map(|value| at(value).standing);
+    assert_eq!(standings, [Behind, Behind, OnTrack, OnTrack, Ahead]);
 }
 
 #[test]
@@ -50,6 +67,38 @@ fn in_the_last_year_the_target_still_runs_and_the_year_after_it_is_judged() {
     assert_eq!(due(2031).share, Some(0.8333), "the way that was made is told");
     let kept = seen(2031, &target(40.0, 90.0), &share(), &figures);
     assert_eq!((kept.standing, kept.margin), (Standing::Kept, Some(0.0)));
+}
+
+#[test]
+fn a_target_is_kept_only_if_somebody_measured_it_near_its_deadline() {
+    let told = |value, year, periodicity| {
+        let figures = figures(&[(year, value), (2031, 0.0)]);
+        let told =
+            trajectory(&target(40.0, 50.0), &share(), periodicity, &figures, in_november(2032));
+        told.reason.map_or(Ok(told.standing), Err)
+    };
+    let unmeasured = Err(Reason::NotMeasuredAtDeadline);
+    assert_eq!(told(50.0, 2026, None), unmeasured, "reached, and nothing for four years");
+    for periodicity in [None, Some("IRREG"), Some("ANNUAL")] {
+        assert_eq!(told(50.0, 2028, periodicity), unmeasured, "{periodicity:?}");
+        assert_eq!(told(50.0, 2029, periodicity), Ok(Standing::Kept), "{periodicity:?}");
+        assert_eq!(told(49.9, 2029, periodicity), unmeasured, "{periodicity:?}");
+    }
+    assert_eq!(told(50.0, 2026, Some("TRIENNIAL")), Ok(Standing::Kept));
+    assert_eq!(told(50.0, 2029, Some("QUARTERLY")), unmeasured);
+    assert_eq!(told(50.0, 2030, Some("QUARTERLY")), Ok(Standing::Kept), "its very year");
+    let hold = seen(2032, &target(50.0, 50.0), &share(), &[figure(2021, 50.0)]);
+    assert_eq!(hold.reason, Some(Reason::NotMeasuredAtDeadline), "held once is not held");
+}
+
+#[test]
+fn a_year_to_come_is_not_measured_yet() {
+    let told = figures(&[(2025, 68.0), (2029, 100.0)]);
+    let told = seen(2026, &target(40.0, 100.0), &share(), &told);
+    assert_eq!((told.standing, told.points), (OnTrack, 2));
+    assert_eq!(told.latest, Some(Point { year: 2025, value: 68.0 }));
+    let none = seen(2026, &target(40.0, 100.0), &share(), &[figure(2029, 100.0)]);
+    assert_eq!(none.reason, Some(Reason::NoFigure));
 }
 
 #[test]

@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use super::super::indicators::Definitions;
 use super::super::resource::Resource;
 use super::reader::Reader;
+use super::targets::is_off_share;
 use super::{OF_TERRITORY, Reserved, required};
 use crate::csv::{CellFault, Diagnostic, TargetFault};
 use crate::measure::Measure;
@@ -102,6 +103,9 @@ fn step(reader: &mut Reader<'_>, row: usize, definitions: &Definitions<'_>) -> O
         return None;
     }
     let milestone = Milestone { year: year?, value: value? };
+    if definition.is_some_and(|one| is_off_share(milestone.value, one)) {
+        reader.tell(TargetFault::OutsideShare, "valeur", row);
+    }
     let nature = reader.nature();
     Some(Step { indicator, territory: territory?, target_year: target_year?, nature, milestone })
 }

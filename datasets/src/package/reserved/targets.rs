@@ -3,13 +3,13 @@
 use std::collections::HashMap;
 
 use super::super::indicators::Definitions;
-use super::super::resource::Resource;
+use super::super::resource::{Resource, named};
 use super::reader::Reader;
 use super::{OF_SOURCE, OF_TERRITORY, Reserved, optional, paths, required};
 use crate::csv::{CellFault, Diagnostic, TargetFault};
 use crate::measure::Measure;
 use crate::model::FieldKind::{Date, Integer, Number, String as Text, Year};
-use crate::model::{Direction, Indicator, Target};
+use crate::model::{Direction, Indicator, Nature, Target};
 
 pub(super) const RESERVED: Reserved = Reserved {
     name: "cibles",
@@ -28,6 +28,9 @@ pub(super) const RESERVED: Reserved = Reserved {
     keys: &[OF_TERRITORY, OF_SOURCE],
 };
 
+/// The unit of a share of a whole.
+const PERCENT: &str = "%";
+
 /// The columns that together name a target.
 const KEY: [&str; 3] = ["indicateur", "territoire", "annee_cible"];
 
@@ -40,19 +43,27 @@ pub(in crate::package) fn read(
     let mut targets = Vec::new();
     let mut all_read = RESERVED.of(resources).all(|resource| RESERVED.table(resource).is_some());
     for mut reader in Reader::each(resources, &RESERVED) {
-        targets.extend(rows(&mut reader, definitions));
+        targets.extend(rows(&mut reader, resources, definitions));
         all_read &= !reader.finish(found);
     }
     paths::read(resources, definitions, &mut targets, all_read, found);
     targets
 }
 
-fn rows(reader: &mut Reader<'_>, definitions: &Definitions<'_>) -> Vec<Target> {
+fn rows(
+    reader: &mut Reader<'_>,
+    resources: &[Resource],
+    definitions: &Definitions<'_>,
+) -> Vec<Target> {
     let mut targets = Vec::new();
     let mut lines = HashMap::new();
     for row in reader.rows() {
         let Some(target) = target(reader, row, definitions) else { continue };
-        check(reader, row, &target, definitions.get(&target.indicator));
+        let indicator = definitions.get(&target.indicator);
+        check(reader, row, &target, indicator);
+        if let Some(indicator) = indicator {
+            natures(reader, row, target.nature, named(resources, &indicator.dataset));
+        }
         let key = (target.indicator.clone(), target.territory.clone(), target.target_year);
         let line = reader.line(row);
         let first = *lines.entry(key).or_insert(line);
@@ -108,6 +119,28 @@ fn check(reader: &mut Reader<'_>, row: usize, target: &Target, indicator: Option
     if let Measure::Level { .. } = indicator.measure {
         levels(reader, row, target, indicator);
     }
+    let values =
+        [("valeur_reference", target.reference_value), ("valeur_cible", Some(target.target_value))];
+    for (name, value) in values {
+        if value.is_some_and(|value| is_off_share(value, indicator)) {
+            reader.tell(TargetFault::OutsideShare, name, row);
+        }
+    }
+}
+
+/// Whether a value is none that a share of a whole can have.
+pub(super) fn is_off_share(value: f64, indicator: &Indicator) -> bool {
+    indicator.unit == PERCENT && !(0.0..=100.0).contains(&value)
+}
+
+/// A promise that somebody made is not held against made-up figures, nor a made-up one against real ones.
+fn natures(reader: &mut Reader<'_>, row: usize, nature: Nature, dataset: Option<&Resource>) {
+    let fault = match (nature, dataset.map(|resource| resource.dataset.nature)) {
+        (Nature::Reel, Some(Nature::Demonstration)) => TargetFault::MadeUpFigures,
+        (Nature::Demonstration, Some(Nature::Reel)) => TargetFault::MadeUpTarget,
+        _ => return,
+    };
+    reader.tell(fault, "indicateur", row);
 }
 
 fn against(direction: Direction, baseline: f64, target: f64) -> bool {

@@ -39,6 +39,7 @@ pub(in crate::package) fn read(
     let read: Vec<Territory> =
         reader.rows().filter_map(|row| territory(&mut reader, row)).collect();
     let territories = Territories::new(read);
+    parents(&mut reader, &territories);
     cycles(&mut reader, &territories);
     let wrong = reader.finish(found);
     (!wrong).then_some(territories)
@@ -75,6 +76,23 @@ fn kind(reader: &mut Reader<'_>, row: usize) -> Option<TerritoryKind> {
         reader.tell(PackageFault::UnknownTerritoryKind, "type", row);
     }
     kind
+}
+
+/// Tells the memberships that end before they begin, and those in a territory that is no larger.
+fn parents(reader: &mut Reader<'_>, territories: &Territories) {
+    for row in reader.rows() {
+        if let (Some(from), Some(until)) = (reader.text("debut", row), reader.text("fin", row))
+            && until < from
+        {
+            reader.tell(PackageFault::EndsBefore { from }, "fin", row);
+        }
+        let kind_of = |column| Some(territories.get(&reader.text(column, row)?)?.kind);
+        if let (Some(kind), Some(found)) = (kind_of("code"), kind_of("parent"))
+            && found <= kind
+        {
+            reader.tell(PackageFault::SmallParent { found, kind }, "parent", row);
+        }
+    }
 }
 
 /// Tells each loop of territories that contain one another, once.

@@ -75,4 +75,20 @@ pub enum IndicatorFault {
     },
     /// A condition that no cell can fulfil, or that every cell does.
     EmptyCondition,
+    /// A title or a unit is empty.
+    NoText,
+    /// A sentence leaves a place for what nothing fills.
+    UnknownPlace,
+    /// A version of the method is 0.
+    NoMethod,
+    /// A count or a sum is in %.
+    PercentOfNothing,
+    /// Communes are aggregated to communes.
+    CommuneRollup,
+    /// Figures are aggregated twice to the same kind of territory.
+    SameRollup,
+    /// A dimension has the name of a column of every file of figures.
+    ReservedDimension,
+    /// The name of a column would be taken for a pattern, or for a remark.
+    PatternColumn,
 }

@@ -43,6 +43,18 @@ pub enum PackageFault {
     },
     /// A territory is of a kind that does not exist.
     UnknownTerritoryKind,
+    /// A territory is part of one of its own size, or smaller.
+    SmallParent {
+        /// The kind of the territory it is said to be part of.
+        found: TerritoryKind,
+        /// Its kind.
+        kind: TerritoryKind,
+    },
+    /// A membership ends before it begins.
+    EndsBefore {
+        /// The day it begins.
+        from: String,
+    },
     /// Territories are part of one another.
     TerritoryCycle {
         /// The codes, from one to itself.

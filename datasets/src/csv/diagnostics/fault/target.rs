@@ -27,6 +27,12 @@ pub enum TargetFault {
         /// The names of the levels, the lowest first.
         levels: Vec<String>,
     },
+    /// It is no share of a whole, and its indicator is one.
+    OutsideShare,
+    /// A real promise is about made-up figures.
+    MadeUpFigures,
+    /// A made-up promise is about real figures.
+    MadeUpTarget,
     /// A path leads to no target.
     NoTarget,
     /// A year of a path is not between the reference year and the deadline.

@@ -244,6 +244,8 @@ fn packages() -> Vec<Diagnostic> {
         said(PackageFault::UnknownPilot),
         said(PackageFault::PilotKind { expected, found }),
         said(PackageFault::UnknownTerritoryKind),
+        said(PackageFault::SmallParent { found, kind: found }),
+        said(PackageFault::EndsBefore { from: text("2017-01-01") }),
         said(PackageFault::TerritoryCycle { path: texts(&["04", "FR", "04"]) }),
         said(PackageFault::OutOfRange),
         said(PackageFault::UnknownIndicator { nearest: None }),
@@ -263,6 +265,9 @@ fn targets() -> Vec<Diagnostic> {
         said("10", against(Direction::Up)),
         said("60", against(Direction::Down)),
         said("6", TargetFault::OutsideScale { levels: texts(&["@", "@@"]) }),
+        said("150", TargetFault::OutsideShare),
+        said("ecoles-fibre", TargetFault::MadeUpFigures),
+        said("part-fibre", TargetFault::MadeUpTarget),
         said("50", TargetFault::NoTarget),
         said("2031", TargetFault::OutsidePath { first: 2020, last: 2030 }),
         said("50", TargetFault::PathEnd { expected: 60.5 }),
@@ -305,6 +310,14 @@ fn indicators() -> Vec<Diagnostic> {
             nearest: Some(text("oui")),
         },
         IndicatorFault::EmptyCondition,
+        IndicatorFault::NoText,
+        IndicatorFault::UnknownPlace,
+        IndicatorFault::NoMethod,
+        IndicatorFault::PercentOfNothing,
+        IndicatorFault::CommuneRollup,
+        IndicatorFault::SameRollup,
+        IndicatorFault::ReservedDimension,
+        IndicatorFault::PatternColumn,
     ];
     all.extend(faults.map(|fault| said(fault).field("measure.kind")));
     all

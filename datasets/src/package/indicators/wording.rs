@@ -1,0 +1,31 @@
+//! The words that a figure is told with: its title, its unit, its sentence.
+
+use super::Check;
+use crate::csv::IndicatorFault;
+
+/// What a sentence may leave a place for.
+const PLACES: [&str; 3] = ["lieu", "territoire", "valeur"];
+
+impl Check<'_> {
+    /// Tells the words that are missing, and the places of a sentence that nothing fills.
+    pub(super) fn wording(&mut self) {
+        let indicator = self.indicator;
+        let (title, unit) = (&indicator.title, &indicator.unit);
+        for (key, text) in [("title.fr", &title.fr), ("title.en", &title.en), ("unit", unit)] {
+            if text.trim().is_empty() {
+                self.tell(IndicatorFault::NoText, key, text);
+            }
+        }
+        let Some(sentence) = &indicator.sentence else { return };
+        for (key, text) in [("sentence.fr", &sentence.fr), ("sentence.en", &sentence.en)] {
+            for place in places(text).filter(|place| !PLACES.contains(place)) {
+                self.tell(IndicatorFault::UnknownPlace, key, place);
+            }
+        }
+    }
+}
+
+/// What stands between braces.
+fn places(text: &str) -> impl Iterator<Item = &str> {
+    text.split('{').skip(1).filter_map(|rest| Some(rest.split_once('}')?.0))
+}
