@@ -38,6 +38,16 @@ fn schools_and_datasets_say_in_their_names_that_they_are_made_up() {
 }
 
 #[test]
+fn made_up_data_is_not_credited_to_a_page_of_somebody_else() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("published");
+    let package = datasets::package::Package::load(&folder).unwrap();
+    let source = &package.sources["demonstration"];
+    assert_eq!((&*source.producer, source.url.as_deref()), ("Trajectoire", None));
+    let without: Vec<_> = package.sources.values().filter(|one| one.url.is_none()).collect();
+    assert_eq!(without, [source], "every other source can be read somewhere");
+}
+
+#[test]
 fn every_way_in_which_a_promise_can_turn_out_has_its_target() {
     let targets = text("cibles-demonstration.csv");
     for told in [

@@ -104,7 +104,7 @@ fn credits(site: &Site, indicator: &Indicator) -> impl IntoView + use<> {
     }
 }
 
-/// A source, where it can be read, and its licence.
+/// A source, where it can be read if anywhere, and its licence.
 fn credit(site: &Site, source: &Source) -> impl IntoView + use<> {
     let licence = match source.licence.as_deref() {
         Some("citation") => site.texts.get("licence-citation"),
@@ -112,10 +112,14 @@ fn credit(site: &Site, source: &Source) -> impl IntoView + use<> {
         Some("etalab-2.0") => site.texts.get("licence-ouverte"),
         Some(other) => other.to_owned(),
     };
+    let title = source.title.clone();
+    let title = match source.url.clone() {
+        Some(url) => view! { <a href=url rel="external">{title}</a> }.into_any(),
+        None => title.into_any(),
+    };
     view! {
         <li>
-            {source.producer.clone()} ", "
-            <a href=source.url.clone() rel="external">{source.title.clone()}</a> " (" {licence} ")"
+            {source.producer.clone()} ", " {title} " (" {licence} ")"
         </li>
     }
 }

@@ -11,8 +11,8 @@ pub struct Source {
     pub producer: String,
     /// What it is.
     pub title: String,
-    /// Where it can be read.
-    pub url: String,
+    /// Where it can be read; none when no page shows it.
+    pub url: Option<String>,
     /// Day on which it was read (ISO 8601), when it was written down.
     pub consulted_on: Option<String>,
     /// Licence id (`etalab-2.0`), or `citation` when only facts are cited.

@@ -32,7 +32,7 @@ pub(in crate::package) fn read(resources: &[Resource]) -> BTreeMap<String, Sourc
         id: text("id", row).unwrap_or_default(),
         producer: text("producteur", row).unwrap_or_default(),
         title: text("titre", row).unwrap_or_default(),
-        url: text("url", row).unwrap_or_default(),
+        url: text("url", row),
         consulted_on: text("consulte_le", row),
         licence: text("licence", row),
     };
