@@ -361,3 +361,15 @@ fn the_json_of_a_problem_is_what_the_command_line_prints() {
         error.diagnostics.iter().map(|problem| problem.told(Language::English)).collect();
     insta::assert_snapshot!(serde_json::to_string_pretty(&told).unwrap());
 }
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_in_the_place_of_a_file_is_refused_and_not_waited_for() {
+    let folder = good_package::good();
+    let path = folder.path().join("fibre.csv");
+    std::fs::remove_file(&path).unwrap();
+    let made = std::process::Command::new("mkfifo").arg(&path).status().unwrap();
+    assert!(made.success());
+    let error = datasets::package::Package::load(folder.path()).unwrap_err();
+    assert!(error.diagnostics.iter().any(|one| one.file == "fibre.csv"), "{error}");
+}

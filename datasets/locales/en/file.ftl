@@ -124,6 +124,9 @@ title-rows =
 second-header = this line explains the columns, under their names
     .help = It is not read as a row of data. Move these explanations to “title” or “description” (datapackage.json).
 
+no-rows = no row of data stands under the header
+    .help = Add the rows, or remove this resource from datapackage.json if it has nothing to say yet.
+
 blank-lines =
     { $count ->
         [one] an empty line stands between the rows

@@ -34,7 +34,7 @@ repaired-decimal-comma = { repaired-cells }
     .help = The comma was understood as that of decimals. Write a point, or announce “decimalChar” in datapackage.json.
 
 repaired-groups = { repaired-cells }
-    .help = What separates thousands was removed. Write 17192, or announce “groupChar” in datapackage.json.
+    .help = What separates thousands was removed. Write “{ $read }”, or announce “groupChar” in datapackage.json.
 
 repaired-spaces = { repaired-cells }
     .help = The spaces around the value were removed. Remove them from the file too.

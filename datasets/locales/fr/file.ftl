@@ -124,6 +124,9 @@ title-rows =
 second-header = cette ligne explique les colonnes, sous leur nom
     .help = Elle n’est pas lue comme une ligne de données. Mettez ces explications dans « title » ou « description » (datapackage.json).
 
+no-rows = il n’y a aucune ligne de données sous l’en-tête
+    .help = Ajoutez les lignes, ou retirez cette ressource de datapackage.json si elle n’a encore rien à dire.
+
 blank-lines =
     { $count ->
         [one] une ligne vide se trouve entre les lignes de données

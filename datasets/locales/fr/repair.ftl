@@ -34,7 +34,7 @@ repaired-decimal-comma = { repaired-cells }
     .help = La virgule a été comprise comme celle des décimales. Écrivez plutôt un point, ou annoncez « decimalChar » dans datapackage.json.
 
 repaired-groups = { repaired-cells }
-    .help = Ce qui sépare les milliers a été retiré. Écrivez plutôt 17192, ou annoncez « groupChar » dans datapackage.json.
+    .help = Ce qui sépare les milliers a été retiré. Écrivez plutôt « { $read } », ou annoncez « groupChar » dans datapackage.json.
 
 repaired-spaces = { repaired-cells }
     .help = Les espaces autour de la valeur ont été retirés. Retirez-les aussi dans le fichier.

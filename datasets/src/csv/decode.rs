@@ -12,7 +12,7 @@ use std::borrow::Cow;
 
 pub use container::Container;
 pub use encoding::Encoding;
-use guess::{Guess, guess};
+use guess::{Guess, guess, makes_french};
 
 use super::diagnostics::{FileFault, Place};
 
@@ -141,7 +141,9 @@ fn unmarked(bytes: &[u8], declared: Option<Encoding>) -> Result<Encoding, Undeco
     }
     match (guess(bytes), declared) {
         (Guess::Certain(found), None) => Ok(found),
-        (Guess::Certain(found), Some(declared)) if reads_the_same(bytes, declared, found) => {
+        (Guess::Certain(found), Some(declared))
+            if reads_the_same(bytes, declared, found) || makes_french(bytes, declared) =>
+        {
             Ok(declared)
         }
         (Guess::Certain(found), Some(declared)) => {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::{Error, ErrorKind};
+use std::io::{self, Error, ErrorKind};
 use std::path::{Path, PathBuf};
 
 use super::PackageFile;
@@ -21,12 +21,12 @@ impl Folder {
 
     /// Reads a file, whose path has been found [`safe`](is_safe), and keeps it.
     pub(super) fn read(&mut self, path: &str, report: &mut Report) -> Option<Vec<u8>> {
-        match fs::read(self.root.join(path)) {
-            Ok(_) if self.leads_out(path) => {
-                let problem = report.problem(PackageFault::UnsafePath).value(Some(path));
-                report.add(problem);
-                None
-            }
+        if self.leads_out(path) {
+            let problem = report.problem(PackageFault::UnsafePath).value(Some(path));
+            report.add(problem);
+            return None;
+        }
+        match self.regular(path).and_then(fs::read) {
             Ok(bytes) => {
                 self.read.insert(path.to_owned(), bytes.clone());
                 Some(bytes)
@@ -40,6 +40,16 @@ impl Folder {
                 None
             }
         }
+    }
+
+    /// The place of a file that can be read to its end: a pipe would be waited for without end.
+    fn regular(&self, path: &str) -> io::Result<PathBuf> {
+        let place = self.root.join(path);
+        let metadata = fs::metadata(&place)?;
+        if metadata.is_file() || metadata.is_dir() {
+            return Ok(place);
+        }
+        Err(ErrorKind::InvalidInput.into())
     }
 
     /// The bytes of a file; 0 when it is not there.

@@ -72,7 +72,7 @@ fn rows() -> impl Strategy<Value = Vec<String>> {
 proptest! {
     #[test]
     fn a_canonical_file_reads_back_as_the_same_table_with_nothing_repaired(
-        rows in prop::collection::vec(rows(), 0..8),
+        rows in prop::collection::vec(rows(), 1..8),
         delimiter in prop::sample::select(Dialect::DELIMITERS.to_vec()),
     ) {
         let schema = everything();

@@ -57,6 +57,14 @@ pub(super) fn guess(bytes: &[u8]) -> Guess {
     }
 }
 
+/// Whether the bytes make French in an encoding: one that is declared and does is not doubted.
+pub(super) fn makes_french(bytes: &[u8], encoding: Encoding) -> bool {
+    let high = bytes.iter().enumerate().filter(|(_, byte)| !byte.is_ascii());
+    let high: Vec<usize> = high.map(|(offset, _)| offset).take(MOST).collect();
+    let reading = Reading::of(encoding, bytes, &high);
+    reading.is_some_and(|reading| reading.is_whole && reading.weight >= FRENCH)
+}
+
 /// The bytes of a file, read in one encoding.
 struct Reading {
     encoding: Encoding,
@@ -106,7 +114,18 @@ impl Reading {
     /// How French a character is between its neighbours.
     fn weigh(&self, bytes: &[u8], offset: usize) -> i8 {
         let before = offset.checked_sub(1).map_or('\n', |before| self.at(bytes, before));
-        weigh(before, self.at(bytes, offset), self.at(bytes, offset + 1))
+        let two_before = offset.checked_sub(2).map_or('\n', |before| self.at(bytes, before));
+        let after = self.at(bytes, offset + 1);
+        let character = self.at(bytes, offset);
+        // « Ré », « Lô »: names of two letters say nothing of the case of the second.
+        let alone = before.is_uppercase() && !two_before.is_alphabetic() && !after.is_alphabetic();
+        if alone && SMALL.contains(character) {
+            3
+        } else if alone && CAPITAL.contains(character) {
+            1
+        } else {
+            weigh(before, character, after)
+        }
     }
 }
 
@@ -209,6 +228,10 @@ mod tests {
             "Le Crès",
             "Hôtel",
             "demandeurs d’emploi",
+            "Saint-Lô",
+            "Saint-Pé-de-Bigorre",
+            "Ars-en-Ré",
+            "Le Bô",
         ] {
             for encoding in Encoding::ONE_BYTE {
                 let bytes = encoding.write(text);

@@ -17,6 +17,7 @@ impl Fault {
             Self::Repair(_)
             | Self::File(
                 FileFault::BlankLines { .. }
+                | FileFault::NoRows
                 | FileFault::Misencoded { .. }
                 | FileFault::LostLetters { .. }
                 | FileFault::TotalRows { .. }
@@ -119,6 +120,7 @@ family!(FileFault => File {
     TotalRows { count } => "total-rows",
     TitleRows { count } => "title-rows",
     SecondHeader => "second-header",
+    NoRows => "no-rows",
     BlankLines { count } => "blank-lines",
     OtherDelimiter { declared, found } => "other-delimiter",
     NoHeader { expected } => "no-header",

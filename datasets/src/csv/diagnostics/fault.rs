@@ -122,6 +122,8 @@ pub enum FileFault {
     },
     /// A second line says what the columns are. A warning.
     SecondHeader,
+    /// Nothing is under the header. A warning.
+    NoRows,
     /// Lines with nothing in them stand between rows. A warning.
     BlankLines {
         /// How many.

@@ -59,6 +59,9 @@ impl<'a> Body<'a> {
                 }
             }
         }
+        if body.lines.is_empty() && !report.has_errors() {
+            report.file(FileFault::NoRows, Some(Place { line: layout.header.line, column: 1 }));
+        }
         let blank = rows.blank();
         if blank.count > 0 {
             let place = Place { line: blank.first, column: 1 };

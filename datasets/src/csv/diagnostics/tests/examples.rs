@@ -40,6 +40,7 @@ fn files() -> Vec<Diagnostic> {
         whole(FileFault::TooManyProblems { more: 2 }),
         at(FileFault::UnclosedQuote),
         at(FileFault::TextAfterQuote),
+        at(FileFault::NoRows),
         at(FileFault::BlankLines { count: 1 }),
         at(FileFault::BlankLines { count: 2 }),
         at(FileFault::OtherDelimiter { declared: ',', found: ';' }),
