@@ -4,7 +4,11 @@
 STORE = store
 ADDR = 127.0.0.1:3000
 
-.PHONY: help serve build check test clean
+# What `make fuzz` runs (decode, dialect, schema, evaluate; nothing for all of them), and for how long each.
+TARGET =
+SECONDS = 10
+
+.PHONY: help serve build check test fuzz clean
 .DEFAULT_GOAL := help
 
 help: ## List the targets
@@ -27,6 +31,10 @@ check: ## The inner loop: format, lints, unit and HTTP tests
 test: ## Everything: check, licences, documentation, release build, browser tests
 	@scripts/setup.sh test
 	@scripts/test.sh
+
+fuzz: ## Look for inputs that break a promise: make fuzz TARGET=decode SECONDS=600 (needs a C++ compiler)
+	@scripts/setup-rust.sh
+	@scripts/fuzz.sh '$(TARGET)' '$(SECONDS)'
 
 clean: ## Delete what was made in this checkout (the cache outside it stays)
 	@scripts/clean.sh

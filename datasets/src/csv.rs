@@ -6,6 +6,7 @@
 mod canonical;
 mod cell;
 mod decode;
+mod described;
 mod diagnostics;
 mod dialect;
 mod key;
@@ -23,6 +24,7 @@ mod validate;
 pub use canonical::canonical;
 pub use cell::text::TextFormat;
 pub use decode::{Container, Decoded, Encoding, Undecodable, decode, utf8};
+pub use described::{Described, described};
 pub use diagnostics::{
     CellFault, Diagnostic, Fault, FigureFault, FileFault, IndicatorFault, JsonFlaw, Misread,
     PackageFault, Place, ReadFlaw, Repair, SchemaFault, Severity, Shape, TargetFault, Told,
