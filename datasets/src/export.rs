@@ -8,7 +8,7 @@ pub use self::csv::{COLUMNS, csv};
 #[cfg(feature = "engine")]
 pub use self::parquet::{ParquetError, parquet, read_parquet};
 
-use crate::model::{Catalogue, Dataset, Indicator, Nature, Territories};
+use crate::model::{Catalogue, Dataset, Indicator, Nature, Observation, Territories};
 
 /// What every row of an indicator's file repeats.
 #[derive(Clone, Copy, Debug)]
@@ -33,6 +33,25 @@ impl<'a> Context<'a> {
             territories: &catalogue.territories,
             version: Some(catalogue.release.number),
         }
+    }
+
+    /// The name of the territory of each figure; figures of one territory most often follow each other.
+    fn names<'o>(
+        &self,
+        observations: impl IntoIterator<Item = &'o Observation>,
+    ) -> impl Iterator<Item = &'o str>
+    where
+        'a: 'o,
+    {
+        let territories = self.territories;
+        let mut last = ("", "");
+        observations.into_iter().map(move |observation| {
+            let code = observation.territory.as_str();
+            if last.0 != code {
+                last = (code, territories.name(code));
+            }
+            last.1
+        })
     }
 
     /// What is not known is taken for real by nobody.

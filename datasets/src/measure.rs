@@ -19,11 +19,11 @@ mod sql;
 pub(crate) use cell::fulfils;
 pub use definition::{Amount, Condition, Filter, Measure, Range, Term, Terms};
 #[cfg(feature = "engine")]
-pub use engine::measure;
+pub use engine::{Passed, measure};
 pub use error::MeasureError;
 pub use evaluate::evaluate;
 pub use part::UNKNOWN;
-pub(crate) use part::unaddable;
+pub(crate) use part::weight;
 pub(crate) use publish::nearest;
 pub use publish::{MILLION, millionths, quotient};
 pub use sql::sql;

@@ -26,4 +26,4 @@ pub use reference::Reference;
 pub use release::Release;
 pub use source::Source;
 pub use target::{Milestone, Target};
-pub use territory::{Membership, Territories, Territory, TerritoryKind};
+pub use territory::{Groups, Membership, Territories, Territory, TerritoryKind};

@@ -12,21 +12,26 @@ mod folder;
 mod indicators;
 mod keys;
 mod links;
+mod long;
 mod pilot;
 mod pointer;
+mod progress;
 mod reserved;
 mod resource;
 mod toml_words;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::path::Path;
 
 use crate::csv::{Diagnostic, Node, PackageFault, Report, Table};
 use crate::model::{Dataset, Indicator, Licence, Practice, Reference, Source, Target, Territories};
-pub use check::{Checked, Progress, Summary};
+pub use check::{Checked, Summary};
 use folder::Folder;
 use indicators::Definitions;
+pub use long::Passage;
+pub use progress::Progress;
+use progress::{Watch, Watching};
 
 /// A package fit to be published.
 #[derive(Clone, Debug, PartialEq)]
@@ -49,8 +54,10 @@ pub struct Package {
     pub sources: BTreeMap<String, Source>,
     /// Every resource, in the order of `datapackage.json`.
     pub datasets: Vec<Dataset>,
-    /// The rows of every resource, by its id.
+    /// The rows of every resource that was kept, by its id.
     pub tables: BTreeMap<String, Table>,
+    /// The ids of the long resources, whose rows were handed on and whose files were not kept.
+    pub passed: BTreeSet<String>,
     /// Every indicator, by theme then id.
     pub indicators: Vec<Indicator>,
     /// Every target, in the order of `cibles.csv`; none when there is no such file.
@@ -92,38 +99,53 @@ impl fmt::Display for LoadError {
 }
 
 impl Package {
-    /// Loads the package of a folder.
+    /// Loads the package of a folder, all of it.
     ///
     /// # Errors
     /// When something is wrong with it, with all that is.
     pub fn load(dir: &Path) -> Result<Self, LoadError> {
-        Self::check(dir, &mut |_| {}).into_package()
+        Loading::new(dir, None).checked(&mut |_| {}).into_package()
     }
 
-    /// Checks the package of a folder, and tells how far this has gone.
-    pub fn check(dir: &Path, watch: &mut dyn FnMut(Progress<'_>)) -> Checked {
-        let mut loading = Loading::new(Folder::open(dir));
-        let package = loading.read(watch);
-        let files = loading.folder.take_files();
-        let summary = Summary { files: files.len(), ..loading.summary }.with(&loading.found);
-        Checked { diagnostics: loading.found, summary, package, files }
+    /// Checks the package of a folder, and tells how far this has gone. The rows of long files are read
+    /// and forgotten.
+    pub fn check(dir: &Path, watch: &mut (dyn FnMut(Progress<'_>) + Send)) -> Checked {
+        Self::pass(dir, &long::Forgotten, watch)
+    }
+
+    /// Checks the package of a folder, and hands on the rows of long files, which it does not keep: the
+    /// datasets that they make have neither table nor bytes.
+    pub fn pass(
+        dir: &Path,
+        passage: &dyn Passage,
+        watch: &mut (dyn FnMut(Progress<'_>) + Send),
+    ) -> Checked {
+        Loading::new(dir, Some(passage)).checked(watch)
     }
 }
 
 /// A package being loaded: its files so far, and what is wrong with them.
-struct Loading {
+struct Loading<'p> {
     folder: Folder,
+    /// Where the rows of long files go; none when all are kept.
+    passage: Option<&'p dyn Passage>,
     found: Vec<Diagnostic>,
     summary: Summary,
 }
 
-impl Loading {
-    fn new(folder: Folder) -> Self {
-        Self { folder, found: Vec::new(), summary: Summary::default() }
+impl<'p> Loading<'p> {
+    fn new(dir: &Path, passage: Option<&'p dyn Passage>) -> Self {
+        let (found, summary) = (Vec::new(), Summary::default());
+        Self { folder: Folder::open(dir), passage, found, summary }
+    }
+
+    fn checked(mut self, watch: &mut Watch<'_>) -> Checked {
+        let package = self.read(watch);
+        Checked::new(self.found, self.summary, package, self.folder)
     }
 
     /// The package, unless too much of it is missing to make one.
-    fn read(&mut self, watch: &mut dyn FnMut(Progress<'_>)) -> Option<Package> {
+    fn read(&mut self, watch: &mut Watch<'_>) -> Option<Package> {
         let mut report = Report::new(descriptor::PATH);
         let Some(descriptor) = descriptor::read(&mut self.folder, &mut report) else {
             self.found.extend(report.finish());
@@ -132,7 +154,10 @@ impl Loading {
         let root = Node::root(&descriptor.value);
         let head = Head::read(&root, &mut report);
         let drafts = resource::read(&root, &head.licences, &mut report);
-        let mut resources = resource::load(drafts, &mut self.folder, watch, &mut self.found);
+        let total = drafts.iter().map(|draft| draft.size(&self.folder)).sum();
+        let watch = &mut Watching::new(watch, total);
+        let (folder, keep_all) = (&mut self.folder, self.passage.is_none());
+        let mut resources = resource::load(drafts, keep_all, folder, watch, &mut self.found);
         reserved::check(&root, &resources, &mut report);
         keys::check(&mut resources, &mut report, &mut self.found);
         let territories = reserved::territories(&resources, &mut self.found);
@@ -145,12 +170,18 @@ impl Loading {
         let references = reserved::references(&resources, &definitions, &mut self.found);
         links::check(&resources, &mut self.found);
         figures::check(&indicators, &resources, &mut self.found);
+        if let Some(passage) = self.passage {
+            let (folder, found) = (&mut self.folder, &mut self.found);
+            long::read(&mut resources, &indicators, passage, folder, watch, found);
+        }
         let mut found = report.finish();
         descriptor.place(&mut found);
         self.found.splice(0..0, found);
         self.summary.rows = resources.iter().map(|resource| resource.dataset.rows).sum();
         self.summary.indicators = indicators.len();
         let (pilot_commune, pilot_group) = pilot?;
+        let long = resources.iter().filter(|resource| resource.is_long);
+        let passed = long.map(|resource| resource.dataset.id.clone()).collect();
         let (datasets, tables) = resource::split(resources);
         Some(Package {
             name: head.name?,
@@ -163,6 +194,7 @@ impl Loading {
             sources,
             datasets,
             tables,
+            passed,
             indicators,
             targets,
             practices,

@@ -19,9 +19,12 @@ pub(super) use mend::{Mend, Mends};
 /// Marks of absence that people write and that no schema of the project declares.
 const MARKS: [&str; 10] = ["-", "–", "—", "/", "?", "n/a", "na", "nd", "nan", "null"];
 
+/// How many digits a year has.
+pub(super) const YEAR_DIGITS: usize = 4;
+
 /// A year: four digits.
 pub(super) fn year(text: &str) -> Result<i64, Misread> {
-    if text.len() == 4 && digits(text) {
+    if text.len() == YEAR_DIGITS && digits(text) {
         return text.parse().map_err(|_| Misread::Other);
     }
     Err(unlike(text))

@@ -86,6 +86,12 @@ pub fn decode(bytes: &[u8], declared: Option<Encoding>) -> Result<Decoded<'_>, U
     Ok(Decoded { text, encoding })
 }
 
+/// A stretch of a file as text, when it is UTF-8 and holds nothing that no text holds.
+pub(super) fn plain(bytes: &[u8]) -> Option<&str> {
+    let text = std::str::from_utf8(bytes).ok()?;
+    memchr::memchr(0, bytes).is_none().then_some(text)
+}
+
 /// The beginning of a file as text, up to the end of a line; nothing is checked again.
 pub(super) fn head(bytes: &[u8], encoding: Encoding, most: usize) -> Cow<'_, str> {
     let (_, bytes) = marked(bytes);

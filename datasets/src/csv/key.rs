@@ -12,13 +12,17 @@ pub(crate) struct RowKey<'a> {
     row: usize,
 }
 
-#[derive(PartialEq, Eq, PartialOrd, Ord, Hash)]
-enum Cell<'a> {
-    Text(&'a str),
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+enum Cell<T> {
+    Text(T),
     Integer(i64),
     Number(u64),
     Boolean(bool),
 }
+
+/// The key of a row that is no longer at hand, in the order of [`RowKey`].
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct KeptKey(Vec<Option<Cell<String>>>);
 
 impl<'a> RowKey<'a> {
     /// The key of a row; `None` when one of its cells is absent, for absences name nothing.
@@ -27,7 +31,18 @@ impl<'a> RowKey<'a> {
         key.cells().all(|cell| cell.is_some()).then_some(key)
     }
 
-    fn cells(&self) -> impl Iterator<Item = Option<Cell<'a>>> {
+    /// The key, kept when the row is not.
+    pub(crate) fn kept(&self) -> KeptKey {
+        let keep = |cell: Cell<&str>| match cell {
+            Cell::Text(text) => Cell::Text(text.to_owned()),
+            Cell::Integer(whole) => Cell::Integer(whole),
+            Cell::Number(bits) => Cell::Number(bits),
+            Cell::Boolean(truth) => Cell::Boolean(truth),
+        };
+        KeptKey(self.cells().map(|cell| cell.map(keep)).collect())
+    }
+
+    fn cells(&self) -> impl Iterator<Item = Option<Cell<&'a str>>> {
         let row = self.row;
         self.columns.iter().map(move |values| match values {
             Values::Text(cells) => cells.get(row).map(Cell::Text),
@@ -66,4 +81,24 @@ impl Hash for RowKey<'_> {
     fn hash<H: Hasher>(&self, state: &mut H) {
         self.cells().for_each(|cell| cell.hash(state));
     }
+}
+
+/// How a row's key compares with that of the row above; `None` when a cell of either is absent.
+pub(crate) fn with_above(columns: &[&Values], row: usize) -> Option<Ordering> {
+    let above = row.checked_sub(1)?;
+    for values in columns {
+        let order = match values {
+            Values::Text(cells) if cells.is_absent(row) || cells.is_absent(above) => return None,
+            Values::Text(cells) => cells.compare(row, above),
+            Values::Integer(cells) => (*cells.get(row)?)?.cmp(&(*cells.get(above)?)?),
+            Values::Number(_) | Values::Boolean(_) => {
+                let columns = &[*values][..];
+                RowKey::of(columns, row)?.cmp(&RowKey::of(columns, above)?)
+            }
+        };
+        if order.is_ne() {
+            return Some(order);
+        }
+    }
+    Some(Ordering::Equal)
 }

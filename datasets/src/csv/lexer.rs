@@ -140,19 +140,33 @@ impl Record {
     }
 }
 
-/// How many bytes are looked at one by one before the search that takes several at once, which costs
-/// more to begin than most cells are long.
-const SHORT: usize = 16;
-
+/// The byte where a cell without quotation marks ends.
+///
+/// Most cells are short: eight bytes are looked at in one number, which costs less than to begin the
+/// search that takes many, or to guess where each cell ends.
 fn end_of_cell(bytes: &[u8], at: usize, delimiter: u8) -> usize {
     let rest = bytes.get(at..).unwrap_or_default();
-    let short = rest.get(..SHORT).unwrap_or(rest);
-    if let Some(end) = short.iter().position(|byte| ends_cell(*byte, delimiter)) {
-        return at + end;
+    if let Some(eight) = rest.first_chunk() {
+        let eight = u64::from_le_bytes(*eight);
+        let found = has(eight, delimiter) | has(eight, b'\n') | has(eight, b'\r');
+        if found != 0 {
+            return at + (found.trailing_zeros() >> 3) as usize;
+        }
+    } else {
+        let end = rest.iter().position(|byte| ends_cell(*byte, delimiter));
+        return at + end.unwrap_or(rest.len());
     }
-    let long = rest.get(short.len()..).unwrap_or_default();
+    let long = rest.get(size_of::<u64>()..).unwrap_or_default();
     let end = memchr3(delimiter, b'\r', b'\n', long).unwrap_or(long.len());
-    at + short.len() + end
+    at + size_of::<u64>() + end
+}
+
+/// Marks the bytes of a number that are this one, by their top bit: right for the first of them, which is
+/// the one that is asked for (H. Warren, Hacker's Delight, 6–1).
+const fn has(eight: u64, byte: u8) -> u64 {
+    const ONES: u64 = u64::from_le_bytes([1; 8]);
+    let zeros = eight ^ ONES.wrapping_mul(byte as u64);
+    zeros.wrapping_sub(ONES) & !zeros & (ONES << 7)
 }
 
 const fn ends_cell(byte: u8, delimiter: u8) -> bool {

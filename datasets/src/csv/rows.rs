@@ -41,6 +41,16 @@ pub(super) struct BlankLines {
     pub(super) first: u32,
 }
 
+impl BlankLines {
+    /// Adds those of a stretch that stands below.
+    pub(super) fn absorb(&mut self, below: Self) {
+        if self.count == 0 {
+            self.first = below.first;
+        }
+        self.count += below.count;
+    }
+}
+
 /// The rows of a text, from one of them on. Nothing is kept but a place: a file can be read by stretches.
 #[derive(Debug)]
 pub(super) struct Rows<'a> {
@@ -71,13 +81,23 @@ impl<'a> Rows<'a> {
         self.blank
     }
 
+    /// The blank lines passed under the last row.
+    pub(super) fn blank_below(&self) -> BlankLines {
+        self.passed
+    }
+
+    /// Where the next row begins, or blank lines above it.
+    pub(super) fn next_row(&self) -> Row {
+        self.next
+    }
+
     /// Reads the next row into `record`.
     pub(super) fn read(&mut self, record: &mut Record) -> Option<Result<Row, (Row, Flawed)>> {
         self.pass_blank_lines();
         if self.next.start >= self.text.len() || self.resumptions > RESUMPTIONS {
             return None;
         }
-        self.count_blank_lines();
+        self.blank.absorb(std::mem::take(&mut self.passed));
         let row = self.next;
         match record.read(self.text, row.start, self.delimiter) {
             Ok(end) => {
@@ -128,14 +148,6 @@ impl<'a> Rows<'a> {
             self.passed.count += 1;
             self.next = self.after_line(Row { line: self.next.line, start: end });
         }
-    }
-
-    fn count_blank_lines(&mut self) {
-        if self.blank.count == 0 {
-            self.blank.first = self.passed.first;
-        }
-        self.blank.count += self.passed.count;
-        self.passed = BlankLines::default();
     }
 
     /// Resumes reading at the line under the one where the wrong cell begins.

@@ -7,7 +7,7 @@ use super::diagnostics::{Diagnostic, FileFault, Place, Report};
 use super::layout::{self, Layout, NoTable};
 use super::lexer::Record;
 use super::rows::{Row, Rows};
-use super::validate::{fault, reading, tell_damage, tell_encoding, tell_layout};
+use super::validate::{Damaged, fault, reading, tell_encoding, tell_layout};
 use super::{Declared, Reading, Severity};
 use shape::Shape;
 
@@ -39,7 +39,7 @@ pub fn sniff(file: &str, bytes: &[u8], declared: Declared) -> Sniffed {
         Ok(decoded) => {
             let text = &decoded.text;
             tell_encoding(text, decoded.encoding, declared, &mut report);
-            tell_damage(text, decoded.encoding, &mut report);
+            Damaged::of(text, 1, decoded.encoding).tell(&mut report);
             match layout(text, declared) {
                 Ok(layout) => {
                     tell_layout(text, layout, declared, &mut report);

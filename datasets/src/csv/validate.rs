@@ -1,24 +1,33 @@
 //! From the bytes of a CSV and its schema to a table, or to all that is wrong with it.
 //!
 //! One pass over the rows, each cell pushed to its column; then the rules that look at a whole column.
-//! A row is read with nothing but the text, its place and the columns: stretches of rows can be read apart.
+//! A file is read by stretches, which know nothing of each other: a short one is a single stretch.
 
 mod body;
 mod column;
+mod damaged;
+mod findings;
+mod first;
 mod header;
+mod long;
 mod memo;
+mod order;
 mod places;
 mod rules;
 mod tally;
 mod unique;
+mod whole;
 
-use super::decode::{Undecodable, damage, decode};
+use super::decode::{Undecodable, decode};
 use super::diagnostics::{Diagnostic, FileFault, Place, Repair, Report};
 use super::layout::{self, Layout};
 use super::lexer::Flaw;
 use super::{Declared, Encoding, Reading, Schema, Table};
-use body::Body;
+use body::{Body, Heading};
+pub(super) use damaged::Damaged;
+pub(crate) use long::{Found, Long, Look, Reader as LongReader};
 pub use places::Places;
+use whole::Whole;
 
 /// What became of a file.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,19 +43,16 @@ pub struct Validated {
 /// Reads a CSV against its schema.
 pub fn validate(file: &str, bytes: &[u8], declared: Declared, schema: &Schema) -> Validated {
     let mut report = Report::new(file);
-    let mut places = Places::default();
-    let mut table = None;
     match decode(bytes, declared.encoding) {
         Ok(decoded) => {
             tell_encoding(&decoded.text, decoded.encoding, declared, &mut report);
-            tell_damage(&decoded.text, decoded.encoding, &mut report);
+            Damaged::of(&decoded.text, 1, decoded.encoding).tell(&mut report);
             let names: Vec<&str> = schema.names().collect();
             match layout::named(&decoded.text, declared.dialect, &names) {
                 Ok(layout) => {
                     tell_layout(&decoded.text, layout, declared, &mut report);
                     let reading = reading(layout, decoded.encoding);
-                    let body = Body::read(&decoded.text, layout, reading, schema, &mut report);
-                    (table, places) = body.map(Body::finish).unwrap_or_default();
+                    return rows(&decoded.text, layout, reading, schema, report);
                 }
                 Err(none) => {
                     let place = Place { line: none.row.line, column: 1 };
@@ -56,7 +62,37 @@ pub fn validate(file: &str, bytes: &[u8], declared: Declared, schema: &Schema) -
         }
         Err(Undecodable { fault, place }) => report.file(fault, place),
     }
-    let table = table.filter(|_| !report.has_errors());
+    Validated::none(report)
+}
+
+impl Validated {
+    /// No row could be read.
+    fn none(report: Report) -> Self {
+        Self { table: None, diagnostics: report.finish(), places: Places::default() }
+    }
+}
+
+/// Reads the rows of a text whose table has been found.
+fn rows(
+    text: &str,
+    layout: Layout,
+    reading: Reading,
+    schema: &Schema,
+    mut report: Report,
+) -> Validated {
+    let Some(heading) = Heading::read(text, layout, reading, schema, &mut report) else {
+        return Validated::none(report);
+    };
+    let file = report.file_name().to_owned();
+    let mut body = Body::new(&file, schema, &heading);
+    let mut stretch = body.read(text, heading.below);
+    let mut whole = Whole::new(&heading, layout.header.line, report);
+    whole.absorb(&mut stretch);
+    whole.header.absorb(&body.header);
+    whole.conclude(schema);
+    let (table, places, mut report) = (stretch.table, stretch.places, whole.report);
+    unique::check(&table, &places, text, schema, &mut report);
+    let table = Some(table).filter(|_| !report.has_errors());
     Validated { table, diagnostics: report.finish(), places }
 }
 
@@ -73,19 +109,6 @@ pub(super) fn tell_encoding(text: &str, found: Encoding, declared: Declared, rep
     let first = text.bytes().position(|byte| !byte.is_ascii()).unwrap_or_default();
     let problem = report.problem(Repair::Encoding { found }).at(Some(Place::of(text, first)));
     report.add(problem);
-}
-
-/// Tells letters that were damaged before the file was published.
-pub(super) fn tell_damage(text: &str, encoding: Encoding, report: &mut Report) {
-    if let Some(found) = damage::misread(text) {
-        let meant = found.meant.unwrap_or_default();
-        let fault = FileFault::Misencoded { count: found.count, meant };
-        report.file(fault, Some(Place::of(text, found.first)));
-    }
-    if let Some(found) = damage::lost(text, encoding) {
-        let fault = FileFault::LostLetters { count: found.count };
-        report.file(fault, Some(Place::of(text, found.first)));
-    }
 }
 
 /// Tells a delimiter that nobody has declared, and what stands above the header.

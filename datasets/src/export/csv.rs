@@ -1,5 +1,7 @@
 //! Observations as CSV: UTF-8, comma, decimal point, LF — what every tool reads.
 
+use std::fmt::{self, Write as _};
+
 use super::{Context, ExportError};
 use crate::model::Observation;
 
@@ -39,47 +41,61 @@ pub fn csv<'a>(
     observations: impl IntoIterator<Item = &'a Observation>,
 ) -> Result<Vec<u8>, ExportError> {
     let mut writer = csv::Writer::from_writer(Vec::new());
-    let Context { indicator, territories, version, .. } = context;
+    let Context { indicator, version, .. } = context;
     let dimensions = indicator.dimensions();
     let (before, after) = COLUMNS.split_at(BEFORE_DIMENSIONS);
     writer.write_record(
         before.iter().copied().chain(dimensions.iter().copied()).chain(after.iter().copied()),
     )?;
     let version = version.map(|version| version.to_string()).unwrap_or_default();
-    for observation in observations {
-        let mut record = vec![
-            indicator.id.clone(),
-            observation.territory.clone(),
-            territories.name(&observation.territory).to_owned(),
-            observation.period.to_string(),
-        ];
+    let decimals = usize::from(indicator.decimals);
+    let (named, observations) = {
+        let observations: Vec<&Observation> = observations.into_iter().collect();
+        (context.names(observations.clone()), observations)
+    };
+    let mut cell = Cell::default();
+    for (name, observation) in named.zip(observations) {
+        writer.write_field(&indicator.id)?;
+        writer.write_field(&observation.territory)?;
+        writer.write_field(name)?;
+        writer.write_field(cell.of(format_args!("{}", observation.period)))?;
         for dimension in &dimensions {
-            record.push(observation.dimensions.get(*dimension).cloned().unwrap_or_default());
+            writer.write_field(observation.dimensions.get(*dimension).map_or("", String::as_str))?;
         }
-        record.extend([
-            decimal(observation.value, indicator.decimals),
-            plain(observation.numerator),
-            plain(observation.denominator),
-            observation.members_known.to_string(),
-            observation.members_expected.to_string(),
-            observation.status.code().to_owned(),
-            indicator.unit.clone(),
-            context.nature().as_str().to_owned(),
-            observation.method.to_string(),
-            version.clone(),
-            observation.comment.clone().unwrap_or_default(),
-            observation.sources.join(" "),
-            format!("{}:{}", context.path(), observation.lines),
-        ]);
-        writer.write_record(record)?;
+        writer.write_field(match observation.value {
+            Some(value) => cell.of(format_args!("{value:.decimals$}")),
+            None => "",
+        })?;
+        for amount in [observation.numerator, observation.denominator] {
+            writer.write_field(match amount {
+                Some(amount) => cell.of(format_args!("{amount}")),
+                None => "",
+            })?;
+        }
+        writer.write_field(cell.of(format_args!("{}", observation.members_known)))?;
+        writer.write_field(cell.of(format_args!("{}", observation.members_expected)))?;
+        writer.write_field(observation.status.code())?;
+        writer.write_field(&indicator.unit)?;
+        writer.write_field(context.nature().as_str())?;
+        writer.write_field(cell.of(format_args!("{}", observation.method)))?;
+        writer.write_field(&version)?;
+        writer.write_field(observation.comment.as_deref().unwrap_or_default())?;
+        writer.write_field(observation.sources.join(" "))?;
+        writer.write_field(cell.of(format_args!("{}:{}", context.path(), observation.lines)))?;
+        writer.write_record(None::<&[u8]>)?;
     }
     Ok(writer.into_inner().map_err(|error| csv::Error::from(error.into_error()))?)
 }
 
-fn decimal(value: Option<f64>, decimals: u8) -> String {
-    value.map(|value| format!("{value:.*}", usize::from(decimals))).unwrap_or_default()
-}
+/// The text of a cell that has to be made; used again for the next one.
+#[derive(Default)]
+struct Cell(String);
 
-fn plain(value: Option<f64>) -> String {
-    value.map(|value| value.to_string()).unwrap_or_default()
+impl Cell {
+    fn of(&mut self, told: fmt::Arguments<'_>) -> &str {
+        self.0.clear();
+        // Writing to a text does not fail.
+        let _ = self.0.write_fmt(told);
+        &self.0
+    }
 }

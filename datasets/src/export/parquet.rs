@@ -6,8 +6,8 @@
 use std::io::Cursor;
 
 use polars::prelude::{
-    Column, DataFrame, NamedFrom, ParquetCompression, ParquetReader, ParquetWriter, PolarsError,
-    SerReader, Series,
+    Column, DataFrame, IntoSeries as _, ListBuilderTrait as _, ListStringChunkedBuilder,
+    ParquetCompression, ParquetReader, ParquetWriter, PolarsError, SerReader, Series,
 };
 
 use super::Context;
@@ -51,44 +51,56 @@ pub fn parquet(
 
 fn frame(context: Context<'_>, observations: &[Observation]) -> Result<DataFrame, PolarsError> {
     let rows = observations.len();
-    let text = |name: &str, of: &dyn Fn(&Observation) -> Option<String>| {
+    let text = |name: &str, of: fn(&Observation) -> Option<&str>| {
         Column::new(name.into(), observations.iter().map(of).collect::<Vec<_>>())
     };
-    let number = |name: &str, of: &dyn Fn(&Observation) -> Option<f64>| {
+    let number = |name: &str, of: fn(&Observation) -> Option<f64>| {
         Column::new(name.into(), observations.iter().map(of).collect::<Vec<_>>())
     };
-    let count = |name: &str, of: &dyn Fn(&Observation) -> u32| {
+    let count = |name: &str, of: fn(&Observation) -> u32| {
         Column::new(name.into(), observations.iter().map(of).collect::<Vec<_>>())
     };
     let constant = |name: &str, word: &str| Column::new(name.into(), vec![word; rows]);
     let mut columns = vec![
         constant("indicateur", &context.indicator.id),
-        text("code_territoire", &|o| Some(o.territory.clone())),
-        text("territoire", &|o| Some(context.territories.name(&o.territory).to_owned())),
+        text("code_territoire", |o| Some(&o.territory)),
+        Column::new("territoire".into(), context.names(observations).collect::<Vec<_>>()),
         Column::new("periode".into(), observations.iter().map(|o| o.period).collect::<Vec<_>>()),
     ];
     for dimension in context.indicator.dimensions() {
-        columns.push(text(dimension, &|o| o.dimensions.get(dimension).cloned()));
+        let of = |o: &'_ Observation| o.dimensions.get(dimension).cloned();
+        let values: Vec<Option<String>> = observations.iter().map(of).collect();
+        columns.push(Column::new(dimension.into(), values));
     }
-    let sources: Vec<Series> =
-        observations.iter().map(|o| Series::new("".into(), o.sources.as_slice())).collect();
+    let lines: Vec<String> = observations.iter().map(|o| o.lines.to_string()).collect();
     columns.extend([
-        number("valeur", &|o| o.value),
-        number("numerateur", &|o| o.numerator),
-        number("denominateur", &|o| o.denominator),
-        count("membres_renseignes", &|o| o.members_known),
-        count("membres_attendus", &|o| o.members_expected),
-        text("statut", &|o| Some(o.status.code().to_owned())),
+        number("valeur", |o| o.value),
+        number("numerateur", |o| o.numerator),
+        number("denominateur", |o| o.denominator),
+        count("membres_renseignes", |o| o.members_known),
+        count("membres_attendus", |o| o.members_expected),
+        text("statut", |o| Some(o.status.code())),
         constant("unite", &context.indicator.unit),
         constant("nature", context.nature().as_str()),
-        count("methode", &|o| o.method),
+        count("methode", |o| o.method),
         Column::new("version".into(), vec![context.version; rows]),
-        text("commentaire", &|o| o.comment.clone()),
-        Column::new("sources".into(), sources),
-        text("lignes", &|o| Some(o.lines.to_string())),
-        text("date", &|o| o.date.clone()),
+        text("commentaire", |o| o.comment.as_deref()),
+        sources(observations),
+        Column::new("lignes".into(), lines),
+        text("date", |o| o.date.as_deref()),
     ]);
     DataFrame::new(rows, columns)
+}
+
+/// A list of ids for each figure.
+fn sources(observations: &[Observation]) -> Column {
+    let cited = observations.iter().map(|o| o.sources.len()).sum();
+    let name = "sources".into();
+    let mut lists = ListStringChunkedBuilder::new(name, observations.len(), cited);
+    for observation in observations {
+        lists.append_values_iter(observation.sources.iter().map(String::as_str));
+    }
+    lists.finish().into_series().into()
 }
 
 /// The figures in a file that [`parquet()`] made.

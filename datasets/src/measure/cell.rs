@@ -31,14 +31,23 @@ pub(super) fn rank(column: &Column, row: usize) -> u8 {
 
 /// What a cell adds, in units or in millionths; `None` when it cannot be added exactly.
 pub(super) fn amount(column: &Column, row: usize, per_unit: i64) -> Option<i64> {
-    match &column.values {
+    amount_of(&column.values, row, per_unit)
+}
+
+/// What a value adds; `None` when it is absent, too.
+pub(super) fn amount_of(values: &Values, row: usize, per_unit: i64) -> Option<i64> {
+    match values {
         Values::Integer(cells) => {
-            let amount = (*cells.get(row)?)?.checked_mul(per_unit)?;
-            (amount.unsigned_abs() <= MOST.unsigned_abs()).then_some(amount)
+            addable((*cells.get(row)?)?.checked_mul(per_unit)?)
         }
         Values::Number(cells) => millionths((*cells.get(row)?)?),
         Values::Text(_) | Values::Boolean(_) => None,
     }
+}
+
+/// An amount, unless `f64` would not tell it from the next.
+pub(super) fn addable(amount: i64) -> Option<i64> {
+    (amount.unsigned_abs() <= MOST.unsigned_abs()).then_some(amount)
 }
 
 /// Whether a cell fulfils a condition; `None` when it is absent. A condition of another kind than the

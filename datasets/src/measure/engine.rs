@@ -1,11 +1,18 @@
-//! The reading of a definition that runs in the server: polars, over a whole dataset at once.
+//! The reading of a definition that runs in the server: polars, over a whole dataset at once, or over one
+//! that is too long to be kept.
 //!
-//! [`frame`] hands the rows to polars, [`plan`] says what to add, and [`parts`] reads the sums back.
-//! Nothing else in the project touches polars but the release's Parquet file.
+//! [`frame`] hands the columns to polars, [`plan`] says what to add, [`runs`] sums up the rows that stand
+//! together, and [`parts`] reads the sums back. The runs of a short table are added up in memory; those of
+//! a long one go to a Parquet file ([`passed`]), stretch after stretch, and polars streams them from there.
 
 mod frame;
 mod parts;
+mod passed;
 mod plan;
+mod runs;
+
+pub use passed::Passed;
+use polars::prelude::{Engine, IntoLazy as _, LazyFrame};
 
 use super::figure::{figures, levels};
 use super::part::Layout;
@@ -25,17 +32,26 @@ pub fn measure(
     table: &Table,
     territories: &Territories,
 ) -> Result<Vec<Observation>, MeasureError> {
-    let engine = |source| MeasureError::Engine { indicator: indicator.id.clone(), source };
     MeasureError::unless_addable(indicator, dataset, table)?;
     let layout = Layout::new(indicator, dataset);
-    let frame = frame::Frame::new(indicator, &layout, table)?;
-    if let Measure::Level { column, note, filter } = &indicator.measure {
-        let counted = plan::levels(&frame, column, note.as_deref(), filter).map_err(engine)?;
-        let parts = parts::levels(&counted).map_err(engine)?;
-        return Ok(levels(indicator, parts, territories));
-    }
-    let Some(terms) = indicator.measure.terms() else { return Ok(Vec::new()) };
-    let added = plan::parts(&frame, &terms, layout.per_unit).map_err(engine)?;
-    let parts = parts::read(&added, &frame.dimensions).map_err(engine)?;
-    Ok(figures(indicator, layout.per_unit, parts, territories))
+    let runs = runs::runs(indicator, &layout, table)?;
+    add_up(indicator, &layout, runs.lazy(), Engine::InMemory, territories)
+}
+
+/// The figures that runs make.
+fn add_up(
+    indicator: &Indicator,
+    layout: &Layout,
+    runs: LazyFrame,
+    engine: Engine,
+    territories: &Territories,
+) -> Result<Vec<Observation>, MeasureError> {
+    let failed = |source| MeasureError::Engine { indicator: indicator.id.clone(), source };
+    let sums = plan::parts(indicator, layout, runs, engine).map_err(failed)?;
+    Ok(if matches!(indicator.measure, Measure::Level { .. }) {
+        levels(indicator, parts::levels(&sums).map_err(failed)?, territories)
+    } else {
+        let parts = parts::read(indicator, &sums).map_err(failed)?;
+        figures(indicator, layout.per_unit, parts, territories)
+    })
 }

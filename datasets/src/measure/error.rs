@@ -1,7 +1,7 @@
 //! Why an indicator cannot be computed. `Package::load` refuses the packages in which it would happen;
 //! these stand for tables made by other means.
 
-use super::part::unaddable;
+use super::part::weight;
 use crate::csv::Table;
 use crate::model::{Dataset, Indicator};
 
@@ -42,6 +42,11 @@ pub enum MeasureError {
         #[source]
         source: polars::prelude::PolarsError,
     },
+    /// The sums of a long dataset could not be kept until it has been read.
+    #[error(
+        "le dossier temporaire du système refuse l’écriture ({0})\u{202f}; faites-y de la place, ou nommez-en un autre par la variable TMPDIR"
+    )]
+    Temporary(#[source] std::io::Error),
 }
 
 impl MeasureError {
@@ -55,7 +60,7 @@ impl MeasureError {
         dataset: &Dataset,
         table: &Table,
     ) -> Result<(), Self> {
-        let Some((column, row)) = unaddable(indicator, dataset, table) else { return Ok(()) };
+        let Err((column, row)) = weight(indicator, dataset, table) else { return Ok(()) };
         let line = table.lines.get(row).copied().unwrap_or_default();
         Err(Self::NotAdded { indicator: indicator.id.clone(), column, line })
     }

@@ -15,8 +15,29 @@ use crate::model::{Indicator, Lines, Observation, Status, Territories};
 /// The total, or one value of one dimension.
 type View = Option<(String, String)>;
 
-/// The figures of one territory, one period and one view: several when sources disagree.
-type Own = BTreeMap<(String, i32, View), Vec<Figure>>;
+/// Where and when a figure is, and of which breakdown.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Place {
+    territory: String,
+    period: i32,
+    view: View,
+}
+
+/// The figures of one place: several when sources disagree.
+struct Own {
+    place: Place,
+    figures: Vec<Figure>,
+}
+
+/// What a definition says of every figure.
+struct Rule<'a> {
+    indicator: &'a Indicator,
+    /// Whether figures are counted among something.
+    shared: bool,
+    scale: u32,
+    /// How amounts are counted: in units, or in millionths.
+    per_unit: i64,
+}
 
 /// A figure before it is published.
 #[derive(Clone, Debug, PartialEq)]
@@ -42,19 +63,21 @@ pub(super) fn figures(
     parts: Vec<Part>,
     territories: &Territories,
 ) -> Vec<Observation> {
-    let mut own = own(indicator, parts);
-    for kind in &indicator.by.rollup {
-        let groups = group::figures(indicator, &own, territories, *kind);
-        for (place, computed) in groups {
-            let published = own.remove(&place).unwrap_or_default();
-            own.insert(place, group::settle(published, computed));
-        }
+    let terms = indicator.measure.terms();
+    let rule = Rule {
+        indicator,
+        shared: terms.as_ref().is_some_and(|terms| terms.denominator.is_some()),
+        scale: terms.map_or(1, |terms| terms.scale),
+        per_unit,
+    };
+    let own = group::with_groups(&rule, own(&rule, parts), territories);
+    let mut observations: Vec<Observation> = Vec::with_capacity(own.len());
+    for Own { place, mut figures } in own {
+        let last = figures.pop();
+        let others = figures.into_iter().map(|figure| figure.publish(&rule, place.clone()));
+        observations.extend(others);
+        observations.extend(last.map(|figure| figure.publish(&rule, place)));
     }
-    let figures = own.into_iter().flat_map(|(place, several)| {
-        several.into_iter().map(move |figure| (place.clone(), figure))
-    });
-    let mut observations: Vec<Observation> =
-        figures.map(|(place, figure)| figure.publish(indicator, per_unit, place)).collect();
     sort(&mut observations);
     observations
 }
@@ -68,28 +91,43 @@ fn sort(observations: &mut [Observation]) {
     });
 }
 
-/// The figures of the territories that have rows of their own.
-fn own(indicator: &Indicator, parts: Vec<Part>) -> Own {
-    let mut views: BTreeMap<(String, i32, View), Vec<Part>> = BTreeMap::new();
-    for part in parts {
-        let place = |view: View| (part.territory.clone(), part.period, view);
-        for (name, value) in indicator.by.dimensions.iter().zip(&part.dimensions) {
-            let view = Some((name.clone(), value.clone()));
-            views.entry(place(view)).or_default().push(part.clone());
+/// The figures of the territories that have rows of their own, in the order of their places.
+fn own(rule: &Rule<'_>, mut parts: Vec<Part>) -> Vec<Own> {
+    parts.sort_by(|a, b| (&a.territory, a.period).cmp(&(&b.territory, b.period)));
+    let mut own = Vec::with_capacity(parts.len());
+    let mut rest = parts.into_iter().peekable();
+    while let Some(first) = rest.next() {
+        let (territory, period) = (first.territory.clone(), first.period);
+        let mut here = vec![first];
+        while let Some(next) =
+            rest.next_if(|next| next.period == period && next.territory == territory)
+        {
+            here.push(next);
         }
-        views.entry(place(None)).or_default().push(part);
-    }
-    let figures = |parts: Vec<Part>| variants(parts).into_iter();
-    views
-        .into_iter()
-        .map(|(place, parts)| {
-            let several = figures(parts).map(|variant| Figure {
+        for (view, parts) in views(rule, here) {
+            let place = Place { territory: territory.clone(), period, view };
+            let several = variants(parts).into_iter().map(|variant| Figure {
                 whole: variant.whole,
-                ..Figure::of(indicator, &variant.parts)
+                ..Figure::of(rule, &variant.parts)
             });
-            (place, disputed(several.collect()))
-        })
-        .collect()
+            own.push(Own { place, figures: disputed(several.collect()) });
+        }
+    }
+    own
+}
+
+/// The parts of one place in the order of its views, the total first; each is in the total and in one value
+/// of each dimension.
+fn views(rule: &Rule<'_>, parts: Vec<Part>) -> Vec<(View, Vec<Part>)> {
+    let mut broken_down: BTreeMap<View, Vec<Part>> = BTreeMap::new();
+    let dimensions = &rule.indicator.by.dimensions;
+    for part in parts.iter().filter(|_| !dimensions.is_empty()) {
+        for (name, value) in dimensions.iter().zip(&part.dimensions) {
+            let view = Some((name.clone(), value.clone()));
+            broken_down.entry(view).or_default().push(part.clone());
+        }
+    }
+    std::iter::once((None, parts)).chain(broken_down).collect()
 }
 
 /// The rows that may count; when none does, all of them, which prove the zero.
@@ -103,6 +141,9 @@ fn that_matter(parts: Vec<Part>) -> Vec<Part> {
 
 /// One list of rows for each way in which the sources tell the figure: a single one when they agree.
 fn variants(parts: Vec<Part>) -> Vec<Variant> {
+    if parts.len() == 1 {
+        return vec![Variant { parts, whole: true }];
+    }
     let mut by_identity: BTreeMap<String, Vec<Part>> = BTreeMap::new();
     let mut kept = Vec::new();
     for part in that_matter(parts) {
@@ -189,10 +230,10 @@ struct Unit {
 
 impl Figure {
     /// The figure that some rows make together.
-    fn of(indicator: &Indicator, parts: &[Part]) -> Self {
+    fn of(rule: &Rule<'_>, parts: &[Part]) -> Self {
         let mut members: BTreeMap<Option<&str>, Unit> = BTreeMap::new();
         for part in parts {
-            let member = indicator.by.member.as_ref().and(part.member.as_deref());
+            let member = rule.indicator.by.member.as_ref().and(part.member.as_deref());
             let unit = members.entry(member).or_insert(Unit {
                 numerator: 0,
                 denominator: 0,
@@ -218,23 +259,22 @@ impl Figure {
             lines: Lines::union(parts.iter().map(|part| &part.lines)),
         };
         if let Some(ranks) = figure.ranks {
-            figure.status = figure.judge(indicator, ranks);
+            figure.status = figure.judge(rule, ranks);
         }
         figure
     }
 
     /// How a figure of which something is known is to be taken.
-    fn judge(&self, indicator: &Indicator, ranks: Ranks) -> Status {
-        let shared = indicator.measure.terms().is_some_and(|terms| terms.denominator.is_some());
+    fn judge(&self, rule: &Rule<'_>, ranks: Ranks) -> Status {
         // A total of which a part is missing is no total, however much of it is known.
-        let least = if shared { indicator.coverage.minimum } else { 1.0 };
+        let least = if rule.shared { rule.indicator.coverage.minimum } else { 1.0 };
         if self.share_known() < least {
             return Status::Withheld;
         }
         if ranks.mildest > 0 {
             return status(ranks.gravest);
         }
-        if shared && self.denominator == 0 { Status::NotApplicable } else { Status::Normal }
+        if rule.shared && self.denominator == 0 { Status::NotApplicable } else { Status::Normal }
     }
 
     fn share_known(&self) -> f64 {
@@ -256,27 +296,19 @@ impl Figure {
         self.lines.extend(&other.lines);
     }
 
-    fn publish(
-        self,
-        indicator: &Indicator,
-        per_unit: i64,
-        place: (String, i32, View),
-    ) -> Observation {
-        let (territory, period, view) = place;
+    fn publish(self, rule: &Rule<'_>, place: Place) -> Observation {
+        let Rule { indicator, shared, scale, per_unit } = *rule;
         let told = self.whole && matches!(self.status, Status::Normal | Status::Disputed);
         // Nothing among nothing has been counted, and is told: only their share does not exist.
         let counted = told
             || self.status == Status::NotApplicable
                 && self.ranks.is_some_and(|ranks| ranks.mildest == 0);
-        let terms = indicator.measure.terms();
-        let shared = terms.as_ref().is_some_and(|terms| terms.denominator.is_some());
-        let scale = terms.map_or(1, |terms| terms.scale);
         let below = if shared { self.denominator } else { i128::from(per_unit) };
         Observation {
-            territory,
-            period,
+            territory: place.territory,
+            period: place.period,
             date: self.date,
-            dimensions: view.into_iter().collect(),
+            dimensions: place.view.into_iter().collect(),
             value: told
                 .then(|| quotient(self.numerator, below, scale, indicator.decimals))
                 .flatten(),
@@ -285,7 +317,7 @@ impl Figure {
             members_known: self.known,
             members_expected: self.expected,
             status: self.status,
-            method: indicator.method_in(period),
+            method: indicator.method_in(place.period),
             comment: None,
             sources: self.sources.into_iter().collect(),
             lines: self.lines,

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 
 use super::cell;
 use super::publish::MILLION;
-use crate::csv::{Absence, Table};
+use crate::csv::{Absence, Column, Table, Values};
 use crate::model::{Dataset, FieldKind, Indicator, Lines};
 
 /// The column of every dataset that cites `sources.csv`.
@@ -97,23 +97,50 @@ impl Layout {
     }
 }
 
-/// The first cell that cannot be added exactly: it has too many digits, or so many rows of it would.
-pub(crate) fn unaddable(
+/// The most that some rows may add up to, signs aside, in the smallest unit that is counted.
+///
+/// # Errors
+/// The first cell that cannot be added exactly: it has too many digits, or the rows down to it add up to
+/// more than is counted.
+pub(crate) fn weight(
     indicator: &Indicator,
     dataset: &Dataset,
     table: &Table,
-) -> Option<(String, usize)> {
+) -> Result<i64, (String, usize)> {
     let layout = Layout::new(indicator, dataset);
-    let terms = indicator.measure.terms()?;
-    let summed: BTreeSet<&str> = terms.amounts().filter_map(|one| one.sum.as_deref()).collect();
-    let rows = i64::try_from(table.rows()).unwrap_or(i64::MAX);
-    summed.into_iter().find_map(|name| {
-        let column = table.column(name)?;
-        let wrong = |row: &usize| {
-            cell::rank(column, *row) == 0
-                && cell::amount(column, *row, layout.per_unit)
-                    .is_none_or(|amount| amount.checked_mul(rows).is_none())
-        };
-        (0..table.rows()).find(wrong).map(|row| (name.to_owned(), row))
-    })
+    let terms = indicator.measure.terms();
+    let amounts = terms.iter().flat_map(super::Terms::amounts);
+    let summed: BTreeSet<&str> = amounts.filter_map(|one| one.sum.as_deref()).collect();
+    let mut heaviest = 0;
+    for name in summed {
+        let Some(column) = table.column(name) else { continue };
+        let weight = column_weight(column, layout.per_unit);
+        let weight = weight.map_err(|row| (name.to_owned(), row))?;
+        heaviest = heaviest.max(weight);
+    }
+    Ok(heaviest)
+}
+
+/// What the cells of a column add up to, signs aside; the row of the first that cannot be added.
+fn column_weight(column: &Column, per_unit: i64) -> Result<i64, usize> {
+    let mut weight: i64 = 0;
+    let mut add = |row: usize, amount: Option<i64>| -> Result<(), usize> {
+        let added = amount.and_then(|amount| weight.checked_add(amount.checked_abs()?));
+        weight = added.ok_or(row)?;
+        Ok(())
+    };
+    match &column.values {
+        Values::Integer(cells) if per_unit == 1 => {
+            let there = cells.iter().enumerate().filter_map(|(row, cell)| Some((row, (*cell)?)));
+            for (row, amount) in there {
+                add(row, cell::addable(amount))?;
+            }
+        }
+        values => {
+            for row in (0..values.len()).filter(|row| cell::rank(column, *row) == 0) {
+                add(row, cell::amount(column, row, per_unit))?;
+            }
+        }
+    }
+    Ok(weight)
 }

@@ -59,6 +59,11 @@ impl Lines {
             return;
         }
         self.0.extend(&other.0);
+        self.merge();
+    }
+
+    /// Puts runs in order, and makes one of those that touch.
+    fn merge(&mut self) {
         self.0.sort_unstable();
         let mut merged: Vec<(u32, u32)> = Vec::with_capacity(self.0.len());
         for (first, last) in self.0.drain(..) {
@@ -72,10 +77,7 @@ impl Lines {
 
     /// All the lines of several, merged at once.
     pub fn union<'a>(several: impl IntoIterator<Item = &'a Self>) -> Self {
-        let runs = several.into_iter().flat_map(|one| one.0.iter().copied()).collect();
-        let mut all = Self::default();
-        all.extend(&Self(runs));
-        all
+        several.into_iter().flat_map(|one| one.0.iter().copied()).collect()
     }
 
     /// The lines that a text such as `2-4,7` tells, as [`fmt::Display`] writes it.
@@ -93,6 +95,19 @@ impl Lines {
     }
 }
 
+/// From runs: the first and the last line of each, in any order.
+impl FromIterator<(u32, u32)> for Lines {
+    fn from_iter<T: IntoIterator<Item = (u32, u32)>>(runs: T) -> Self {
+        let runs: Vec<(u32, u32)> = runs.into_iter().collect();
+        if runs.len() < 2 {
+            return Self(runs);
+        }
+        let mut found = Self(runs);
+        found.merge();
+        found
+    }
+}
+
 impl FromIterator<u32> for Lines {
     fn from_iter<T: IntoIterator<Item = u32>>(lines: T) -> Self {
         let mut runs: Vec<(u32, u32)> = Vec::new();
@@ -102,9 +117,7 @@ impl FromIterator<u32> for Lines {
                 _ => runs.push((line, line)),
             }
         }
-        let mut found = Self::default();
-        found.extend(&Self(runs));
-        found
+        runs.into_iter().collect()
     }
 }
 

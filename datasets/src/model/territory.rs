@@ -1,6 +1,6 @@
 //! Territories and who belongs to whom.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use serde::{Deserialize, Serialize};
 
@@ -58,9 +58,13 @@ impl Membership {
     /// Whether it held on 1 January of a year, which is when the official geography of a year is taken
     /// (INSEE, code officiel géographique).
     pub fn covers(&self, year: i32) -> bool {
-        let day = format!("{year:04}-01-01");
-        self.from.as_deref().is_none_or(|from| from <= day.as_str())
-            && self.until.as_deref().is_none_or(|until| day.as_str() <= until)
+        self.covers_day(&first_day(year))
+    }
+
+    /// Whether it held on a day (ISO 8601).
+    fn covers_day(&self, day: &str) -> bool {
+        self.from.as_deref().is_none_or(|from| from <= day)
+            && self.until.as_deref().is_none_or(|until| day <= until)
     }
 }
 
@@ -94,6 +98,23 @@ impl Territory {
         let now = self.memberships.iter().filter(|one| one.until.is_none());
         now.map(|one| one.parent.as_str())
     }
+}
+
+/// Who was in which group, on one day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Groups<'a>(BTreeMap<(TerritoryKind, &'a str), Vec<usize>>);
+
+impl<'a> Groups<'a> {
+    /// The groups of a kind, in the order of their codes, each with the ranks of its communes among
+    /// [`Territories::communes`].
+    pub fn of_kind(&self, kind: TerritoryKind) -> impl Iterator<Item = (&'a str, &[usize])> {
+        let all = self.0.iter().filter(move |((one, _), _)| *one == kind);
+        all.map(|((_, code), members)| (*code, members.as_slice()))
+    }
+}
+
+fn first_day(year: i32) -> String {
+    format!("{year:04}-01-01")
 }
 
 /// Every territory of a package, by code.
@@ -141,14 +162,40 @@ impl Territories {
         self.climb(code, |one| one.until.is_none())
     }
 
-    /// The territories of a kind that contained this one on 1 January of a year, in the order of their
-    /// codes.
-    pub fn groups_of<'a>(&'a self, code: &str, kind: TerritoryKind, year: i32) -> Vec<&'a str> {
-        let above = self.climb(code, |one| one.covers(year));
-        let groups = above.into_iter().skip(1).filter(|one| one.kind == kind);
-        let mut codes: Vec<&str> = groups.map(|one| one.code.as_str()).collect();
-        codes.sort_unstable();
-        codes
+    /// The groups of each kind on 1 January of a year, in the order of their codes.
+    pub fn groups_in(&self, year: i32) -> Groups<'_> {
+        let day = first_day(year);
+        let mut above: HashMap<&str, Vec<&Territory>> = HashMap::new();
+        let mut groups: BTreeMap<(TerritoryKind, &str), Vec<usize>> = BTreeMap::new();
+        let mut of_one: Vec<&Territory> = Vec::new();
+        for (rank, commune) in self.communes().enumerate() {
+            of_one.clear();
+            for one in commune.memberships.iter().filter(|one| one.covers_day(&day)) {
+                let lineage = above
+                    .entry(&one.parent)
+                    .or_insert_with(|| self.climb(&one.parent, |one| one.covers_day(&day)));
+                of_one.extend(lineage.iter());
+            }
+            of_one.sort_unstable_by_key(|one| one.code.as_str());
+            of_one.dedup_by_key(|one| one.code.as_str());
+            for group in of_one.iter().filter(|one| one.code != commune.code) {
+                groups.entry((group.kind, &group.code)).or_default().push(rank);
+            }
+        }
+        Groups(groups)
+    }
+
+    /// The communes, in the order of their codes.
+    pub fn communes(&self) -> impl Iterator<Item = &Territory> {
+        self.iter().filter(|one| one.kind == TerritoryKind::Commune)
+    }
+
+    /// Whether nobody joined or left a group from 1 January of a year to that of a later one.
+    pub fn are_the_same(&self, year: i32, later: i32) -> bool {
+        let (from, to) = (first_day(year), first_day(later));
+        let within = |day: &String| (from.as_str()..=to.as_str()).contains(&day.as_str());
+        let memberships = self.iter().flat_map(|one| &one.memberships);
+        !memberships.flat_map(|one| one.from.iter().chain(&one.until)).any(within)
     }
 
     fn climb<'a>(&'a self, code: &str, holds: impl Fn(&Membership) -> bool) -> Vec<&'a Territory> {
@@ -205,9 +252,14 @@ mod tests {
             territory("B", Epci, &[]),
             territory("04", Departement, &[]),
         ]);
-        assert_eq!(all.groups_of("04070", Epci, 2016), ["A"]);
-        assert_eq!(all.groups_of("04070", Epci, 2017), ["B"]);
-        assert_eq!(all.groups_of("04070", Departement, 2016), ["04"]);
+        let groups = |year, kind| -> Vec<String> {
+            let groups = all.groups_in(year);
+            groups.of_kind(kind).map(|(code, members)| format!("{code} {members:?}")).collect()
+        };
+        assert_eq!(groups(2016, Epci), ["A [0]"]);
+        assert_eq!(groups(2017, Epci), ["B [0]"]);
+        assert_eq!(groups(2016, Departement), ["04 [0]"]);
+        assert!(!all.are_the_same(2016, 2017) && all.are_the_same(2018, 2026));
         assert_eq!(codes(&all.lineage("04070")), ["04070", "B", "04"]);
         assert_eq!(all.members("A").count(), 0);
     }

@@ -8,7 +8,8 @@ use crate::csv::{Diagnostic, Fault, Report, Table};
 
 /// The cells of a resource, and what is wrong with them.
 pub(super) struct Cells<'a> {
-    resource: &'a Resource,
+    /// None for a stretch of a file that is not kept: its cells are not found again.
+    resource: Option<&'a Resource>,
     pub(super) table: &'a Table,
     /// The file, decoded when the first problem is told.
     text: OnceCell<Cow<'a, str>>,
@@ -20,15 +21,28 @@ impl<'a> Cells<'a> {
     pub(super) fn of(resource: &'a Resource) -> Option<Self> {
         let table = resource.table.as_ref()?;
         let report = Report::new(&resource.dataset.path);
-        Some(Self { resource, table, text: OnceCell::new(), report })
+        Some(Self { resource: Some(resource), table, text: OnceCell::new(), report })
+    }
+
+    /// The cells of a stretch, of which nothing is told but whether they are right.
+    pub(super) fn of_stretch(table: &'a Table) -> Self {
+        Self { resource: None, table, text: OnceCell::new(), report: Report::new("") }
     }
 
     /// Tells a problem of a cell.
     pub(super) fn tell(&mut self, fault: impl Into<Fault>, column: &str, row: usize) {
-        let places = &self.resource.places;
-        let text = self.text.get_or_init(|| places.text(&self.resource.dataset.bytes));
+        let Some(Resource { places, dataset, .. }) = self.resource else {
+            self.report.found_cell(fault, column, || None);
+            return;
+        };
+        let text = self.text.get_or_init(|| places.text(&dataset.bytes));
         let rank = self.table.columns.iter().position(|one| one.name == column).unwrap_or_default();
         self.report.found_cell(fault, column, || places.cell(text, self.table, row, rank));
+    }
+
+    /// Whether nothing was told.
+    pub(super) fn are_right(&self) -> bool {
+        self.report.is_empty()
     }
 
     /// Whether something that was told prevents publication.

@@ -1,44 +1,51 @@
 //! What came of checking a package: all that was found, the files it was found in, and a count of both.
 
-use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
+use super::folder::Folder;
 use super::{LoadError, Package, PackageFile};
-use crate::csv::{Diagnostic, Fault, FileFault, Sentence, Severity, decode};
+use crate::csv::{Diagnostic, Fault, FileFault, Sentence, Severity, decode, lines};
 use crate::model::Language;
 
-/// How far checking has gone: told before each file is read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Progress<'a> {
-    /// The file about to be read.
-    pub file: &'a str,
-    /// Its bytes.
-    pub size: u64,
-    /// The bytes of the files already checked.
-    pub done: u64,
-    /// The bytes of all the files.
-    pub total: u64,
-}
-
 /// What came of checking a package.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug)]
 pub struct Checked {
     /// All that was found, file after file.
     pub diagnostics: Vec<Diagnostic>,
     /// How much was checked, and how much was found.
     pub summary: Summary,
-    pub(super) package: Option<Package>,
-    pub(super) files: Vec<PackageFile>,
+    package: Option<Package>,
+    files: Vec<PackageFile>,
+    /// Where the long files are found again.
+    folder: Folder,
 }
 
 impl Checked {
-    /// The text of a file that was checked, for whoever shows where a problem stands in it. What is no
-    /// text in it is shown by U+FFFD.
-    pub fn text(&self, file: &str) -> Option<Cow<'_, str>> {
-        let file = self.files.iter().find(|one| one.path == file)?;
+    pub(super) fn new(
+        diagnostics: Vec<Diagnostic>,
+        summary: Summary,
+        package: Option<Package>,
+        mut folder: Folder,
+    ) -> Self {
+        let files = folder.take_files();
+        let summary = Summary { files: files.len() + folder.passed().count(), ..summary };
+        Self { summary: summary.with(&diagnostics), diagnostics, package, files, folder }
+    }
+
+    /// Lines of a file that was checked, for whoever shows where a problem stands in it: those of these
+    /// numbers that it has, from 1. What is no text in them is shown by U+FFFD.
+    pub fn lines(&self, file: &str, wanted: &BTreeSet<u32>) -> BTreeMap<u32, String> {
+        let Some(file) = self.files.iter().find(|one| one.path == file) else {
+            return self.folder.lines(file, wanted);
+        };
         let decoded = decode(&file.bytes, None).map(|decoded| decoded.text);
-        Some(decoded.unwrap_or_else(|_| String::from_utf8_lossy(&file.bytes)))
+        let text = decoded.unwrap_or_else(|_| String::from_utf8_lossy(&file.bytes));
+        let last = wanted.last().copied().unwrap_or_default();
+        let numbered = (1..=last).zip(lines(&text));
+        let kept = numbered.filter(|(number, _)| wanted.contains(number));
+        kept.map(|(number, line)| (number, line.to_owned())).collect()
     }
 
     /// The package, when nothing prevents its publication.

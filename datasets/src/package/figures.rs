@@ -5,28 +5,71 @@ use std::collections::BTreeSet;
 
 use super::cells::Cells;
 use super::resource::{Resource, named};
-use crate::csv::{CellFault, Diagnostic, Fault, FigureFault, Values};
-use crate::measure::{Filter, Measure, Term, fulfils, unaddable};
-use crate::model::{Indicator, Scale};
+use crate::csv::{CellFault, Diagnostic, Fault, FigureFault, Schema, Values};
+use crate::measure::{Filter, Measure, Term, fulfils, weight};
+use crate::model::{Dataset, Indicator, Scale};
 
 /// A share of a whole is told in this unit.
 const PERCENT: &str = "%";
 
 /// Checks the rows of every resource against the indicators that are computed from it.
 pub(super) fn check(indicators: &[Indicator], resources: &[Resource], found: &mut Vec<Diagnostic>) {
-    let territories = Names::of(resources, "territoires", "code");
-    let sources = Names::of(resources, "sources", "id");
     for resource in resources {
-        let Some(cells) = Cells::of(resource) else { continue };
-        let mut rows = Rows { cells, told: BTreeSet::new() };
-        let of_resource = |one: &&Indicator| one.dataset == resource.dataset.id;
-        for indicator in indicators.iter().filter(of_resource) {
-            rows.check(indicator);
-            rows.named(resource, &indicator.by.territory, territories.as_ref());
-            rows.exact(indicator, resource);
+        check_one(indicators, resource, resources, found);
+    }
+}
+
+/// Checks the rows of a resource against the indicators that are computed from it.
+pub(super) fn check_one(
+    indicators: &[Indicator],
+    resource: &Resource,
+    resources: &[Resource],
+    found: &mut Vec<Diagnostic>,
+) {
+    let checks = Checks::new(indicators, resource, resources);
+    found.extend(Cells::of(resource).map(|cells| checks.look(cells).finish()).unwrap_or_default());
+}
+
+/// What is asked of the rows of a resource.
+pub(super) struct Checks<'a> {
+    dataset: &'a Dataset,
+    schema: &'a Schema,
+    indicators: Vec<&'a Indicator>,
+    territories: Option<Names<'a>>,
+    sources: Option<Names<'a>>,
+}
+
+impl<'a> Checks<'a> {
+    pub(super) fn new(
+        indicators: &'a [Indicator],
+        resource: &'a Resource,
+        resources: &'a [Resource],
+    ) -> Self {
+        let Resource { dataset, schema, .. } = resource;
+        Self {
+            dataset,
+            schema,
+            indicators: indicators.iter().filter(|one| one.dataset == dataset.id).collect(),
+            territories: Names::of(resources, "territoires", "code"),
+            sources: Names::of(resources, "sources", "id"),
         }
-        rows.named(resource, "source", sources.as_ref());
-        found.extend(rows.cells.finish());
+    }
+
+    /// The indicators that read the resource.
+    pub(super) fn indicators(&self) -> &[&'a Indicator] {
+        &self.indicators
+    }
+
+    /// Looks at its rows, or at some of them.
+    pub(super) fn look<'c>(&self, cells: Cells<'c>) -> Cells<'c> {
+        let mut rows = Rows { cells, told: BTreeSet::new() };
+        for indicator in &self.indicators {
+            rows.check(indicator);
+            rows.named(self.schema, &indicator.by.territory, self.territories.as_ref());
+            rows.exact(indicator, self.dataset);
+        }
+        rows.named(self.schema, "source", self.sources.as_ref());
+        rows.cells
     }
 }
 
@@ -73,8 +116,8 @@ impl<'a> Rows<'a> {
     }
 
     /// Names that nothing has; where the schema declares the key, they have been told.
-    fn named(&mut self, resource: &Resource, column: &str, known: Option<&Names<'_>>) {
-        let declared = resource.schema.foreign_keys.iter().any(|key| key.fields == [column]);
+    fn named(&mut self, schema: &Schema, column: &str, known: Option<&Names<'_>>) {
+        let declared = schema.foreign_keys.iter().any(|key| key.fields == [column]);
         let (Some(known), Some(names @ Values::Text(_))) = (known, self.column(column)) else {
             return;
         };
@@ -91,8 +134,8 @@ impl<'a> Rows<'a> {
     }
 
     /// A cell that cannot be added exactly.
-    fn exact(&mut self, indicator: &Indicator, resource: &Resource) {
-        if let Some((column, row)) = unaddable(indicator, &resource.dataset, self.cells.table) {
+    fn exact(&mut self, indicator: &Indicator, dataset: &Dataset) {
+        if let Err((column, row)) = weight(indicator, dataset, self.cells.table) {
             let indicator = indicator.id.clone();
             self.tell(FigureFault::NotAdded { indicator }, &column, row);
         }

@@ -1,22 +1,25 @@
 //! The files of a package, read once and kept as they are.
 
-use std::collections::BTreeMap;
-use std::fs;
-use std::io::{self, Error, ErrorKind};
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs::{self, File};
+use std::io::{self, BufRead as _, BufReader, Error, ErrorKind};
 use std::path::{Path, PathBuf};
 
 use super::PackageFile;
 use crate::csv::{FileFault, PackageFault, ReadFlaw, Report};
 
 /// The folder of a package, and what has been read of it.
+#[derive(Debug)]
 pub(super) struct Folder {
     root: PathBuf,
     read: BTreeMap<String, Vec<u8>>,
+    /// The long files, which are read and not kept.
+    passed: BTreeSet<String>,
 }
 
 impl Folder {
     pub(super) fn open(root: &Path) -> Self {
-        Self { root: root.to_owned(), read: BTreeMap::new() }
+        Self { root: root.to_owned(), read: BTreeMap::new(), passed: BTreeSet::new() }
     }
 
     /// Reads a file, whose path has been found [`safe`](is_safe), and keeps it.
@@ -40,6 +43,35 @@ impl Folder {
                 None
             }
         }
+    }
+
+    /// Opens a file that will not be kept.
+    pub(super) fn pass(&mut self, path: &str) -> io::Result<File> {
+        if self.leads_out(path) {
+            return Err(ErrorKind::InvalidInput.into());
+        }
+        let file = File::open(self.regular(path)?)?;
+        self.passed.insert(path.to_owned());
+        Ok(file)
+    }
+
+    /// The files that were read and not kept.
+    pub(super) fn passed(&self) -> impl Iterator<Item = &str> {
+        self.passed.iter().filter(|path| !self.read.contains_key(*path)).map(String::as_str)
+    }
+
+    /// Lines of a file that was read and not kept, by number. It is UTF-8, and its lines end with LF.
+    pub(super) fn lines(&self, path: &str, wanted: &BTreeSet<u32>) -> BTreeMap<u32, String> {
+        let Some(file) = self.regular(path).and_then(File::open).ok() else { return BTreeMap::new() };
+        let last = wanted.last().copied().unwrap_or_default();
+        let lines = (1..=last).zip(BufReader::new(file).split(b'\n'));
+        let kept = lines.filter(|(number, _)| wanted.contains(number));
+        let text = |line: io::Result<Vec<u8>>| {
+            let line = line.ok()?;
+            let line = line.strip_suffix(b"\r").unwrap_or(&line);
+            Some(String::from_utf8_lossy(line).into_owned())
+        };
+        kept.filter_map(|(number, line)| Some((number, text(line)?))).collect()
     }
 
     /// The place of a file that can be read to its end: a pipe would be waited for without end.

@@ -1,13 +1,14 @@
 //! The definitions of the indicators: one TOML file each, checked against the datasets they read.
 
+mod conditions;
 mod wording;
 
-use std::collections::BTreeSet;
+pub(super) use conditions::{asked, check_one};
 
 use super::folder::{Folder, is_id};
 use super::resource::{Resource, named};
 use super::toml_words;
-use crate::csv::{Diagnostic, IndicatorFault, PackageFault, Report, Values, nearest, utf8};
+use crate::csv::{Diagnostic, IndicatorFault, PackageFault, Report, nearest, utf8};
 use crate::measure::{Condition, Filter, Measure, Term};
 use crate::model::{FieldKind, Indicator, LEVEL, TerritoryKind};
 
@@ -144,7 +145,10 @@ impl Check<'_> {
         let dataset = &self.indicator.dataset;
         match named(resources, dataset) {
             Some(resource) if resource.schema.fields.is_empty() => {}
-            Some(resource) => self.columns(resource),
+            Some(resource) => {
+                self.columns(resource);
+                self.conditions(resource);
+            }
             None => {
                 let names = resources.iter().map(|resource| resource.dataset.id.as_str());
                 let fault = IndicatorFault::UnknownDataset { nearest: nearest(dataset, names) };
@@ -312,25 +316,6 @@ impl Check<'_> {
             if !condition.chooses() {
                 self.tell(IndicatorFault::EmptyCondition, &key, "");
             }
-            self.values(resource, &key, name, condition);
-        }
-    }
-
-    /// Tells the texts that a condition asks for and that its column never holds: a slip of the hand
-    /// would else make a figure of nothing.
-    fn values(&mut self, resource: &Resource, key: &str, name: &str, condition: &Condition) {
-        let wanted: Vec<&str> = match condition {
-            Condition::Text(text) => vec![text],
-            Condition::AnyOf(several) => several.iter().map(String::as_str).collect(),
-            _ => return,
-        };
-        let Some(held) = held(resource, name) else { return };
-        for text in wanted.into_iter().filter(|text| !held.contains(text)) {
-            let fault = IndicatorFault::UnknownValue {
-                allowed: held.iter().map(|text| (*text).to_owned()).collect(),
-                nearest: nearest(text, held.iter().copied()),
-            };
-            self.tell(fault, key, text);
         }
     }
 
@@ -366,23 +351,6 @@ impl Check<'_> {
         let place = toml_words::place(self.text, key);
         let problem = self.report.problem(fault).at(place).field(key).value(Some(value));
         self.report.add(problem);
-    }
-}
-
-/// The texts that a column may hold: those of its schema, else those that stand in it.
-fn held<'a>(resource: &'a Resource, name: &str) -> Option<BTreeSet<&'a str>> {
-    let field = resource.schema.field(name)?;
-    let listed =
-        field.constraints.enum_.iter().chain(field.categories.iter().map(|one| &one.value));
-    let listed: BTreeSet<&str> = listed.map(String::as_str).collect();
-    if !listed.is_empty() {
-        return Some(listed);
-    }
-    match &resource.table.as_ref()?.column(name)?.values {
-        Values::Text(cells) if cells.iter().flatten().next().is_some() => {
-            Some(cells.iter().flatten().collect())
-        }
-        _ => None,
     }
 }
 

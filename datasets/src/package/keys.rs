@@ -7,28 +7,110 @@ use std::collections::HashSet;
 use super::cells::Cells;
 use super::resource::{Resource, named};
 use crate::csv::{
-    CellFault, Diagnostic, ForeignKey, Report, RowKey, SchemaFault, Table, Values, nearest,
+    CellFault, Diagnostic, ForeignKey, Report, RowKey, Schema, SchemaFault, Table, Values, nearest,
 };
 use codes::Codes;
 
 /// Checks every key of every resource. Codes that have lost their first zeros are given them back.
 pub(super) fn check(resources: &mut [Resource], report: &mut Report, found: &mut Vec<Diagnostic>) {
-    let mut mended = Vec::new();
-    for (rank, resource) in resources.iter().enumerate() {
-        let mut cells = Cells::of(resource);
-        for key in keys(resource) {
-            let other = target(resource, &key, resources, report);
-            if let (Some(other), Some(cells)) = (other, &mut cells) {
-                mended.extend(rows(cells, &key, other).map(|column| (rank, column)));
-            }
-        }
-        found.extend(cells.map(Cells::finish).unwrap_or_default());
+    let mended: Vec<Vec<Mended>> =
+        (0..resources.len()).map(|rank| look(resources, rank, report, found)).collect();
+    for (resource, columns) in resources.iter_mut().zip(mended) {
+        put(resource, columns);
     }
-    for (rank, (name, values)) in mended {
-        let table = resources.get_mut(rank).and_then(|resource| resource.table.as_mut());
-        let columns = table.map(|table| table.columns.iter_mut());
+}
+
+/// Checks the keys of one resource, whose rows came after the others.
+pub(super) fn check_one(resources: &mut [Resource], rank: usize, found: &mut Vec<Diagnostic>) {
+    // What is wrong with the keys themselves has been told.
+    let mended = look(resources, rank, &mut Report::new(""), found);
+    if let Some(resource) = resources.get_mut(rank) {
+        put(resource, mended);
+    }
+}
+
+fn look(
+    resources: &[Resource],
+    rank: usize,
+    report: &mut Report,
+    found: &mut Vec<Diagnostic>,
+) -> Vec<Mended> {
+    let Some(resource) = resources.get(rank) else { return Vec::new() };
+    let mut cells = Cells::of(resource);
+    let mut mended = Vec::new();
+    for key in keys(resource) {
+        let other = target(resource, &key, resources, report);
+        if let (Some(other), Some(cells)) = (other, &mut cells) {
+            mended.extend(rows(cells, &key, other));
+        }
+    }
+    found.extend(cells.map(Cells::finish).unwrap_or_default());
+    mended
+}
+
+fn put(resource: &mut Resource, mended: Vec<Mended>) {
+    for (name, values) in mended {
+        let columns = resource.table.as_mut().map(|table| table.columns.iter_mut());
         if let Some(column) = columns.and_then(|mut all| all.find(|column| column.name == name)) {
             column.values = values;
+        }
+    }
+}
+
+/// The names of the resources that another one names by a key.
+pub(super) fn named_by(schema: &Schema) -> impl Iterator<Item = &str> {
+    schema.foreign_keys.iter().map(|key| key.resource.as_str())
+}
+
+/// A key of a resource whose rows are not kept, and the rows of the other that it may name.
+pub(super) struct Named<'a> {
+    from: Vec<String>,
+    to: Vec<&'a Values>,
+    rows: usize,
+}
+
+impl<'a> Named<'a> {
+    /// Those of a resource; none for a key that is wrong, which has been told.
+    pub(super) fn all(resource: &'a Resource, resources: &'a [Resource]) -> Vec<Self> {
+        let named = |key: ForeignKey| {
+            let other = target(resource, &key, resources, &mut Report::new(""))?;
+            let table = other.table.as_ref()?;
+            let to = columns(table, &key.reference)?;
+            Some(Self { from: key.fields, to, rows: table.rows() })
+        };
+        keys(resource).into_iter().filter_map(named).collect()
+    }
+
+    /// The rows that may be named.
+    pub(super) fn known(&self) -> Known<'_> {
+        match self.to.as_slice() {
+            [Values::Text(texts)] => Known::Texts(&self.from, texts.iter().flatten().collect()),
+            to => {
+                let keys = (0..self.rows).filter_map(|row| RowKey::of(to, row));
+                Known::Keys(&self.from, keys.collect())
+            }
+        }
+    }
+}
+
+/// Rows that may be named, by their columns in the resource that names them.
+pub(super) enum Known<'a> {
+    Texts(&'a [String], HashSet<&'a str>),
+    Keys(&'a [String], HashSet<RowKey<'a>>),
+}
+
+impl Known<'_> {
+    /// Whether every row of a stretch names a row that is known, or none.
+    pub(super) fn holds(&self, table: &Table) -> bool {
+        match self {
+            Self::Texts(from, known) => match columns(table, from).as_deref() {
+                Some([Values::Text(texts)]) => texts.all().all(|text| known.contains(text)),
+                _ => false,
+            },
+            Self::Keys(from, known) => columns(table, from).is_some_and(|from| {
+                let mut keys = (0..table.rows()).filter_map(|row| RowKey::of(&from, row));
+                keys.all(|key| known.contains(&key))
+            }),
         }
     }
 }

@@ -131,6 +131,11 @@ fn check_column(name: &'static str, resource: &Resource, column: &Expected, repo
     }
 }
 
+/// Whether the project reads the columns of a resource of this name.
+pub(super) fn is_reserved(name: &str) -> bool {
+    RESERVED.iter().any(|reserved| reserved.is_named(name))
+}
+
 /// The columns of a resource that name a row of another, whatever its schema says.
 pub(super) fn keys(resource: &str) -> &'static [Key] {
     RESERVED.iter().find(|reserved| reserved.is_named(resource)).map_or(&[], |one| one.keys)

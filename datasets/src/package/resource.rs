@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::folder::{Folder, is_id, is_safe};
-use super::{Progress, licences};
+use super::licences;
+use super::progress::Watching;
 use crate::csv::{
     Declared, Diagnostic, Node, PackageFault, Places, Reading, Report, Schema, SchemaFault, Table,
     validate,
@@ -29,6 +30,11 @@ pub(super) struct Resource {
     pub(super) places: Places,
     /// JSON pointer of its description.
     pub(super) pointer: String,
+    pub(super) declared: Declared,
+    /// Whether its rows come last, by stretches that are not kept.
+    pub(super) is_long: bool,
+    /// The texts that a long one holds, by column, as far as conditions ask for them.
+    pub(super) held: BTreeMap<String, BTreeSet<String>>,
 }
 
 /// Every resource that has a name and a path.
@@ -110,45 +116,87 @@ fn may_be_read(path: &str, pointer: &str, report: &mut Report) -> bool {
     false
 }
 
-/// Reads the file of every resource, and tells how far this has gone.
+/// The bytes of a resource above which its rows are read by stretches.
+const LONG: u64 = 16_000_000;
+
+/// Reads the file of every resource that is kept, and tells how far this has gone.
 pub(super) fn load(
     drafts: Vec<Draft>,
+    keep_all: bool,
     folder: &mut Folder,
-    watch: &mut dyn FnMut(Progress<'_>),
+    watch: &mut Watching<'_>,
     found: &mut Vec<Diagnostic>,
 ) -> Vec<Resource> {
-    let sizes: Vec<u64> = drafts.iter().map(|draft| draft.size(folder)).collect();
-    let total = sizes.iter().sum();
-    let mut done = 0;
-    let load = |(draft, size): (Draft, u64)| {
-        watch(Progress { file: &draft.dataset.path, size, done, total });
-        done += size;
-        draft.load(folder, found)
+    let named: BTreeSet<String> = drafts
+        .iter()
+        .flat_map(|draft| super::keys::named_by(&draft.schema).chain([draft.own_key()]))
+        .map(str::to_owned)
+        .collect();
+    let load = |draft: Draft| {
+        let size = draft.size(folder);
+        if !keep_all && size > LONG && draft.may_pass(&named) {
+            return draft.without_rows(true);
+        }
+        watch.begin(&draft.dataset.path, size);
+        let resource = draft.load(folder, found);
+        watch.end();
+        resource
     };
-    drafts.into_iter().zip(sizes).map(load).collect()
+    drafts.into_iter().map(load).collect()
 }
 
 impl Draft {
     /// The bytes that are going to be read.
-    fn size(&self, folder: &Folder) -> u64 {
+    pub(super) fn size(&self, folder: &Folder) -> u64 {
         if self.readable { folder.size(&self.dataset.path) } else { 0 }
+    }
+
+    /// Its own name, where one of its keys names itself.
+    fn own_key(&self) -> &str {
+        let itself = self.schema.foreign_keys.iter().any(|key| key.resource.is_empty());
+        if itself { &self.dataset.id } else { "" }
+    }
+
+    /// Whether nothing needs its rows once they have been read.
+    fn may_pass(&self, named: &BTreeSet<String>) -> bool {
+        self.readable
+            && !named.contains(&self.dataset.id)
+            && !super::reserved::is_reserved(&self.dataset.id)
+    }
+
+    fn without_rows(self, is_long: bool) -> Resource {
+        let Self { dataset, declared, schema, pointer, .. } = self;
+        let places = Places::default();
+        let held = BTreeMap::new();
+        Resource { dataset, schema, table: None, places, pointer, declared, is_long, held }
     }
 
     /// Reads the file and checks it against its schema.
     fn load(self, folder: &mut Folder, found: &mut Vec<Diagnostic>) -> Resource {
-        let Self { mut dataset, declared, schema, pointer, readable } = self;
-        let mut report = Report::new(&dataset.path);
-        let bytes = if readable { folder.read(&dataset.path, &mut report) } else { None };
+        let readable = self.readable;
+        let mut resource = self.without_rows(false);
+        if readable {
+            resource.read(folder, found);
+        }
+        resource
+    }
+}
+
+impl Resource {
+    /// Reads the file at once, and keeps it.
+    pub(super) fn read(&mut self, folder: &mut Folder, found: &mut Vec<Diagnostic>) {
+        let path = self.dataset.path.as_str();
+        let mut report = Report::new(path);
+        let bytes = folder.read(path, &mut report);
         found.extend(report.finish());
-        let Some(bytes) = bytes else {
-            return Resource { dataset, schema, table: None, places: Places::default(), pointer };
-        };
-        let validated = validate(&dataset.path, &bytes, declared, &schema);
+        let Some(bytes) = bytes else { return };
+        let validated = validate(path, &bytes, self.declared, &self.schema);
         found.extend(validated.diagnostics);
-        dataset.rows = validated.table.as_ref().map_or(0, Table::rows);
-        dataset.reading = validated.places.reading;
-        dataset.bytes = bytes;
-        Resource { dataset, schema, table: validated.table, places: validated.places, pointer }
+        self.dataset.rows = validated.table.as_ref().map_or(0, Table::rows);
+        self.dataset.reading = validated.places.reading;
+        self.dataset.bytes = bytes;
+        self.table = validated.table;
+        self.places = validated.places;
     }
 }
 

@@ -9,7 +9,7 @@ use std::process::ExitCode;
 
 use datasets::csv::Told;
 use datasets::model::Language;
-use datasets::package::{Checked, Package, Summary};
+use datasets::package::{Checked, Package, Passage, Progress, Summary};
 use serde::Serialize;
 
 use super::language::LanguageOption;
@@ -48,7 +48,7 @@ struct Answer<'a> {
 pub(super) fn check(options: &CheckOptions) -> ExitCode {
     let language = options.language.chosen();
     let mut watch = Watch::new(language);
-    let Some(checked) = folder(&options.package, &mut watch, language) else {
+    let Some(checked) = folder(&options.package, None, &mut watch, language) else {
         return ExitCode::from(2);
     };
     watch.finish();
@@ -59,13 +59,23 @@ pub(super) fn check(options: &CheckOptions) -> ExitCode {
     if checked.summary.errors > 0 { ExitCode::from(1) } else { ExitCode::SUCCESS }
 }
 
-/// Checks the package of a folder; where there is no such folder, says so.
-pub(super) fn folder(package: &Path, watch: &mut Watch, language: Language) -> Option<Checked> {
+/// Checks the package of a folder, and hands on the rows of its long files; where there is no such folder,
+/// says so.
+pub(super) fn folder(
+    package: &Path,
+    passage: Option<&dyn Passage>,
+    watch: &mut Watch,
+    language: Language,
+) -> Option<Checked> {
     if !package.is_dir() {
         let _ = writeln!(io::stderr(), "trajectoire{}", no_folder(package, language));
         return None;
     }
-    Some(Package::check(package, &mut |progress| watch.show(progress)))
+    let mut show = |progress: Progress<'_>| watch.show(progress);
+    Some(match passage {
+        Some(passage) => Package::pass(package, passage, &mut show),
+        None => Package::check(package, &mut show),
+    })
 }
 
 /// Tells a person what was found.

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use datasets::export::{Context, ExportError, ParquetError, csv, parquet};
-use datasets::measure::{MeasureError, measure};
+use datasets::measure::{MeasureError, Passed, measure};
 use datasets::model::{Indicator, Language};
 use datasets::package::Package;
 
@@ -46,7 +46,8 @@ pub(super) enum ComputeError {
 pub(super) fn compute(options: &ComputeOptions) -> Result<ExitCode, ComputeError> {
     let language = options.language.chosen();
     let mut watch = Watch::new(language);
-    let Some(checked) = check::folder(&options.package, &mut watch, language) else {
+    let passed = Passed::default();
+    let Some(checked) = check::folder(&options.package, Some(&passed), &mut watch, language) else {
         return Ok(ExitCode::from(2));
     };
     watch.finish();
@@ -58,23 +59,36 @@ pub(super) fn compute(options: &ComputeOptions) -> Result<ExitCode, ComputeError
     fs::create_dir_all(&options.out).map_err(disk(&options.out))?;
     let mut figures = 0;
     for indicator in &package.indicators {
-        figures += write(&package, indicator, &options.out)?;
+        figures += write(&package, &passed, indicator, &options.out)?;
     }
     tell(&done(package.indicators.len(), figures, &options.out, language));
     Ok(ExitCode::SUCCESS)
 }
 
 /// Writes the figures of an indicator, and gives their number.
-fn write(package: &Package, indicator: &Indicator, out: &Path) -> Result<usize, ComputeError> {
+fn write(
+    package: &Package,
+    passed: &Passed,
+    indicator: &Indicator,
+    out: &Path,
+) -> Result<usize, ComputeError> {
     let dataset = package.datasets.iter().find(|one| one.id == indicator.dataset);
-    let table = package.tables.get(&indicator.dataset);
-    // A package that was checked has both.
-    let (Some(dataset), Some(table)) = (dataset, table) else { return Ok(0) };
-    let figures = measure(indicator, dataset, table, &package.territories)?;
+    // A package that was checked has it.
+    let Some(dataset) = dataset else { return Ok(0) };
     let territories = &package.territories;
+    let figures = match package.tables.get(&indicator.dataset) {
+        Some(table) => measure(indicator, dataset, table, territories)?,
+        None => passed.measure(indicator, dataset, territories)?,
+    };
     let context = Context { indicator, dataset: Some(dataset), territories, version: None };
-    for (end, bytes) in [("csv", csv(context, &figures)?), ("parquet", parquet(context, &figures)?)]
-    {
+    let (text, columns) = std::thread::scope(|scope| {
+        let columns = scope.spawn(|| parquet(context, &figures));
+        let text = csv(context, &figures);
+        (text, columns.join())
+    });
+    // A panic goes on here, as if nothing had been spawned.
+    let columns = columns.unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+    for (end, bytes) in [("csv", text?), ("parquet", columns?)] {
         let path = out.join(format!("{}.{end}", indicator.id));
         fs::write(&path, bytes).map_err(disk(&path))?;
     }

@@ -15,12 +15,17 @@ pub(super) struct Watch {
     language: Language,
     is_terminal: bool,
     bar: Option<ProgressBar>,
+    /// The last line that was written, elsewhere than on a terminal: its file, and how far it was.
+    told: Option<(String, u64)>,
 }
+
+/// How many percent apart lines are.
+const STEP: u64 = 10;
 
 impl Watch {
     /// Nothing is shown yet.
     pub(super) fn new(language: Language) -> Self {
-        Self { language, is_terminal: io::stderr().is_terminal(), bar: None }
+        Self { language, is_terminal: io::stderr().is_terminal(), bar: None, told: None }
     }
 
     /// Shows how far the check has gone, if it is a long one.
@@ -32,10 +37,19 @@ impl Watch {
             let bar = self.bar.get_or_insert_with(|| bar(progress.total));
             bar.set_position(progress.done);
             bar.set_message(progress.file.to_owned());
-        } else if progress.size >= LONG {
+        } else if progress.size >= LONG && self.is_news(progress) {
             // Nobody is left to be told when this fails.
             let _ = writeln!(io::stderr(), "{}", line(progress, self.language));
         }
+    }
+
+    /// Whether a long file begins, or has gone on for long since it was told of.
+    fn is_news(&mut self, progress: Progress<'_>) -> bool {
+        let step = progress.done * 100 / progress.total.max(1) / STEP;
+        let told = Some((progress.file.to_owned(), step));
+        let is_news = self.told != told;
+        self.told = told;
+        is_news
     }
 
     /// Nothing is left to show.

@@ -12,6 +12,19 @@ pub(in crate::csv) fn integer(text: &str) -> Result<i64, Misread> {
     Err(if is_number(text) { Misread::Fraction } else { unlike(text) })
 }
 
+/// A whole number of digits alone, short enough to be counted one by one.
+pub(in crate::csv) fn plain(text: &str) -> Option<i64> {
+    const MOST_DIGITS: usize = 15;
+    let digits = text.as_bytes();
+    if digits.is_empty() || digits.len() > MOST_DIGITS {
+        return None;
+    }
+    digits.iter().try_fold(0, |value: i64, byte| {
+        let digit = byte.wrapping_sub(b'0');
+        (digit < 10).then(|| value * 10 + i64::from(digit))
+    })
+}
+
 /// A number: a sign perhaps, digits, then a point and digits perhaps. An exponent is read when it hides
 /// no digit: `1.2e-05` is a number, `2.19E+13` is what a spreadsheet leaves of a longer one.
 pub(in crate::csv) fn number(text: &str) -> Result<f64, Misread> {

@@ -20,9 +20,19 @@ impl Report {
         Self { file: file.to_owned(), found: Vec::new(), more: 0, errors: 0 }
     }
 
+    /// The file, as the package names it.
+    pub(crate) fn file_name(&self) -> &str {
+        &self.file
+    }
+
     /// Whether something prevents publication.
     pub(crate) fn has_errors(&self) -> bool {
         self.errors > 0
+    }
+
+    /// Whether nothing was found.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.found.is_empty()
     }
 
     /// A problem of this file, not yet added.
@@ -75,6 +85,14 @@ impl Report {
             let (place, value) = find().unzip();
             report.problem(fault).at(place).field(field).value(value.as_deref())
         });
+    }
+
+    /// Adds what was found in a stretch of the file that stands below.
+    pub(crate) fn absorb(&mut self, below: &mut Self) {
+        self.errors += below.errors;
+        let told = below.found.len().min(MOST - self.found.len().min(MOST));
+        self.more += below.more + below.found.len() - told;
+        self.found.extend(below.found.drain(..).take(told));
     }
 
     fn add_with(&mut self, severity: Severity, problem: impl FnOnce(&Self) -> Diagnostic) {

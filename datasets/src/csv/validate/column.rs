@@ -7,15 +7,17 @@ mod doubt;
 mod reader;
 
 use std::collections::BTreeMap;
+use std::mem;
 
+use super::findings::Findings;
 use super::rules::Rules;
 use super::tally::Tally;
 use crate::csv::cell::number::{self, Comma};
-use crate::csv::cell::{Mend, text, year};
-use crate::csv::diagnostics::{CellFault, Fault, Misread};
+use crate::csv::cell::{Mend, YEAR_DIGITS, text, year};
+use crate::csv::diagnostics::{CellFault, Misread};
 use crate::csv::{Absence, Column, Schema, Texts, Values};
 use crate::model::{Field, FieldKind};
-use doubt::Doubts;
+pub(super) use doubt::Doubts;
 use reader::Reader;
 
 /// A column being read.
@@ -28,33 +30,43 @@ pub(super) struct Builder<'a> {
     reader: Reader<'a>,
     values: Values,
     absences: BTreeMap<usize, Absence>,
-    tally: Tally,
-    doubts: Doubts,
+    findings: Findings,
+    /// Whether cells are right at first sight: texts that stand in the column already, or any digits.
+    comes_back: bool,
     /// The canonical writing of a cell that has another.
     written: String,
 }
 
 impl<'a> Builder<'a> {
-    /// A column with no cell yet. In a file cut by semicolons the comma is decimal: that is what
-    /// spreadsheets leave it for.
-    pub(super) fn new(schema: &'a Schema, field: &'a Field, comma_is_decimal: bool) -> Self {
+    /// A column with no cell yet, of a file that semicolons cut or not: where they do, the comma is
+    /// decimal. That is what spreadsheets leave it for.
+    pub(super) fn new(schema: &'a Schema, field: &'a Field, semicolons: bool) -> Self {
         let missing = schema.missing_values_of(&field.name).iter();
-        let own = field.format.decimal_char;
+        let reader = Reader::new(field);
+        let rules = Rules::new(field);
+        let missing: Vec<_> = missing.map(|one| (one.value.as_str(), one.absence())).collect();
+        let comes_back = match values_of(field.kind) {
+            Values::Text(_) => !reader.has_own_writing(field.kind),
+            Values::Integer(_) => {
+                rules.allow_any_count()
+                    && !field.format.has_own_numbers()
+                    && !missing.iter().any(|(text, _)| number::plain(text).is_some())
+            }
+            Values::Number(_) | Values::Boolean(_) => false,
+        };
         Self {
             field,
-            missing: missing.map(|one| (one.value.as_str(), one.absence())).collect(),
+            missing,
             key: schema.primary_key.contains(&field.name),
-            rules: Rules::new(field),
-            reader: Reader::new(field),
-            values: match field.kind {
-                FieldKind::Integer | FieldKind::Year => Values::Integer(Vec::new()),
-                FieldKind::Number => Values::Number(Vec::new()),
-                FieldKind::Boolean => Values::Boolean(Vec::new()),
-                _ => Values::Text(Texts::default()),
-            },
+            rules,
+            comes_back,
+            reader,
+            values: values_of(field.kind),
             absences: BTreeMap::new(),
-            tally: Tally::default(),
-            doubts: Doubts::new(comma_is_decimal || own == Some(','), own == Some('.')),
+            findings: Findings {
+                tally: Tally::default(),
+                doubts: Doubts::new(semicolons, field.format.decimal_char),
+            },
             written: String::new(),
         }
     }
@@ -63,23 +75,26 @@ impl<'a> Builder<'a> {
         &self.field.name
     }
 
-    pub(super) const fn values(&self) -> &Values {
-        &self.values
-    }
-
-    pub(super) fn finish(self) -> Column {
-        let name = self.field.name.clone();
-        Column { name, values: self.values, absences: self.absences }
-    }
-
-    /// What is said of the column once all its cells are known: the row it is said of, and the fault.
-    pub(super) fn conclusions(&mut self) -> impl Iterator<Item = (usize, Fault)> {
-        if let Some((count, row, read)) = self.doubts.settled() {
-            self.tally.add_late(Mend::DecimalComma, count, row, read);
+    /// Makes room for so many cells.
+    pub(super) fn reserve(&mut self, rows: usize) {
+        match &mut self.values {
+            Values::Text(cells) => cells.reserve(rows),
+            Values::Integer(cells) => cells.reserve(rows),
+            Values::Number(cells) => cells.reserve(rows),
+            Values::Boolean(cells) => cells.reserve(rows),
         }
-        let repairs = self.tally.repairs().map(|(row, repair)| (row, Fault::from(repair)));
-        let doubts = self.doubts.conclusions().map(|(row, fault)| (row, Fault::from(fault)));
-        repairs.chain(doubts)
+    }
+
+    /// Takes the cells read so far, and what is to be said of them.
+    pub(super) fn take(&mut self) -> (Column, Findings) {
+        let again = self.findings.doubts.again();
+        let empty = Findings { tally: Tally::default(), doubts: again };
+        let column = Column {
+            name: self.field.name.clone(),
+            values: mem::replace(&mut self.values, values_of(self.field.kind)),
+            absences: mem::take(&mut self.absences),
+        };
+        (column, mem::replace(&mut self.findings, empty))
     }
 
     /// Whether a cell says that its row is the total of others. Nobody says so by mistake in a column
@@ -94,6 +109,21 @@ impl<'a> Builder<'a> {
         self.values.push_absent();
     }
 
+    /// Adds a cell that is right at first sight: a text that was right not long ago, or plain digits. Says
+    /// whether it is, and adds nothing else.
+    pub(super) fn push_again(&mut self, cell: &str) -> bool {
+        match &mut self.values {
+            Values::Text(cells) => self.comes_back && cells.push_again(cell),
+            Values::Integer(cells) if self.comes_back => {
+                let year = self.field.kind == FieldKind::Year;
+                let value = number::plain(cell).filter(|_| !year || cell.len() == YEAR_DIGITS);
+                cells.extend(value.map(Some));
+                value.is_some()
+            }
+            _ => false,
+        }
+    }
+
     /// Adds the cell of a row; one that is wrong is left empty.
     pub(super) fn push(&mut self, row: usize, cell: &str) -> Result<(), CellFault> {
         if let Some(absence) = self.absence(cell) {
@@ -103,7 +133,7 @@ impl<'a> Builder<'a> {
         if bare.len() < cell.len()
             && let Some(absence) = self.absence(bare)
         {
-            self.tally.add(Mend::Spaces.into(), row, bare);
+            self.findings.tally.add(Mend::Spaces.into(), row, bare);
             return self.push_absence(row, absence);
         }
         let before = self.values.len();
@@ -145,7 +175,12 @@ impl<'a> Builder<'a> {
         let Values::Text(cells) = &mut self.values else { return Ok(()) };
         // Where the rules do not say what a text looks like, a number that was cut short is told.
         if self.rules.fits(cell) && (self.rules.are_strict() || !number::has_lost_digits(cell)) {
-            cells.push(Some(cell));
+            if !self.rules.are_listed() && text::is_total(cell) {
+                // Each row that names a total is counted: the text is seen anew every time.
+                cells.push_apart(cell);
+            } else {
+                cells.push(Some(cell));
+            }
             return Ok(());
         }
         if number::has_lost_digits(cell) {
@@ -159,7 +194,7 @@ impl<'a> Builder<'a> {
         } else {
             return Err(self.rules.fault(cell));
         };
-        self.tally.add(mend.into(), row, &text);
+        self.findings.tally.add(mend.into(), row, &text);
         cells.push(Some(&text));
         Ok(())
     }
@@ -171,7 +206,7 @@ impl<'a> Builder<'a> {
             Err(misread) if misread != Misread::TooLarge => {
                 let mends = self.reader.whole(cell, &mut self.written);
                 let mends = mends.map_err(|misread| self.wrong(misread))?;
-                self.tally.add(mends, row, &self.written);
+                self.findings.tally.add(mends, row, &self.written);
                 number::integer(&self.written)
             }
             read => read,
@@ -186,7 +221,7 @@ impl<'a> Builder<'a> {
             Err(misread) => {
                 let bare = cell.trim();
                 let value = year(bare).map_err(|_| self.wrong(misread))?;
-                self.tally.add(Mend::Spaces.into(), row, bare);
+                self.findings.tally.add(Mend::Spaces.into(), row, bare);
                 value
             }
         };
@@ -207,7 +242,7 @@ impl<'a> Builder<'a> {
         let read = if own { Err(Misread::Other) } else { number::number(cell) };
         let value = match read {
             Ok(value) => {
-                self.doubts.see(row, cell);
+                self.findings.doubts.see(row, cell);
                 Ok(value)
             }
             Err(misread) if misread != Misread::TooLarge => {
@@ -216,8 +251,8 @@ impl<'a> Builder<'a> {
                 if evidence.comma == Comma::InDoubt {
                     mends.remove(Mend::DecimalComma);
                 }
-                self.tally.add(mends, row, &self.written);
-                self.doubts.learn(row, evidence, &self.written);
+                self.findings.tally.add(mends, row, &self.written);
+                self.findings.doubts.learn(row, evidence, &self.written);
                 number::number(&self.written)
             }
             read => read,
@@ -232,7 +267,7 @@ impl<'a> Builder<'a> {
 
     fn push_truth(&mut self, row: usize, cell: &str) -> Result<(), CellFault> {
         let (value, mends) = self.reader.truth(cell).map_err(|misread| self.wrong(misread))?;
-        self.tally.add(mends, row, if value { "true" } else { "false" });
+        self.findings.tally.add(mends, row, if value { "true" } else { "false" });
         self.rules.listed(cell, |one| self.reader.truth(one).is_ok_and(|(one, _)| one == value))?;
         if let Values::Boolean(cells) = &mut self.values {
             cells.push(Some(value));
@@ -251,7 +286,7 @@ impl<'a> Builder<'a> {
         }
         let mends = self.reader.iso(cell, self.field.kind, &mut self.written);
         let mends = mends.map_err(|misread| self.wrong(misread))?;
-        self.tally.add(mends, row, &self.written);
+        self.findings.tally.add(mends, row, &self.written);
         self.rules.iso(&self.written)?;
         if let Values::Text(cells) = &mut self.values {
             cells.push(Some(&self.written));
@@ -267,5 +302,15 @@ impl<'a> Builder<'a> {
             other => other,
         };
         CellFault::Type { expected: self.field.kind, misread }
+    }
+}
+
+/// No cell yet, of a column of this kind.
+fn values_of(kind: FieldKind) -> Values {
+    match kind {
+        FieldKind::Integer | FieldKind::Year => Values::Integer(Vec::new()),
+        FieldKind::Number => Values::Number(Vec::new()),
+        FieldKind::Boolean => Values::Boolean(Vec::new()),
+        _ => Values::Text(Texts::default()),
     }
 }

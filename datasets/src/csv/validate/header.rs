@@ -8,6 +8,7 @@ use crate::csv::rows::Row;
 use crate::csv::{FieldsMatch, Schema, nearest};
 
 /// A header that has been read.
+#[derive(Clone)]
 pub(super) struct Header {
     /// Number of columns.
     pub(super) width: usize,
@@ -18,6 +19,7 @@ pub(super) struct Header {
 }
 
 /// A column without a name: left out, unless it holds something.
+#[derive(Clone)]
 struct Unnamed {
     rank: usize,
     place: Place,
@@ -51,6 +53,13 @@ impl Header {
     pub(super) fn look_at_unnamed(&mut self, text: &str, record: &Record) {
         for column in &mut self.unnamed {
             column.holds |= !record.get(text, column.rank).trim().is_empty();
+        }
+    }
+
+    /// Adds what another reader of the same file has seen.
+    pub(super) fn absorb(&mut self, other: &Self) {
+        for (column, other) in self.unnamed.iter_mut().zip(&other.unnamed) {
+            column.holds |= other.holds;
         }
     }
 

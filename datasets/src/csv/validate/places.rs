@@ -28,11 +28,6 @@ impl Places {
         Self { reading, kept: Vec::new(), ranks }
     }
 
-    /// Rank in the file of each column of the schema.
-    pub(super) fn ranks(&self) -> &[Option<usize>] {
-        &self.ranks
-    }
-
     /// Keeps where a row begins, given its rank.
     pub(super) fn keep(&mut self, index: usize, row: Row) {
         if index.is_multiple_of(STRIDE) {

@@ -67,6 +67,18 @@ impl<'a> Rules<'a> {
         !self.lists.is_empty()
     }
 
+    /// Whether any whole number from 0 on keeps them.
+    pub(super) fn allow_any_count(&self) -> bool {
+        let rules = self.constraints;
+        let floor = match rules.minimum {
+            None => true,
+            Some(Bound::Number(minimum)) => minimum <= 0.0,
+            Some(Bound::Text(_)) => false,
+        };
+        let others = [&rules.maximum, &rules.exclusive_minimum, &rules.exclusive_maximum];
+        floor && others.into_iter().all(Option::is_none) && !self.are_listed()
+    }
+
     /// Whether they say what a text looks like.
     pub(super) fn are_strict(&self) -> bool {
         self.pattern.is_some() || self.format.is_some() || self.are_listed()

@@ -1,5 +1,6 @@
 //! What was repaired in a column: how many times, and where first.
 
+use super::first::{At, First};
 use crate::csv::cell::{Mend, Mends};
 use crate::csv::diagnostics::Repair;
 
@@ -10,13 +11,6 @@ pub(super) struct Tally {
     found: [Option<First>; Mend::ALL.len()],
 }
 
-/// The first cell that a kind of repair was made in.
-struct First {
-    count: usize,
-    row: usize,
-    read: String,
-}
-
 impl Tally {
     /// Counts the repairs of a cell, and what it was read as.
     pub(super) fn add(&mut self, mends: Mends, row: usize, read: &str) {
@@ -25,29 +19,36 @@ impl Tally {
         }
         for (mend, found) in Mend::ALL.into_iter().zip(&mut self.found) {
             if mends.has(mend) {
-                let first = || First { count: 0, row, read: read.to_owned() };
-                found.get_or_insert_with(first).count += 1;
+                First::note(found, row, read);
             }
         }
     }
 
-    /// Counts repairs of one kind that were put off, the first of them in this row.
-    pub(super) fn add_late(&mut self, mend: Mend, count: usize, row: usize, read: &str) {
+    /// Counts repairs of one kind that were put off.
+    pub(super) fn add_late(&mut self, mend: Mend, cells: &First) {
         for (_, found) in Mend::ALL.into_iter().zip(&mut self.found).filter(|(one, _)| *one == mend)
         {
-            let first = found.get_or_insert_with(|| First { count: 0, row, read: read.to_owned() });
-            first.count += count;
-            if row < first.row {
-                (first.row, first.read) = (row, read.to_owned());
-            }
+            First::join(found, cells);
         }
     }
 
-    /// What was repaired, with the row of the first cell of each kind.
-    pub(super) fn repairs(&self) -> impl Iterator<Item = (usize, Repair)> {
-        Mend::ALL.into_iter().zip(&self.found).filter_map(|(mend, found)| {
-            let First { count, row, read } = found.as_ref()?;
-            Some((*row, repair(mend, *count, read.clone())))
+    /// Finds where the first cell of each kind stands, while its stretch is at hand.
+    pub(super) fn locate(&mut self, find: &dyn Fn(usize) -> At) {
+        self.found.iter_mut().flatten().for_each(|first| first.locate(find));
+    }
+
+    /// Adds the repairs of a stretch that stands below.
+    pub(super) fn absorb(&mut self, below: Self) {
+        for (found, below) in self.found.iter_mut().zip(below.found) {
+            First::absorb(found, below);
+        }
+    }
+
+    /// What was repaired, with the place of the first cell of each kind.
+    pub(super) fn repairs(self) -> impl Iterator<Item = (At, Repair)> {
+        Mend::ALL.into_iter().zip(self.found).filter_map(|(mend, found)| {
+            let First { count, read, at, .. } = found?;
+            Some((at, repair(mend, count, read)))
         })
     }
 }

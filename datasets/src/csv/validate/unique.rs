@@ -2,28 +2,69 @@
 
 use std::hash::{BuildHasher, RandomState};
 
-use super::body::Body;
+use super::Places;
 use crate::csv::diagnostics::{CellFault, Report};
-use crate::csv::{RowKey, Schema, Values};
+use crate::csv::key::with_above;
+use crate::csv::{RowKey, Schema, Table, Values};
 
-/// Tells each row that repeats another.
-pub(super) fn check(body: &Body<'_>, text: &str, schema: &Schema, report: &mut Report) {
-    let key = &schema.primary_key;
-    for (rank, field) in schema.fields.iter().enumerate() {
-        let alone = |key: &Vec<String>| key.as_slice() == [field.name.as_str()];
-        if field.constraints.unique || alone(key) || schema.unique_keys.iter().any(alone) {
-            for (row, first) in repeated(body, &[rank]) {
-                tell(body, text, rank, row, CellFault::Duplicate { first }, report);
+/// Columns whose cells, together, no two rows have.
+pub(super) struct Key<'a> {
+    /// Ranks of the columns in the schema.
+    ranks: Vec<usize>,
+    /// Their names; none for a column that is unique alone.
+    names: Option<&'a Vec<String>>,
+}
+
+impl<'a> Key<'a> {
+    /// The keys of a schema.
+    pub(super) fn all(schema: &'a Schema) -> Vec<Self> {
+        let primary = &schema.primary_key;
+        let mut keys = Vec::new();
+        for (rank, field) in schema.fields.iter().enumerate() {
+            let alone = |key: &Vec<String>| key.as_slice() == [field.name.as_str()];
+            let is_key = alone(primary) || schema.unique_keys.iter().any(alone);
+            if field.constraints.unique || is_key {
+                keys.push(Self { ranks: vec![rank], names: None });
             }
         }
+        for names in std::iter::once(primary).chain(&schema.unique_keys) {
+            let rank = |name: &String| schema.fields.iter().position(|field| field.name == *name);
+            let ranks: Option<Vec<usize>> = names.iter().map(rank).collect();
+            if let Some(ranks) = ranks.filter(|ranks| ranks.len() > 1) {
+                keys.push(Self { ranks, names: Some(names) });
+            }
+        }
+        keys
     }
-    for key in std::iter::once(key).chain(&schema.unique_keys).filter(|key| key.len() > 1) {
-        let rank = |name: &String| schema.fields.iter().position(|field| field.name == *name);
-        let Some(ranks) = key.iter().map(rank).collect::<Option<Vec<usize>>>() else { continue };
-        let Some(rank) = ranks.first().copied() else { continue };
-        for (row, first) in repeated(body, &ranks) {
-            let fault = CellFault::DuplicateKey { key: key.clone(), first };
-            tell(body, text, rank, row, fault, report);
+
+    /// Its columns in a table.
+    pub(super) fn columns<'t>(&self, table: &'t Table) -> Vec<&'t Values> {
+        self.ranks.iter().filter_map(|rank| Some(&table.columns.get(*rank)?.values)).collect()
+    }
+
+    fn fault(&self, first: u32) -> CellFault {
+        match self.names {
+            Some(names) => CellFault::DuplicateKey { key: names.clone(), first },
+            None => CellFault::Duplicate { first },
+        }
+    }
+}
+
+/// Tells each row that repeats another.
+pub(super) fn check(
+    table: &Table,
+    places: &Places,
+    text: &str,
+    schema: &Schema,
+    report: &mut Report,
+) {
+    for key in Key::all(schema) {
+        let Some(rank) = key.ranks.first().copied() else { continue };
+        let Some(column) = table.columns.get(rank) else { continue };
+        for (row, first) in repeated(table, &key.columns(table)) {
+            let fault = key.fault(first);
+            report
+                .found_cell(fault, &column.name, || places.find(text, &table.lines, row, rank));
         }
     }
 }
@@ -31,17 +72,14 @@ pub(super) fn check(body: &Body<'_>, text: &str, schema: &Schema, report: &mut R
 /// The rows that have, in these columns, the cells of a row above, with the line of that one.
 ///
 /// Keys are compared through their hashes, sorted: 16 bytes a row, where a map of keys takes 40.
-fn repeated(body: &Body<'_>, ranks: &[usize]) -> Vec<(usize, u32)> {
-    let columns: Option<Vec<&Values>> =
-        ranks.iter().map(|rank| Some(body.columns.get(*rank)?.values())).collect();
-    let Some(columns) = columns else { return Vec::new() };
-    let rows = body.lines.len();
-    if rises(&columns, rows) {
+fn repeated(table: &Table, columns: &[&Values]) -> Vec<(usize, u32)> {
+    let rows = table.rows();
+    if rises(columns, rows) {
         return Vec::new();
     }
     let state = RandomState::new();
     let mut hashes: Vec<(u64, usize)> = (0..rows)
-        .filter_map(|row| Some((state.hash_one(RowKey::of(&columns, row)?), row)))
+        .filter_map(|row| Some((state.hash_one(RowKey::of(columns, row)?), row)))
         .collect();
     hashes.sort_unstable();
     let mut found = Vec::new();
@@ -49,10 +87,10 @@ fn repeated(body: &Body<'_>, ranks: &[usize]) -> Vec<(usize, u32)> {
         // Two keys may have one hash: each is compared with those above that no other is equal to.
         let mut firsts: Vec<(RowKey<'_>, usize)> = Vec::new();
         for (_, row) in same {
-            let Some(key) = RowKey::of(&columns, *row) else { continue };
+            let Some(key) = RowKey::of(columns, *row) else { continue };
             match firsts.iter().find(|(first, _)| *first == key) {
                 Some((_, first)) => {
-                    found.push((*row, body.lines.get(*first).copied().unwrap_or_default()));
+                    found.push((*row, table.lines.get(*first).copied().unwrap_or_default()));
                 }
                 None => firsts.push((key, *row)),
             }
@@ -63,27 +101,7 @@ fn repeated(body: &Body<'_>, ranks: &[usize]) -> Vec<(usize, u32)> {
 }
 
 /// Whether each row has a greater key than the row above: what is sorted has no two the same.
-fn rises(columns: &[&Values], rows: usize) -> bool {
-    let keys = (0..rows).map(|row| RowKey::of(columns, row));
-    let mut above: Option<RowKey<'_>> = None;
-    for key in keys {
-        let Some(key) = key else { return false };
-        if above.is_some_and(|above| above >= key) {
-            return false;
-        }
-        above = Some(key);
-    }
-    true
-}
-
-fn tell(
-    body: &Body<'_>,
-    text: &str,
-    rank: usize,
-    row: usize,
-    fault: CellFault,
-    report: &mut Report,
-) {
-    let Some(column) = body.columns.get(rank) else { return };
-    report.found_cell(fault, column.name(), || body.places.find(text, &body.lines, row, rank));
+pub(super) fn rises(columns: &[&Values], rows: usize) -> bool {
+    let whole = rows == 0 || RowKey::of(columns, 0).is_some();
+    whole && (1..rows).all(|row| with_above(columns, row).is_some_and(std::cmp::Ordering::is_gt))
 }

@@ -2,91 +2,162 @@
 
 use std::collections::BTreeSet;
 
-use polars::prelude::{DataFrame, PolarsResult};
+use polars::prelude::{
+    BooleanChunked, DataFrame, Int32Chunked, Int64Chunked, ListChunked, PolarsResult, StringChunked,
+    UInt32Chunked,
+};
 
-use super::frame::{DATE, IDENTITY, LINE, MEMBER, PERIOD, TERRITORY};
-use super::plan::{DENOMINATOR, GRAVEST, LEVEL, MATTERS, MILDEST, NOTE, NUMERATOR, SOURCES};
+use super::plan::{DENOMINATOR, GRAVEST, LEVEL, MATTERS, MILDEST, NUMERATOR};
+use super::runs::{
+    DATE, FIRST, IDENTITY, LAST, MEMBER, NOTE, PERIOD, SOURCE, TERRITORY, dimension,
+};
 use crate::measure::figure::LevelPart;
 use crate::measure::part::{Part, Ranks};
-use crate::model::Lines;
+use crate::model::{Indicator, Lines};
 
 /// The parts of the figures that add.
-pub(super) fn read(sums: &DataFrame, dimensions: &[String]) -> PolarsResult<Vec<Part>> {
-    let sums = Sums { frame: sums };
-    let part = |row| {
-        let dimension = |name: &String| Ok(sums.text(name, row)?.unwrap_or_default());
-        Ok(Part {
-            territory: sums.text(TERRITORY, row)?.unwrap_or_default(),
-            period: sums.year(row)?,
-            dimensions: dimensions.iter().map(dimension).collect::<PolarsResult<_>>()?,
-            member: sums.text(MEMBER, row)?,
-            identity: sums.text(IDENTITY, row)?,
-            numerator: sums.whole(NUMERATOR, row)?.unwrap_or_default(),
-            denominator: sums.whole(DENOMINATOR, row)?.unwrap_or_default(),
-            ranks: sums.ranks(row)?,
-            matters: sums.frame.column(MATTERS)?.bool()?.get(row).unwrap_or(true),
-            date: sums.text(DATE, row)?,
-            sources: sums.texts(SOURCES, row)?,
-            lines: sums.lines(row)?,
-        })
+pub(super) fn read(indicator: &Indicator, sums: &DataFrame) -> PolarsResult<Vec<Part>> {
+    let shared = Shared::of(sums)?;
+    let numerators = sums.column(NUMERATOR)?.i64()?;
+    let denominators = sums.column(DENOMINATOR)?.i64()?;
+    let texts = |name: &str| sums.column(name).ok().map(|column| column.str()).transpose();
+    let (members, identities) = (texts(MEMBER)?, texts(IDENTITY)?);
+    let matters = sums.column(MATTERS).ok().map(|column| column.bool()).transpose()?;
+    let dimensions = indicator
+        .by
+        .dimensions
+        .iter()
+        .map(|name| sums.column(&dimension(name))?.str())
+        .collect::<PolarsResult<Vec<&StringChunked>>>()?;
+    let part = |row| Part {
+        territory: shared.territory(row),
+        period: shared.period(row),
+        dimensions: dimensions
+            .iter()
+            .map(|texts| texts.get(row).unwrap_or_default().to_owned())
+            .collect(),
+        member: members.and_then(|texts| texts.get(row)).map(str::to_owned),
+        identity: identities.and_then(|texts| texts.get(row)).map(str::to_owned),
+        numerator: numerators.get(row).unwrap_or_default(),
+        denominator: denominators.get(row).unwrap_or_default(),
+        ranks: shared.ranks(row),
+        matters: matters.is_none_or(|matters: &BooleanChunked| matters.get(row).unwrap_or(true)),
+        date: shared.date(row),
+        sources: shared.sources.set(row),
+        lines: shared.lines(row),
     };
-    (0..sums.frame.height()).map(part).collect()
+    Ok((0..sums.height()).map(part).collect())
 }
 
 /// The parts of ordinal figures.
-pub(super) fn levels(counted: &DataFrame) -> PolarsResult<Vec<LevelPart>> {
-    let sums = Sums { frame: counted };
-    let part = |row| {
-        Ok(LevelPart {
-            territory: sums.text(TERRITORY, row)?.unwrap_or_default(),
-            period: sums.year(row)?,
-            level: sums.whole(LEVEL, row)?,
-            ranks: sums.ranks(row)?,
-            notes: sums.texts(NOTE, row)?,
-            date: sums.text(DATE, row)?,
-            sources: sums.texts(SOURCES, row)?,
-            lines: sums.lines(row)?,
-        })
+pub(super) fn levels(sums: &DataFrame) -> PolarsResult<Vec<LevelPart>> {
+    let shared = Shared::of(sums)?;
+    let levels: &Int64Chunked = sums.column(LEVEL)?.i64()?;
+    let notes = Lists::texts(sums, NOTE)?;
+    let part = |row| LevelPart {
+        territory: shared.territory(row),
+        period: shared.period(row),
+        level: levels.get(row),
+        ranks: shared.ranks(row),
+        notes: notes.set(row),
+        date: shared.date(row),
+        sources: shared.sources.set(row),
+        lines: shared.lines(row),
     };
-    (0..counted.height()).map(part).collect()
+    Ok((0..sums.height()).map(part).collect())
 }
 
-struct Sums<'a> {
-    frame: &'a DataFrame,
+/// What all parts have.
+struct Shared<'a> {
+    territories: &'a StringChunked,
+    periods: &'a Int32Chunked,
+    mildest: &'a Int32Chunked,
+    gravest: &'a Int32Chunked,
+    dates: &'a StringChunked,
+    sources: Lists<StringChunked>,
+    firsts: Lists<UInt32Chunked>,
+    lasts: Lists<UInt32Chunked>,
 }
 
-impl Sums<'_> {
-    fn text(&self, column: &str, row: usize) -> PolarsResult<Option<String>> {
-        Ok(self.frame.column(column)?.str()?.get(row).map(str::to_owned))
+impl<'a> Shared<'a> {
+    fn of(sums: &'a DataFrame) -> PolarsResult<Self> {
+        Ok(Self {
+            territories: sums.column(TERRITORY)?.str()?,
+            periods: sums.column(PERIOD)?.i32()?,
+            mildest: sums.column(MILDEST)?.i32()?,
+            gravest: sums.column(GRAVEST)?.i32()?,
+            dates: sums.column(DATE)?.str()?,
+            sources: Lists::texts(sums, SOURCE)?,
+            firsts: Lists::lines(sums, FIRST)?,
+            lasts: Lists::lines(sums, LAST)?,
+        })
     }
 
-    fn whole(&self, column: &str, row: usize) -> PolarsResult<Option<i64>> {
-        Ok(self.frame.column(column)?.i64()?.get(row))
+    fn territory(&self, row: usize) -> String {
+        self.territories.get(row).unwrap_or_default().to_owned()
     }
 
-    fn year(&self, row: usize) -> PolarsResult<i32> {
-        Ok(self.frame.column(PERIOD)?.i32()?.get(row).unwrap_or_default())
+    fn period(&self, row: usize) -> i32 {
+        self.periods.get(row).unwrap_or_default()
     }
 
-    fn ranks(&self, row: usize) -> PolarsResult<Ranks> {
-        let rank = |column: &str| -> PolarsResult<u8> {
-            let rank = self.frame.column(column)?.i32()?.get(row).unwrap_or_default();
-            Ok(u8::try_from(rank).unwrap_or(u8::MAX))
+    fn ranks(&self, row: usize) -> Ranks {
+        let rank = |ranks: &Int32Chunked| {
+            u8::try_from(ranks.get(row).unwrap_or_default()).unwrap_or(u8::MAX)
         };
-        Ok(Ranks { mildest: rank(MILDEST)?, gravest: rank(GRAVEST)? })
+        Ranks { mildest: rank(self.mildest), gravest: rank(self.gravest) }
     }
 
-    fn texts(&self, column: &str, row: usize) -> PolarsResult<BTreeSet<String>> {
-        let Some(list) = self.frame.column(column)?.list()?.get_as_series(row) else {
-            return Ok(BTreeSet::new());
-        };
-        Ok(list.str()?.iter().flatten().map(str::to_owned).collect())
+    fn date(&self, row: usize) -> Option<String> {
+        self.dates.get(row).map(str::to_owned)
     }
 
-    fn lines(&self, row: usize) -> PolarsResult<Lines> {
-        let Some(list) = self.frame.column(LINE)?.list()?.get_as_series(row) else {
-            return Ok(Lines::default());
-        };
-        Ok(list.u32()?.iter().flatten().collect())
+    fn lines(&self, row: usize) -> Lines {
+        let firsts = self.firsts.of(row).filter_map(|at| self.firsts.values.get(at));
+        let lasts = self.lasts.of(row).filter_map(|at| self.lasts.values.get(at));
+        firsts.zip(lasts).collect()
     }
+}
+
+/// A column of lists: what is in them, end to end, and where each begins.
+struct Lists<T> {
+    values: T,
+    offsets: Vec<usize>,
+}
+
+impl Lists<StringChunked> {
+    fn texts(sums: &DataFrame, name: &str) -> PolarsResult<Self> {
+        let (values, offsets) = flat(sums.column(name)?.list()?);
+        Ok(Self { values: values.str()?.clone(), offsets })
+    }
+
+    fn set(&self, row: usize) -> BTreeSet<String> {
+        self.of(row).filter_map(|at| self.values.get(at)).map(str::to_owned).collect()
+    }
+}
+
+impl Lists<UInt32Chunked> {
+    fn lines(sums: &DataFrame, name: &str) -> PolarsResult<Self> {
+        let (values, offsets) = flat(sums.column(name)?.list()?);
+        Ok(Self { values: values.u32()?.clone(), offsets })
+    }
+}
+
+impl<T> Lists<T> {
+    /// The places of what is in the list of a row.
+    fn of(&self, row: usize) -> std::ops::Range<usize> {
+        let at = |rank: usize| self.offsets.get(rank).copied().unwrap_or_default();
+        at(row)..at(row + 1)
+    }
+}
+
+fn flat(lists: &ListChunked) -> (polars::prelude::Series, Vec<usize>) {
+    let lists = lists.rechunk();
+    let mut offsets = vec![0];
+    let mut end = 0;
+    for length in lists.downcast_iter().flat_map(|array| array.offsets().lengths()) {
+        end += length;
+        offsets.push(end);
+    }
+    (lists.get_inner().rechunk(), offsets)
 }

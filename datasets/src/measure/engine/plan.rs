@@ -1,12 +1,17 @@
-//! What polars adds up: the sums of the rows of each part.
+//! What polars is asked for: what each row adds, the sums of each run of rows, and those of each part.
 
-use polars::prelude::DataType;
-use polars::prelude::{DataFrame, Expr, LazyFrame, NULL, PolarsResult, col, lit, when};
+use polars::prelude::{
+    DataFrame, DataType, Engine, Expr, LazyFrame, PolarsResult, col, lit, when,
+};
 
-use super::frame::{DATE, Frame, IDENTITY, LINE, MEMBER, PERIOD, SOURCE, TERRITORY, amount_of};
+use super::frame::{Frame, amount_of};
+use super::runs::{
+    DATE, FIRST, IDENTITY, LAST, MEMBER, NOTE, PERIOD, SOURCE, TERRITORY, dimension,
+};
 use crate::csv::Absence;
-use crate::measure::part::absence_rank;
+use crate::measure::part::{Layout, absence_rank};
 use crate::measure::{Amount, Condition, Filter, Terms};
+use crate::model::Indicator;
 
 /// Sum of what is counted.
 pub(super) const NUMERATOR: &str = "#numerator";
@@ -16,23 +21,24 @@ pub(super) const DENOMINATOR: &str = "#denominator";
 pub(super) const MILDEST: &str = "#mildest";
 /// The gravest of the rows' absences; 0 when all of them are measured.
 pub(super) const GRAVEST: &str = "#gravest";
-/// Whether the rows may count.
+/// Whether the rows may count; no such column when all may.
 pub(super) const MATTERS: &str = "#matters";
 /// Rank on the scale.
 pub(super) const LEVEL: &str = "#level";
-/// What is told beside the level.
-pub(super) const NOTE: &str = "#note";
-/// Sources of the rows.
-pub(super) const SOURCES: &str = "#sources";
 /// Whether the rows say that the territory did not apply.
 const NOT_APPLIED: &str = "#np";
 /// Absence of one row.
 const RANK: &str = "#rank";
+/// Whether a row is among those that count.
+const KEPT: &str = "#kept";
+/// The source of a row that another source could contradict.
+const VOICE: &str = "#voice";
 
-/// One row for each part, with its sums.
-pub(super) fn parts(frame: &Frame, terms: &Terms, per_unit: i64) -> PolarsResult<DataFrame> {
+/// What each row adds to an indicator that adds.
+pub(super) fn rows(frame: &Frame, terms: &Terms, per_unit: i64) -> PolarsResult<DataFrame> {
     let numerator = Added::new(frame, &terms.numerator, per_unit);
     let denominator = terms.denominator.as_ref().map(|one| Added::new(frame, one, per_unit));
+    let is_chosen = terms.amounts().all(|one| !one.conditions.is_empty());
     let (rank, matters, below) = match denominator {
         Some(below) => {
             (greater(numerator.rank, below.rank), numerator.matters.or(below.matters), below.sum)
@@ -43,10 +49,8 @@ pub(super) fn parts(frame: &Frame, terms: &Terms, per_unit: i64) -> PolarsResult
     let measured = |sum: Expr| {
         when(col(RANK).eq(lit(0))).then(sum).otherwise(lit(0_i64)).cast(DataType::Int64)
     };
-    let by_source = when(col(IDENTITY).is_not_null()).then(col(SOURCE)).otherwise(lit(NULL));
-    let mut keys: Vec<Expr> = [TERRITORY, PERIOD, MEMBER, IDENTITY, MATTERS].map(col).into();
-    keys.push(by_source.alias("#voice"));
-    keys.extend(frame.dimensions.iter().map(col));
+    let mut kept = vec![col(NUMERATOR), col(DENOMINATOR), col(RANK)];
+    kept.extend(is_chosen.then(|| col(MATTERS)));
     frame
         .rows
         .clone()
@@ -55,47 +59,92 @@ pub(super) fn parts(frame: &Frame, terms: &Terms, per_unit: i64) -> PolarsResult
             measured(numerator.sum).alias(NUMERATOR),
             measured(below).alias(DENOMINATOR),
         ])
-        .group_by(keys)
-        .agg([
-            col(NUMERATOR).sum(),
-            col(DENOMINATOR).sum(),
-            col(RANK).min().alias(MILDEST),
-            col(RANK).max().alias(GRAVEST),
-            col(DATE).max(),
-            col(SOURCE).unique().alias(SOURCES),
-            col(LINE),
-        ])
+        .select(kept)
         .collect()
 }
 
-/// The levels that the rows give to each territory and period, one by one.
-pub(super) fn levels(
-    frame: &Frame,
-    column: &str,
-    note: Option<&str>,
-    filter: &Filter,
-) -> PolarsResult<DataFrame> {
-    let kept = filter.iter().fold(frame.rows.clone(), |kept: LazyFrame, (name, condition)| {
-        kept.filter(holds(name, condition))
-    });
+/// The level that each row gives, and whether the row counts.
+pub(super) fn levels(frame: &Frame, column: &str, filter: &Filter) -> PolarsResult<DataFrame> {
+    let conditions = filter.iter().map(|(name, condition)| holds(name, condition));
+    let kept = conditions.reduce(Expr::and).unwrap_or_else(|| lit(true)).fill_null(lit(false));
     let not_applied = lit(i32::from(absence_rank(Absence::NotApplied)));
-    let note = note.map_or_else(|| lit(NULL).cast(DataType::String), col);
-    kept.with_columns([
-        note.alias(NOTE),
-        col(column).alias(LEVEL),
-        frame.rank(column).cast(DataType::Int32).alias(RANK),
-        frame.rank(column).eq(not_applied).alias(NOT_APPLIED),
-    ])
-    .group_by([TERRITORY, PERIOD, LEVEL, NOT_APPLIED].map(col))
-    .agg([
-        col(RANK).min().alias(MILDEST),
-        col(RANK).max().alias(GRAVEST),
+    let rank = || frame.rank(column).cast(DataType::Int32);
+    frame
+        .rows
+        .clone()
+        .with_columns([
+            col(column).alias(LEVEL),
+            rank().alias(RANK),
+            rank().eq(not_applied).alias(NOT_APPLIED),
+            kept.alias(KEPT),
+        ])
+        .select([col(LEVEL), col(RANK), col(NOT_APPLIED), col(KEPT)])
+        .collect()
+}
+
+/// Whether each row is among those that count; none when all are.
+pub(super) fn kept(measured: &DataFrame) -> PolarsResult<Vec<bool>> {
+    let Ok(kept) = measured.column(KEPT) else { return Ok(Vec::new()) };
+    Ok(kept.bool()?.iter().map(Option::unwrap_or_default).collect())
+}
+
+/// The columns that tell two rows of one place apart: rows that differ in them are in two runs.
+pub(super) fn apart(measured: &DataFrame) -> PolarsResult<Vec<Vec<Option<i64>>>> {
+    let mut columns = Vec::new();
+    for name in [MATTERS, NOT_APPLIED] {
+        if let Ok(column) = measured.column(name) {
+            columns.push(column.bool()?.iter().map(|truth| truth.map(i64::from)).collect());
+        }
+    }
+    if let Ok(column) = measured.column(LEVEL) {
+        columns.push(column.i64()?.iter().collect());
+    }
+    Ok(columns)
+}
+
+/// The sums of a run, given what its rows add.
+pub(super) fn sums(measured: &DataFrame) -> Vec<Expr> {
+    let mut sums = vec![col(RANK).min().alias(MILDEST), col(RANK).max().alias(GRAVEST)];
+    let has = |name: &&str| measured.column(name).is_ok();
+    sums.extend([NUMERATOR, DENOMINATOR].into_iter().filter(has).map(|name| col(name).sum()));
+    sums.extend([MATTERS, LEVEL, NOT_APPLIED].into_iter().filter(has).map(|one| col(one).first()));
+    sums
+}
+
+/// One row for each part, with the sums of its runs.
+pub(super) fn parts(
+    indicator: &Indicator,
+    layout: &Layout,
+    runs: LazyFrame,
+    engine: Engine,
+) -> PolarsResult<DataFrame> {
+    let terms = indicator.measure.terms();
+    let mut keys = vec![col(TERRITORY), col(PERIOD)];
+    if let Some(terms) = &terms {
+        keys.extend(indicator.by.member.as_ref().map(|_| col(MEMBER)));
+        keys.extend(indicator.by.dimensions.iter().map(|name| col(dimension(name))));
+        if !layout.identity.is_empty() {
+            keys.extend([col(IDENTITY), col(SOURCE).alias(VOICE)]);
+        }
+        if terms.amounts().all(|one| !one.conditions.is_empty()) {
+            keys.push(col(MATTERS));
+        }
+    } else {
+        keys.extend([col(LEVEL), col(NOT_APPLIED)]);
+    }
+    let mut sums = vec![
+        col(MILDEST).min(),
+        col(GRAVEST).max(),
         col(DATE).max(),
-        col(NOTE).unique(),
-        col(SOURCE).unique().alias(SOURCES),
-        col(LINE),
-    ])
-    .collect()
+        col(SOURCE).unique(),
+        col(FIRST),
+        col(LAST),
+    ];
+    match terms {
+        Some(_) => sums.extend([col(NUMERATOR).sum(), col(DENOMINATOR).sum()]),
+        None => sums.push(col(NOTE).unique()),
+    }
+    Ok(runs.group_by(keys).agg(sums).collect_with_engine(engine)?.unwrap_single())
 }
 
 /// What a row adds to a term.

@@ -3,73 +3,114 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Figure, Own, View};
+use super::{Figure, Own, Place, Rule, View};
 use crate::measure::part::Ranks;
-use crate::model::{Indicator, Lines, Status, Territories, TerritoryKind};
+use crate::model::{Groups, Lines, Status, Territories};
 
-/// What a commune says in one period, by view.
-type Said<'a> = BTreeMap<&'a View, &'a [Figure]>;
+/// What a commune says in one period, in the order of its views; nothing when it has no row.
+type Said<'a> = &'a [Own];
 
-/// The aggregates of a kind, one for each group, period and view of which a member says something.
-pub(super) fn figures(
-    indicator: &Indicator,
-    own: &Own,
+/// Adds to the figures of territories, in the order of their places, those of the groups that the
+/// definition asks for.
+pub(super) fn with_groups(
+    rule: &Rule<'_>,
+    mut own: Vec<Own>,
     territories: &Territories,
-    kind: TerritoryKind,
-) -> BTreeMap<(String, i32, View), Figure> {
-    let mut said: BTreeMap<i32, BTreeMap<&str, Said<'_>>> = BTreeMap::new();
-    for ((territory, period, view), figures) in own {
-        if territories.get(territory).is_some_and(|one| one.kind == TerritoryKind::Commune) {
-            let year = said.entry(*period).or_default();
-            year.entry(territory).or_default().insert(view, figures);
-        }
-    }
-    let mut found = BTreeMap::new();
-    for (period, year) in said {
-        for (group, members) in membership(territories, kind, period) {
-            let members: Vec<Option<&Said<'_>>> =
-                members.into_iter().map(|code| year.get(code)).collect();
+) -> Vec<Own> {
+    let kinds = &rule.indicator.by.rollup;
+    let mut computed = Vec::new();
+    let mut geography = Geography::new(territories);
+    for (period, said) in by_period(&own, territories) {
+        let groups = geography.in_year(period);
+        for (group, members) in kinds.iter().flat_map(|kind| groups.of_kind(*kind)) {
+            let said = |rank: &usize| said.get(*rank).copied().unwrap_or_default();
+            let members: Vec<Said<'_>> = members.iter().map(said).collect();
             let views: BTreeSet<&View> =
-                members.iter().flatten().flat_map(|said| said.keys().copied()).collect();
+                members.iter().flat_map(|said| said.iter().map(|one| &one.place.view)).collect();
             for view in views {
-                let place = (group.to_owned(), period, view.clone());
-                found.insert(place, aggregate(indicator, view, &members));
+                let place = Place { territory: group.to_owned(), period, view: view.clone() };
+                computed.push((place, aggregate(rule, view, &members)));
             }
         }
     }
-    found
-}
-
-/// The communes that each group of a kind had in a year.
-pub(super) fn membership(
-    territories: &Territories,
-    kind: TerritoryKind,
-    year: i32,
-) -> BTreeMap<&str, Vec<&str>> {
-    let mut groups: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-    for commune in territories.iter().filter(|one| one.kind == TerritoryKind::Commune) {
-        for group in territories.groups_of(&commune.code, kind, year) {
-            groups.entry(group).or_default().push(&commune.code);
+    let mut others = Vec::new();
+    for (place, figure) in computed {
+        match own.binary_search_by(|one| one.place.cmp(&place)) {
+            Ok(at) => {
+                if let Some(one) = own.get_mut(at) {
+                    one.figures = settle(std::mem::take(&mut one.figures), figure);
+                }
+            }
+            Err(_) => others.push(Own { place, figures: vec![figure] }),
         }
     }
-    groups
+    own.extend(others);
+    own
+}
+
+/// What each commune says in each period, by its rank among the communes.
+fn by_period<'o>(own: &'o [Own], territories: &Territories) -> BTreeMap<i32, Vec<Said<'o>>> {
+    let communes: Vec<&str> = territories.communes().map(|one| one.code.as_str()).collect();
+    let mut said: BTreeMap<i32, Vec<Said<'o>>> = BTreeMap::new();
+    let mut rank = 0;
+    let same = |a: &Own, b: &Own| {
+        a.place.period == b.place.period && a.place.territory == b.place.territory
+    };
+    for here in own.chunk_by(same) {
+        let Some(Own { place, .. }) = here.first() else { continue };
+        // Both are in the order of the codes.
+        while communes.get(rank).is_some_and(|code| *code < place.territory.as_str()) {
+            rank += 1;
+        }
+        if communes.get(rank).is_some_and(|code| *code == place.territory) {
+            let year = said.entry(place.period).or_insert_with(|| vec![&[]; communes.len()]);
+            if let Some(slot) = year.get_mut(rank) {
+                *slot = here;
+            }
+        }
+    }
+    said
+}
+
+/// Who was in which group, year after year.
+pub(super) struct Geography<'a> {
+    territories: &'a Territories,
+    /// The last year that was asked for.
+    last: Option<(i32, Groups<'a>)>,
+}
+
+impl<'a> Geography<'a> {
+    pub(super) fn new(territories: &'a Territories) -> Self {
+        Self { territories, last: None }
+    }
+
+    /// The groups of a year, which is later than the one asked for before.
+    pub(super) fn in_year(&mut self, year: i32) -> &Groups<'a> {
+        let last = self.last.take();
+        let same = last.filter(|(before, _)| self.territories.are_the_same(*before, year));
+        let groups = same.map_or_else(|| self.territories.groups_in(year), |(_, groups)| groups);
+        &self.last.insert((year, groups)).1
+    }
 }
 
 /// What some members make together; one without rows is a member of which nothing is known.
-fn aggregate(indicator: &Indicator, view: &View, members: &[Option<&Said<'_>>]) -> Figure {
+fn aggregate(rule: &Rule<'_>, view: &View, members: &[Said<'_>]) -> Figure {
     let mut sum = Sum::default();
-    for member in members {
-        let Some(said) = member else {
+    for said in members {
+        let of = |view: &View| {
+            said.iter().find(|one| one.place.view == *view).map(|one| one.figures.as_slice())
+        };
+        if said.is_empty() {
             sum.expected += 1;
             continue;
-        };
-        match (said.get(view), said.get(&None)) {
+        }
+        match (of(view), of(&None)) {
             (Some([figure]), _) => sum.add(figure),
             // Sources disagree: there is no one number to add.
             (Some(several), _) => sum.expected += several.first().map_or(0, |one| one.expected),
             // Rows, but none of this breakdown: they add nothing to it. Members of the commune that it
             // has none of are not missing there.
-            (None, Some(_)) if indicator.by.member.is_some() => {}
+            (None, Some(_)) if rule.indicator.by.member.is_some() => {}
             (None, Some([total])) => {
                 sum.expected += total.expected;
                 sum.known += total.known;
@@ -77,7 +118,7 @@ fn aggregate(indicator: &Indicator, view: &View, members: &[Option<&Said<'_>>]) 
             (None, _) => sum.expected += 1,
         }
     }
-    sum.finish(indicator)
+    sum.finish(rule)
 }
 
 #[derive(Default)]
@@ -96,7 +137,7 @@ impl<'a> Sum<'a> {
         }
     }
 
-    fn finish(self, indicator: &Indicator) -> Figure {
+    fn finish(self, rule: &Rule<'_>) -> Figure {
         let ranks = self.added.iter().filter_map(|one| one.ranks).reduce(Ranks::with);
         let mut figure = Figure {
             numerator: self.added.iter().map(|one| one.numerator).sum(),
@@ -111,14 +152,14 @@ impl<'a> Sum<'a> {
             lines: Lines::union(self.added.iter().map(|one| &one.lines)),
         };
         if let Some(ranks) = ranks {
-            figure.status = figure.judge(indicator, ranks);
+            figure.status = figure.judge(rule, ranks);
         }
         figure
     }
 }
 
 /// A figure that a source publishes for a group, beside the one that its members make.
-pub(super) fn settle(mut published: Vec<Figure>, computed: Figure) -> Vec<Figure> {
+fn settle(mut published: Vec<Figure>, computed: Figure) -> Vec<Figure> {
     let told = |one: &Figure| matches!(one.status, Status::Normal | Status::Disputed);
     if !published.iter().any(told) {
         return vec![computed];

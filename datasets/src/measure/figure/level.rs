@@ -4,8 +4,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::count;
+use super::group::Geography;
 use crate::measure::part::Ranks;
-use crate::model::{Indicator, LEVEL, Lines, Observation, Status, Territories, TerritoryKind};
+use crate::model::{Indicator, LEVEL, Lines, Observation, Status, Territories};
 
 /// The rows that give one level to one territory in one period.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,10 +36,8 @@ pub(in crate::measure) fn levels(
         own.entry(place).or_default().push(observation(indicator, part));
     }
     let mut settled: Vec<Observation> = own.into_values().flat_map(settle).collect();
-    for kind in &indicator.by.rollup {
-        let groups = distributions(indicator, &settled, territories, *kind);
-        settled.extend(groups);
-    }
+    let groups = distributions(indicator, &settled, territories);
+    settled.extend(groups);
     super::sort(&mut settled);
     settled
 }
@@ -106,19 +105,24 @@ fn distributions(
     indicator: &Indicator,
     own: &[Observation],
     territories: &Territories,
-    kind: TerritoryKind,
 ) -> Vec<Observation> {
     let mut said: BTreeMap<(i32, &str), Vec<&Observation>> = BTreeMap::new();
     for one in own.iter().filter(|one| one.dimensions.is_empty()) {
         said.entry((one.period, &one.territory)).or_default().push(one);
     }
     let years: BTreeSet<i32> = said.keys().map(|(year, _)| *year).collect();
+    let communes: Vec<&str> = territories.communes().map(|one| one.code.as_str()).collect();
+    let mut geography = Geography::new(territories);
     let mut found = Vec::new();
     for year in years {
-        for (group, members) in super::group::membership(territories, kind, year) {
-            let told = |code: &&str| match said.get(&(year, *code)).map(Vec::as_slice) {
-                Some([one]) if one.members_known > 0 => Some(*one),
-                _ => None,
+        let groups = geography.in_year(year);
+        let kinds = indicator.by.rollup.iter();
+        for (group, members) in kinds.flat_map(|kind| groups.of_kind(*kind)) {
+            let told = |rank: &usize| {
+                match said.get(&(year, *communes.get(*rank)?)).map(Vec::as_slice) {
+                    Some([one]) if one.members_known > 0 => Some(*one),
+                    _ => None,
+                }
             };
             let known: Vec<&Observation> = members.iter().filter_map(told).collect();
             if !known.is_empty() {

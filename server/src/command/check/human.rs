@@ -1,12 +1,11 @@
 //! What was found, for a person: each problem with the lines of the file around it.
 
-use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::env;
 use std::fmt;
 use std::io::{self, IsTerminal as _, Write};
 
-use datasets::csv::{Severity, Told, lines};
+use datasets::csv::{Severity, Told};
 use datasets::model::Language;
 use datasets::package::Checked;
 use miette::{Diagnostic, GraphicalReportHandler, GraphicalTheme, LabeledSpan, SourceCode};
@@ -65,34 +64,24 @@ pub(super) fn write(
     language: Language,
     look: Look,
 ) -> io::Result<()> {
-    let texts = texts(checked);
-    let files = lines_of(&texts, checked);
+    let files = lines(checked);
     for found in &checked.diagnostics {
         let told = found.told(language);
-        let lines = files.get(told.file).map_or(&[][..], Vec::as_slice);
-        let snippet = Snippet::new(&told, lines, look.width());
+        let snippet = Snippet::new(&told, files.get(told.file), look.width());
         let report = Report { told, snippet };
         writeln!(output, "{}", report.drawn(look))?;
     }
     writeln!(output, "{}", checked.summary.told(language))
 }
 
-/// The text of each file in which something was found.
-fn texts(checked: &Checked) -> BTreeMap<&str, Cow<'_, str>> {
-    let files: BTreeSet<&str> = checked.diagnostics.iter().map(|found| &*found.file).collect();
-    files.into_iter().filter_map(|file| Some((file, checked.text(file)?))).collect()
-}
-
-/// The lines of each file, down to the one under the last problem.
-fn lines_of<'a>(
-    texts: &'a BTreeMap<&'a str, Cow<'a, str>>,
-    checked: &Checked,
-) -> BTreeMap<&'a str, Vec<&'a str>> {
-    let last = |file: &str| {
-        let found = checked.diagnostics.iter().filter(|found| found.file == file);
-        found.filter_map(|found| usize::try_from(found.line?).ok()).max().unwrap_or_default()
-    };
-    texts.iter().map(|(file, text)| (*file, lines(text).take(last(file) + 1).collect())).collect()
+/// The lines of each file in which something was found, and those around them.
+fn lines(checked: &Checked) -> BTreeMap<&str, BTreeMap<u32, String>> {
+    let mut wanted: BTreeMap<&str, BTreeSet<u32>> = BTreeMap::new();
+    for found in &checked.diagnostics {
+        let around = found.line.map(|line| line.saturating_sub(1)..=line.saturating_add(1));
+        wanted.entry(&found.file).or_default().extend(around.into_iter().flatten());
+    }
+    wanted.into_iter().map(|(file, wanted)| (file, checked.lines(file, &wanted))).collect()
 }
 
 /// A problem as miette draws it.

@@ -2,6 +2,8 @@
 //!
 //! miette would read the whole file again for each problem; it is only given these lines.
 
+use std::collections::BTreeMap;
+
 use datasets::csv::Told;
 use miette::{MietteError, MietteSpanContents, SourceCode, SourceSpan, SpanContents};
 
@@ -24,21 +26,27 @@ pub(super) struct Snippet {
 }
 
 impl Snippet {
-    /// The lines around a problem, when it has a place in its file.
-    pub(super) fn new(told: &Told<'_>, lines: &[&str], width: usize) -> Option<Self> {
-        let line = usize::try_from(told.line?).ok()?.checked_sub(1)?;
+    /// The lines around a problem, when it has a place in its file. They are given by their numbers, from 1.
+    pub(super) fn new(
+        told: &Told<'_>,
+        lines: Option<&BTreeMap<u32, String>>,
+        width: usize,
+    ) -> Option<Self> {
+        let (number, lines) = (told.line?, lines?);
+        let line = usize::try_from(number).ok()?.checked_sub(1)?;
         let column = usize::try_from(told.column.unwrap_or(1)).ok()?.checked_sub(1)?;
-        let wrong: Vec<char> = lines.get(line)?.chars().collect();
+        let wrong: Vec<char> = lines.get(&number)?.chars().collect();
         let room = width.saturating_sub(GUTTER).max(20);
         let length = length(wrong.get(column..).unwrap_or_default(), told.value);
         let cut = if column + length.min(room / 2) < room { 0 } else { column - room / 3 };
-        let first = line.saturating_sub(1);
-        let last = (line + 1).min(lines.len().saturating_sub(1));
+        let around = number.saturating_sub(1)..=number.saturating_add(1);
+        let shown: Vec<(&u32, &String)> = lines.range(around).collect();
+        let first = usize::try_from(*shown.first()?.0).ok()?.checked_sub(1)?;
         let mut text = String::new();
         let mut label = SourceSpan::from((0, 0));
-        for (index, shown) in lines.get(first..=last)?.iter().enumerate() {
+        for (at, shown) in &shown {
             let shown = window(shown, cut, room);
-            if first + index == line {
+            if **at == number {
                 let at = |character: usize| offset(&shown, character - cut);
                 let (start, end) = (at(column), at((column + length).min(cut + room)));
                 label = SourceSpan::from((text.len() + start, end - start));
@@ -46,7 +54,7 @@ impl Snippet {
             text.push_str(&shown);
             text.push('\n');
         }
-        let count = last - first + 1;
+        let count = shown.len();
         Some(Self {
             file: told.file.chars().map(visible).collect(),
             text,
@@ -133,7 +141,8 @@ mod tests {
         let problem = Diagnostic::new("a.csv", CellFault::Required)
             .at(Some(Place { line, column }))
             .value(Some(value));
-        let snippet = Snippet::new(&problem.told(Language::French), lines, 40)?;
+        let numbered = (1..).zip(lines.iter().map(|line| (*line).to_owned())).collect();
+        let snippet = Snippet::new(&problem.told(Language::French), Some(&numbered), 40)?;
         let end = snippet.label.offset() + snippet.label.len();
         Some((snippet.text[snippet.label.offset()..end].to_owned(), snippet.text))
     }

@@ -1,18 +1,20 @@
 //! Points and commas that may separate decimals or thousands: the whole column decides.
 //!
 //! « 1.234 » is 1.234 in a column where « 12.5 » stands, and is not believed in one where « 12,5 » or
-//! « 1.234,5 » does. « 1,234 » is believed where « 12,5 » stands, or where semicolons cut the file.
+//! « 1.234,5 » does, nor in a file cut by semicolons where nothing says that the point is decimal.
+//! « 1,234 » is believed where « 12,5 » stands, or where semicolons cut the file.
 
 use crate::csv::cell::number::{Comma, Evidence, is_doubtful};
 use crate::csv::diagnostics::CellFault;
+use crate::csv::validate::first::{At, First};
 
 /// What is known of the points and the commas of a column.
-#[derive(Default)]
-pub(super) struct Doubts {
-    /// The comma is decimal, by the file or by the schema.
-    comma_is_decimal: bool,
-    /// The schema says that the point is.
-    point_is_decimal: bool,
+#[derive(Clone, Default)]
+pub(in crate::csv::validate) struct Doubts {
+    /// The file is cut by semicolons, which spreadsheets do where the comma is decimal.
+    semicolons: bool,
+    /// The decimal character that the schema declares.
+    declared: Option<char>,
     seen: Seen,
     points: Option<First>,
     commas: Option<First>,
@@ -21,28 +23,28 @@ pub(super) struct Doubts {
 /// What the cells that leave no doubt have shown.
 #[derive(Clone, Copy, Default)]
 struct Seen {
+    point_is_decimal: bool,
     comma_is_decimal: bool,
     comma_groups: bool,
     point_groups: bool,
 }
 
-/// The first cell in doubt.
-struct First {
-    count: usize,
-    row: usize,
-    /// What it was read as.
-    read: String,
-}
-
 impl Doubts {
-    pub(super) fn new(comma_is_decimal: bool, point_is_decimal: bool) -> Self {
-        Self { comma_is_decimal, point_is_decimal, ..Self::default() }
+    pub(super) fn new(semicolons: bool, declared: Option<char>) -> Self {
+        Self { semicolons, declared, ..Self::default() }
+    }
+
+    /// The same column, of which nothing has been seen yet.
+    pub(super) fn again(&self) -> Self {
+        Self::new(self.semicolons, self.declared)
     }
 
     /// Sees a number in its canonical writing.
     pub(super) fn see(&mut self, row: usize, cell: &str) {
         if is_doubtful(cell) {
-            note(&mut self.points, row, cell);
+            First::note(&mut self.points, row, cell);
+        } else {
+            self.seen.point_is_decimal |= cell.contains('.');
         }
     }
 
@@ -53,33 +55,50 @@ impl Doubts {
             Comma::Absent => {}
             Comma::Decimal => self.seen.comma_is_decimal = true,
             Comma::Groups => self.seen.comma_groups = true,
-            Comma::InDoubt => note(&mut self.commas, row, read),
+            Comma::InDoubt => First::note(&mut self.commas, row, read),
         }
     }
 
-    /// The commas that were in doubt and are decimal: how many, the first row, and what it was read as.
-    pub(super) fn settled(&self) -> Option<(usize, usize, &str)> {
-        let first = self.commas.as_ref().filter(|_| self.commas_hold())?;
-        Some((first.count, first.row, &first.read))
+    /// Finds where the first cells in doubt stand, while their stretch is at hand.
+    pub(in crate::csv::validate) fn locate(&mut self, find: &dyn Fn(usize) -> At) {
+        [&mut self.points, &mut self.commas].into_iter().flatten().for_each(|one| one.locate(find));
+    }
+
+    /// Adds what a stretch that stands below has shown.
+    pub(in crate::csv::validate) fn absorb(&mut self, below: Self) {
+        self.seen.point_is_decimal |= below.seen.point_is_decimal;
+        self.seen.comma_is_decimal |= below.seen.comma_is_decimal;
+        self.seen.comma_groups |= below.seen.comma_groups;
+        self.seen.point_groups |= below.seen.point_groups;
+        First::absorb(&mut self.points, below.points);
+        First::absorb(&mut self.commas, below.commas);
+    }
+
+    /// The commas that were in doubt and are decimal.
+    pub(in crate::csv::validate) fn settled(&self) -> Option<&First> {
+        self.commas.as_ref().filter(|_| self.commas_hold())
     }
 
     fn commas_hold(&self) -> bool {
-        (self.comma_is_decimal || self.seen.comma_is_decimal) && !self.seen.comma_groups
+        (self.semicolons || self.declared == Some(',') || self.seen.comma_is_decimal)
+            && !self.seen.comma_groups
+    }
+
+    fn points_hold(&self) -> bool {
+        let seen = self.seen;
+        let usual = self.seen.point_is_decimal || !(self.semicolons || self.declared == Some(','));
+        self.declared == Some('.') || usual && !(seen.comma_is_decimal || seen.point_groups)
     }
 
     /// The first cell of each kind that stays in doubt.
-    pub(super) fn conclusions(&self) -> impl Iterator<Item = (usize, CellFault)> {
-        let seen = self.seen;
-        let points_hold = self.point_is_decimal || !(seen.comma_is_decimal || seen.point_groups);
-        let commas = self.commas.as_ref().filter(|_| !self.commas_hold());
-        let points = self.points.as_ref().filter(|_| !points_hold);
+    pub(in crate::csv::validate) fn conclusions(self) -> impl Iterator<Item = (At, CellFault)> {
+        let (commas, points) = (self.commas_hold(), self.points_hold());
+        let commas = self.commas.filter(|_| !commas);
+        let points = self.points.filter(|_| !points);
         commas.into_iter().chain(points).map(|first| {
-            let (decimal, whole) = (first.read.clone(), first.read.replace('.', ""));
-            (first.row, CellFault::DoubtfulNumber { count: first.count, decimal, whole })
+            let First { count, read, at, .. } = first;
+            let whole = read.replace('.', "");
+            (at, CellFault::DoubtfulNumber { count, decimal: read, whole })
         })
     }
-}
-
-fn note(first: &mut Option<First>, row: usize, read: &str) {
-    first.get_or_insert_with(|| First { count: 0, row, read: read.to_owned() }).count += 1;
 }

@@ -28,6 +28,11 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Whether cells of this kind are written in a way that is not the canonical one.
+    pub(super) fn has_own_writing(&self, kind: FieldKind) -> bool {
+        self.pattern.is_some() || kind == FieldKind::Geopoint
+    }
+
     /// Writes a number in the canonical way.
     pub(super) fn number(
         &self,
