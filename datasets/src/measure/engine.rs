@@ -47,7 +47,9 @@ fn add_up(
     territories: &Territories,
 ) -> Result<Vec<Observation>, MeasureError> {
     let failed = |source| MeasureError::Engine { indicator: indicator.id.clone(), source };
-    let sums = plan::parts(indicator, layout, runs, engine).map_err(failed)?;
+    let mut sums = plan::parts(indicator, layout, runs, engine).map_err(failed)?;
+    // A cell is found at once in a column of one piece.
+    sums.rechunk_mut_par();
     Ok(if matches!(indicator.measure, Measure::Level { .. }) {
         levels(indicator, parts::levels(&sums).map_err(failed)?, territories)
     } else {

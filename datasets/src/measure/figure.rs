@@ -3,6 +3,7 @@
 
 mod group;
 mod level;
+mod own;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -70,7 +71,7 @@ pub(super) fn figures(
         scale: terms.map_or(1, |terms| terms.scale),
         per_unit,
     };
-    let own = group::with_groups(&rule, own(&rule, parts), territories);
+    let own = group::with_groups(&rule, own::figures(&rule, parts), territories);
     let mut observations: Vec<Observation> = Vec::with_capacity(own.len());
     for Own { place, mut figures } in own {
         let last = figures.pop();
@@ -78,6 +79,7 @@ pub(super) fn figures(
         observations.extend(others);
         observations.extend(last.map(|figure| figure.publish(&rule, place)));
     }
+    // They are nearly so: what is left to do is to compare each with the next.
     sort(&mut observations);
     observations
 }
@@ -91,136 +93,6 @@ fn sort(observations: &mut [Observation]) {
     });
 }
 
-/// The figures of the territories that have rows of their own, in the order of their places.
-fn own(rule: &Rule<'_>, mut parts: Vec<Part>) -> Vec<Own> {
-    parts.sort_by(|a, b| (&a.territory, a.period).cmp(&(&b.territory, b.period)));
-    let mut own = Vec::with_capacity(parts.len());
-    let mut rest = parts.into_iter().peekable();
-    while let Some(first) = rest.next() {
-        let (territory, period) = (first.territory.clone(), first.period);
-        let mut here = vec![first];
-        while let Some(next) =
-            rest.next_if(|next| next.period == period && next.territory == territory)
-        {
-            here.push(next);
-        }
-        for (view, parts) in views(rule, here) {
-            let place = Place { territory: territory.clone(), period, view };
-            let several = variants(parts).into_iter().map(|variant| Figure {
-                whole: variant.whole,
-                ..Figure::of(rule, &variant.parts)
-            });
-            own.push(Own { place, figures: disputed(several.collect()) });
-        }
-    }
-    own
-}
-
-/// The parts of one place in the order of its views, the total first; each is in the total and in one value
-/// of each dimension.
-fn views(rule: &Rule<'_>, parts: Vec<Part>) -> Vec<(View, Vec<Part>)> {
-    let mut broken_down: BTreeMap<View, Vec<Part>> = BTreeMap::new();
-    let dimensions = &rule.indicator.by.dimensions;
-    for part in parts.iter().filter(|_| !dimensions.is_empty()) {
-        for (name, value) in dimensions.iter().zip(&part.dimensions) {
-            let view = Some((name.clone(), value.clone()));
-            broken_down.entry(view).or_default().push(part.clone());
-        }
-    }
-    std::iter::once((None, parts)).chain(broken_down).collect()
-}
-
-/// The rows that may count; when none does, all of them, which prove the zero.
-fn that_matter(parts: Vec<Part>) -> Vec<Part> {
-    if parts.iter().any(|part| part.matters) {
-        parts.into_iter().filter(|part| part.matters).collect()
-    } else {
-        parts
-    }
-}
-
-/// One list of rows for each way in which the sources tell the figure: a single one when they agree.
-fn variants(parts: Vec<Part>) -> Vec<Variant> {
-    if parts.len() == 1 {
-        return vec![Variant { parts, whole: true }];
-    }
-    let mut by_identity: BTreeMap<String, Vec<Part>> = BTreeMap::new();
-    let mut kept = Vec::new();
-    for part in that_matter(parts) {
-        match part.identity.clone() {
-            Some(identity) => by_identity.entry(identity).or_default().push(part),
-            None => kept.push(part),
-        }
-    }
-    let mut contested = Vec::new();
-    for several in by_identity.into_values().map(that_speak) {
-        let said = |part: &Part| (part.numerator, part.denominator, part.ranks);
-        if several.iter().all(|one| several.first().map(said) == Some(said(one))) {
-            kept.extend(several.into_iter().reduce(Part::together));
-        } else {
-            contested.push(several);
-        }
-    }
-    let voices: BTreeSet<&BTreeSet<String>> =
-        contested.iter().flatten().map(|part| &part.sources).collect();
-    if voices.is_empty() {
-        return vec![Variant { parts: kept, whole: true }];
-    }
-    let of = |voice: &BTreeSet<String>| {
-        let said = |several: &&Vec<Part>| several.iter().any(|part| part.sources == *voice);
-        let own = contested.iter().flatten().filter(|part| part.sources == *voice);
-        let parts = kept.iter().chain(own).cloned().collect();
-        Variant { parts, whole: contested.iter().all(|several| said(&several)) }
-    };
-    voices.into_iter().map(of).collect()
-}
-
-/// The rows of one thing that say something of it; when none does, all of them. A source that is silent
-/// contradicts nobody.
-fn that_speak(several: Vec<Part>) -> Vec<Part> {
-    if several.iter().any(|part| part.ranks.gravest <= KNOWN) {
-        several.into_iter().filter(|part| part.ranks.gravest <= KNOWN).collect()
-    } else {
-        several
-    }
-}
-
-/// What one source tells of a figure.
-struct Variant {
-    parts: Vec<Part>,
-    /// Whether it speaks of all that is contested; a total cannot be made of what it tells else.
-    whole: bool,
-}
-
-/// Marks figures that differ as disputed; those that say the same are one.
-fn disputed(several: Vec<Figure>) -> Vec<Figure> {
-    let mut distinct: Vec<Figure> = Vec::new();
-    for figure in several {
-        match distinct.iter_mut().find(|one| one.says_as(&figure)) {
-            Some(same) => same.cite(&figure),
-            None => distinct.push(figure),
-        }
-    }
-    if distinct.len() > 1 {
-        for figure in &mut distinct {
-            if figure.status == Status::Normal {
-                figure.status = Status::Disputed;
-            }
-        }
-    }
-    distinct
-}
-
-impl Part {
-    /// The same thing told by two sources.
-    fn together(mut self, other: Self) -> Self {
-        self.date = self.date.max(other.date);
-        self.sources.extend(other.sources);
-        self.lines.extend(&other.lines);
-        self
-    }
-}
-
 /// What is known of one member: one school, or the territory as a whole.
 struct Unit {
     numerator: i128,
@@ -229,6 +101,28 @@ struct Unit {
 }
 
 impl Figure {
+    /// The figure that one part makes alone.
+    fn alone(rule: &Rule<'_>, part: Part) -> Self {
+        let is_known = part.ranks.gravest <= KNOWN;
+        let counted = |amount: i64| if is_known { i128::from(amount) } else { 0 };
+        let mut figure = Self {
+            numerator: counted(part.numerator),
+            denominator: counted(part.denominator),
+            known: u32::from(is_known),
+            expected: 1,
+            ranks: is_known.then_some(part.ranks),
+            status: status(part.ranks.gravest),
+            whole: true,
+            date: part.date,
+            sources: part.sources,
+            lines: part.lines,
+        };
+        if let Some(ranks) = figure.ranks {
+            figure.status = figure.judge(rule, ranks);
+        }
+        figure
+    }
+
     /// The figure that some rows make together.
     fn of(rule: &Rule<'_>, parts: &[Part]) -> Self {
         let mut members: BTreeMap<Option<&str>, Unit> = BTreeMap::new();

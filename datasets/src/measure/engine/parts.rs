@@ -15,7 +15,7 @@ use crate::measure::figure::LevelPart;
 use crate::measure::part::{Part, Ranks};
 use crate::model::{Indicator, Lines};
 
-/// The parts of the figures that add.
+/// The parts of the figures that add, those of a place one after the other.
 pub(super) fn read(indicator: &Indicator, sums: &DataFrame) -> PolarsResult<Vec<Part>> {
     let shared = Shared::of(sums)?;
     let numerators = sums.column(NUMERATOR)?.i64()?;
@@ -46,7 +46,7 @@ pub(super) fn read(indicator: &Indicator, sums: &DataFrame) -> PolarsResult<Vec<
         sources: shared.sources.set(row),
         lines: shared.lines(row),
     };
-    Ok((0..sums.height()).map(part).collect())
+    Ok(shared.in_order().map(part).collect())
 }
 
 /// The parts of ordinal figures.
@@ -93,6 +93,19 @@ impl<'a> Shared<'a> {
         })
     }
 
+    /// The rows in the order of their territories, then of their years.
+    fn in_order(&self) -> impl Iterator<Item = usize> {
+        let text = |row: usize| self.territories.get(row).unwrap_or_default();
+        let mut keys: Vec<(u128, i32, usize)> = (0..self.territories.len())
+            .map(|row| (head(text(row)), self.period(row), row))
+            .collect();
+        keys.sort_unstable_by(|(head, year, row), (other_head, other_year, other)| {
+            let texts = head.cmp(other_head).then_with(|| text(*row).cmp(text(*other)));
+            texts.then(year.cmp(other_year)).then(row.cmp(other))
+        });
+        keys.into_iter().map(|(_, _, row)| row)
+    }
+
     fn territory(&self, row: usize) -> String {
         self.territories.get(row).unwrap_or_default().to_owned()
     }
@@ -117,6 +130,13 @@ impl<'a> Shared<'a> {
         let lasts = self.lasts.of(row).filter_map(|at| self.lasts.values.get(at));
         firsts.zip(lasts).collect()
     }
+}
+
+/// The first bytes of a text, as a number in the order of texts.
+fn head(text: &str) -> u128 {
+    let mut bytes = [0; size_of::<u128>()];
+    bytes.iter_mut().zip(text.bytes()).for_each(|(byte, of_text)| *byte = of_text);
+    u128::from_be_bytes(bytes)
 }
 
 /// A column of lists: what is in them, end to end, and where each begins.

@@ -4,7 +4,7 @@
 //! that they stand on included. What a row is of is read from the table; what it adds, by polars.
 
 use polars::prelude::{
-    Column as Series, DataFrame, IntoLazy, NamedFrom, PlSmallStr, PolarsResult, SortMultipleOptions,
+    Column as Series, DataFrame, DataType, IntoLazy, NamedFrom, PlSmallStr, PolarsResult, SortMultipleOptions,
     col,
 };
 use polars::series::{IsSorted, Series as Numbers};
@@ -150,21 +150,12 @@ impl<'a> Names<'a> {
 
     /// Writes beside the sums of the runs what their rows are of.
     fn tell(&self, table: &Table, cut: &Cut, mut summed: DataFrame) -> PolarsResult<DataFrame> {
-        let told = |column: &Column| -> Vec<Option<String>> {
-            cut.firsts.iter().map(|row| cell::told(column, *row)).collect()
-        };
         let years: Vec<Option<i32>> = cut.firsts.iter().map(|row| self.year(*row)).collect();
-        summed.with_column(Series::new(TERRITORY.into(), told(self.territory)))?;
+        summed.with_column(cut.texts(TERRITORY.into(), Some(self.territory), None))?;
         summed.with_column(Series::new(PERIOD.into(), years))?;
         for (name, column) in &self.told {
-            let absent = || vec![None::<String>; cut.firsts.len()];
-            let mut texts = column.map_or_else(absent, told);
-            if name.starts_with("#dimension:") {
-                texts.iter_mut().for_each(|text| {
-                    text.get_or_insert_with(|| UNKNOWN.to_owned());
-                });
-            }
-            summed.with_column(Series::new(name.clone(), texts))?;
+            let otherwise = name.starts_with("#dimension:").then_some(UNKNOWN);
+            summed.with_column(cut.texts(name.clone(), *column, otherwise))?;
         }
         if !self.identity.is_empty() {
             let joined = cut.firsts.iter().map(|row| {
@@ -192,6 +183,23 @@ struct Cut {
 }
 
 impl Cut {
+    /// What stands in a column in the first row of each run.
+    fn texts(&self, own: PlSmallStr, column: Option<&Column>, otherwise: Option<&str>) -> Series {
+        match column.map(|column| (column, &column.values)) {
+            None => Series::full_null(own, self.firsts.len(), &DataType::String),
+            Some((_, Values::Text(cells))) => {
+                let texts = self.firsts.iter().map(|row| cells.get(*row).or(otherwise));
+                Series::new(own, texts.collect::<Vec<_>>())
+            }
+            Some((column, _)) => {
+                let told = |row: &usize| {
+                    cell::told(column, *row).or_else(|| otherwise.map(str::to_owned))
+                };
+                Series::new(own, self.firsts.iter().map(told).collect::<Vec<_>>())
+            }
+        }
+    }
+
     /// Adds up the rows of each run, in the order of the runs.
     fn sum(&self, mut measured: DataFrame) -> PolarsResult<DataFrame> {
         let mut runs = Numbers::new(RUN.into(), self.runs.as_slice());

@@ -25,9 +25,7 @@ pub(super) fn with_groups(
         for (group, members) in kinds.iter().flat_map(|kind| groups.of_kind(*kind)) {
             let said = |rank: &usize| said.get(*rank).copied().unwrap_or_default();
             let members: Vec<Said<'_>> = members.iter().map(said).collect();
-            let views: BTreeSet<&View> =
-                members.iter().flat_map(|said| said.iter().map(|one| &one.place.view)).collect();
-            for view in views {
+            for view in views(&members) {
                 let place = Place { territory: group.to_owned(), period, view: view.clone() };
                 computed.push((place, aggregate(rule, view, &members)));
             }
@@ -44,8 +42,32 @@ pub(super) fn with_groups(
             Err(_) => others.push(Own { place, figures: vec![figure] }),
         }
     }
-    own.extend(others);
-    own
+    // Both are in the order of their places.
+    others.sort_by(|a: &Own, b| a.place.cmp(&b.place));
+    let mut all = Vec::with_capacity(own.len() + others.len());
+    let mut others = others.into_iter().peekable();
+    for one in own {
+        while let Some(other) = others.next_if(|other| other.place < one.place) {
+            all.push(other);
+        }
+        all.push(one);
+    }
+    all.extend(others);
+    all
+}
+
+/// The views of which some members speak.
+fn views<'o>(members: &[Said<'o>]) -> BTreeSet<&'o View> {
+    let mut views = BTreeSet::new();
+    let mut last = None;
+    for one in members.iter().flat_map(|said| said.iter()) {
+        // Most often there is one, or they are in the same order for all.
+        if last != Some(&one.place.view) {
+            views.insert(&one.place.view);
+            last = Some(&one.place.view);
+        }
+    }
+    views
 }
 
 /// What each commune says in each period, by its rank among the communes.
