@@ -12,6 +12,7 @@ mod dialect;
 mod key;
 mod layout;
 mod lexer;
+mod names;
 mod nearest;
 mod node;
 mod rows;

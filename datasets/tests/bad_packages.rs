@@ -83,6 +83,7 @@ fn a_link_that_leads_out_of_the_folder_is_not_followed() {
 fn headers() {
     snapshot![
         told("fibre.csv", "locaux,", "Locaux,"),
+        told("fibre.csv", "locaux,", "locals,"),
         told("fibre.csv", "locaux,", "annee,"),
         told("fibre.csv", ",source\n", "\n"),
         told("fibre.csv", ",source\n", ",source,\n"),

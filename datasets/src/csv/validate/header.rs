@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::csv::diagnostics::{FileFault, Place, Repair, Report};
 use crate::csv::lexer::Record;
+use crate::csv::names::Names;
 use crate::csv::rows::Row;
 use crate::csv::{FieldsMatch, Schema, nearest};
 
@@ -33,12 +34,11 @@ impl Header {
         schema: &Schema,
         report: &mut Report,
     ) -> Self {
-        let names: Vec<&str> = record.iter(text).collect();
         let place = |rank| {
             let start = record.start(rank).unwrap_or(row.start);
             Place::after(text, row.start, row.line, start)
         };
-        let reader = Reader { names, schema, place: &place };
+        let reader = Reader::new(record.iter(text).collect(), schema, &place);
         let mut unnamed = Vec::new();
         let found = reader.ranks(&mut unnamed, report);
         reader.missing(&found, report);
@@ -70,18 +70,43 @@ impl Header {
 
 /// A header being read.
 struct Reader<'a> {
-    names: Vec<&'a str>,
+    /// The names as they are written.
+    written: Vec<&'a str>,
+    /// The names as they are read: that of a column of the schema wherever it is certain.
+    read: Vec<&'a str>,
+    /// The columns that a file in doubt may mean, each named in several cells.
+    doubtful: BTreeSet<&'a str>,
+    known: Names<'a>,
     schema: &'a Schema,
     place: &'a dyn Fn(usize) -> Place,
 }
 
 impl<'a> Reader<'a> {
+    fn new(written: Vec<&'a str>, schema: &'a Schema, place: &'a dyn Fn(usize) -> Place) -> Self {
+        let known = Names::new(schema.names());
+        let present: BTreeSet<&str> =
+            written.iter().filter_map(|name| known.exactly(name)).collect();
+        // A column that the file has under its own name is not meant by another.
+        let lacking = |written: &&str| known.folded(written).filter(|name| !present.contains(name));
+        let mut cells: BTreeMap<&str, usize> = BTreeMap::new();
+        for name in written.iter().filter_map(lacking) {
+            *cells.entry(name).or_default() += 1;
+        }
+        let certain = |written: &&'a str| {
+            let exactly = known.exactly(written);
+            exactly.or_else(|| lacking(written).filter(|name| cells.get(name) == Some(&1)))
+        };
+        let read = written.iter().map(|name| certain(name).unwrap_or(name.trim())).collect();
+        let several = cells.iter().filter(|(_, count)| **count > 1);
+        let doubtful = several.map(|(name, _)| *name).collect();
+        Self { written, read, doubtful, known, schema, place }
+    }
+
     /// The rank of each name; those that are repeated or that the schema does not know are told.
     fn ranks(&self, unnamed: &mut Vec<Unnamed>, report: &mut Report) -> BTreeMap<&'a str, usize> {
         let mut ranks = BTreeMap::new();
-        for (rank, written) in self.names.iter().enumerate() {
+        for (rank, (written, name)) in self.written.iter().zip(&self.read).enumerate() {
             let place = (self.place)(rank);
-            let name = self.name(written);
             if name.is_empty() {
                 unnamed.push(Unnamed { rank, place, holds: false });
                 continue;
@@ -89,16 +114,16 @@ impl<'a> Reader<'a> {
             let problem = if ranks.contains_key(name) {
                 report.problem(FileFault::DuplicateColumn)
             } else {
-                ranks.insert(name, rank);
-                if self.schema.field(name).is_none() {
-                    if self.schema.fields_match.may_have_others() {
+                ranks.insert(*name, rank);
+                if !self.known.has(name) {
+                    if self.may_be_left_out(name) {
                         continue;
                     }
                     report.problem(self.unknown(name))
-                } else if name == *written {
+                } else if name == written {
                     continue;
                 } else {
-                    let read = name.to_owned();
+                    let read = (*name).to_owned();
                     report.problem(Repair::ColumnName { read }).value(Some(written))
                 }
             };
@@ -107,14 +132,16 @@ impl<'a> Reader<'a> {
         ranks
     }
 
-    /// A name, without the spaces around it unless the schema has them.
-    fn name(&self, written: &'a str) -> &'a str {
-        if self.schema.field(written).is_some() { written } else { written.trim() }
+    /// Whether a column that is not in the schema may be in the file: not when it may be one that is.
+    fn may_be_left_out(&self, name: &str) -> bool {
+        let meant = self.known.folded(name);
+        self.schema.fields_match.may_have_others()
+            && !meant.is_some_and(|name| self.doubtful.contains(name))
     }
 
     /// A name that is not in the schema; a column that the file lacks may be meant.
     fn unknown(&self, name: &str) -> FileFault {
-        let present: BTreeSet<&str> = self.names.iter().map(|name| self.name(name)).collect();
+        let present: BTreeSet<&str> = self.read.iter().copied().collect();
         let lacking = self.schema.names().filter(|name| !present.contains(name));
         FileFault::UnknownColumn {
             nearest: nearest(name, lacking),
@@ -130,8 +157,7 @@ impl<'a> Reader<'a> {
             if found.contains_key(field.name.as_str()) || !needed {
                 continue;
             }
-            let known = |name: &&str| self.schema.field(name).is_some();
-            let spare = self.names.iter().map(|name| self.name(name)).filter(|name| !known(name));
+            let spare = self.read.iter().copied().filter(|name| !self.known.has(name));
             let fault = FileFault::MissingColumn { nearest: nearest(&field.name, spare) };
             report.add(report.problem(fault).at(Some((self.place)(0))).field(&field.name));
         }
@@ -143,7 +169,7 @@ impl<'a> Reader<'a> {
         {
             return;
         }
-        let names = self.names.iter().map(|name| self.name(name)).filter(|name| !name.is_empty());
+        let names = self.read.iter().copied().filter(|name| !name.is_empty());
         let moved = names.zip(self.schema.names()).find(|(name, expected)| name != expected);
         if let Some((name, expected)) = moved {
             let fault = FileFault::ColumnOrder { expected: expected.to_owned() };

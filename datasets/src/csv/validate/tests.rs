@@ -1,4 +1,5 @@
 mod files;
+mod headers;
 mod repairs;
 
 use super::*;
@@ -104,12 +105,12 @@ fn every_problem_of_a_file_is_told_at_once() {
 #[test]
 fn a_header_that_is_not_that_of_the_schema_is_told_name_by_name() {
     assert_eq!(
-        told("code,annee,annee,Locaux,,jour\n04070,2019,2019,1,,\n"),
+        told("code,annee,annee,locals,,jour\n04070,2019,2019,1,,\n"),
         [
             "1:1 locaux missing-column",
             "1:1 taux missing-column",
             "1:12 annee duplicate-column",
-            "1:18 Locaux unknown-column",
+            "1:18 locals unknown-column",
             "1:25 - repaired-empty-column",
         ]
     );

@@ -20,7 +20,7 @@ pub enum Repair {
         /// How many.
         lines: u32,
     },
-    /// Spaces around the name of a column were taken away.
+    /// The name of a column was recognised in other letters, or between spaces.
     ColumnName {
         /// The name.
         read: String,

@@ -114,7 +114,7 @@ fn repairs() -> Vec<Diagnostic> {
         at(Repair::Delimiter { found: ';' }),
         at(Repair::Preamble { lines: 1 }).value(Some("Version bêta")),
         at(Repair::Preamble { lines: 6 }).value(Some("Créations d’activités")),
-        at(Repair::ColumnName { read: text("locaux") }).value(Some(" locaux")),
+        cell("Locaux", Repair::ColumnName { read: text("locaux") }),
         at(Repair::EmptyColumn { number: 7 }),
         at(Repair::EmptyCells { count: 1 }),
         at(Repair::EmptyCells { count: 2 }),
