@@ -129,6 +129,7 @@ family!(FileFault => File {
     ColumnOrder { expected } => "column-order",
     MissingColumn { nearest } => "missing-column",
     UnknownColumn { nearest, known } => "unknown-column",
+    UnknownColumns { count, known } => "unknown-columns",
     TooFewCells { expected, found } => "too-few-cells",
     TooManyCells { expected, found } => "too-many-cells",
     TooManyProblems { more } => "too-many-problems",

@@ -52,6 +52,8 @@ fn files() -> Vec<Diagnostic> {
         named(FileFault::MissingColumn { nearest: Some(text("Locaux")) }),
         named(FileFault::UnknownColumn { nearest: None, known: known() }),
         named(FileFault::UnknownColumn { nearest: Some(text("locaux_ftth")), known: known() }),
+        named(FileFault::UnknownColumns { count: 1, known: known() }),
+        named(FileFault::UnknownColumns { count: 50_000, known: known() }),
         at(FileFault::TooFewCells { expected: 6, found: 1 }),
         at(FileFault::TooManyCells { expected: 6, found: 7 }),
     ]);

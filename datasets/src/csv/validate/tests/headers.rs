@@ -55,3 +55,22 @@ fn a_column_in_other_letters_is_not_left_out_where_others_may_be() {
     let found = told(&read(&said, "code,Taux,TAUX\n1,2,3\n"));
     assert_eq!(found, ["1:6 unknown-column", "1:11 unknown-column"]);
 }
+
+#[test]
+fn the_columns_of_another_table_are_told_in_a_word_and_at_once() {
+    let names: Vec<String> = (0..50_000).map(|rank| format!("colonne{rank}")).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let text = "code,".to_owned() + &names.join(",") + "\n";
+    let begun = std::time::Instant::now();
+    let found = read(&with_names(&["code", "colonnes"]), &text).diagnostics;
+    assert!(begun.elapsed().as_secs() < 20, "the cost is that of the header, not of its square");
+    assert_eq!(found.len(), 22, "missing, 20 unknown one by one, and the others");
+    let known = vec!["code".to_owned(), "colonnes".to_owned()];
+    let last = &found[21];
+    assert_eq!(last.fault, FileFault::UnknownColumns { count: 49_980, known }.into());
+    assert_eq!((last.line, last.field.as_deref()), (Some(1), Some("colonne20")));
+    // The other way round: a schema of many columns, of which the file has none.
+    let found = read(&with_names(&names), &("colonne0,".to_owned() + &"a,b,".repeat(500) + "\n"));
+    assert!(begun.elapsed().as_secs() < 20);
+    assert_eq!(found.diagnostics.len(), 1_001);
+}
