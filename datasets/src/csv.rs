@@ -20,6 +20,7 @@ mod schema;
 mod sniff;
 mod table;
 mod texts;
+mod unnamed;
 mod validate;
 
 pub use canonical::canonical;

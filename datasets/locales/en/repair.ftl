@@ -18,8 +18,16 @@ repaired-preamble =
 repaired-column-name = the name is written “{ $value }”: the column was recognised
     .help = Only case, accents, spaces or punctuation differ. Write “{ $read }” in the file instead.
 
-repaired-empty-column = column number { $number } has no name and holds nothing: it was left out
-    .help = Delete it: one delimiter too many at the end of a line is enough to make it.
+repaired-empty-column =
+    { $count ->
+        [one] column number { $number } has no name and holds nothing: it was left out
+       *[other] { $count } columns, from column number { $number } on, have no name and hold nothing: they were left out
+    }
+    .help =
+        { $count ->
+            [one] Delete it: one delimiter too many at the end of a line is enough to make it.
+           *[other] Delete them: a spreadsheet also saves the empty columns that were once used.
+        }
 
 repaired-empty-cells =
     { $count ->

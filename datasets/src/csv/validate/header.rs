@@ -6,6 +6,7 @@ use crate::csv::diagnostics::{FileFault, Place, Repair, Report, Walk};
 use crate::csv::lexer::Record;
 use crate::csv::names::Names;
 use crate::csv::rows::Row;
+use crate::csv::unnamed::{self, Unnamed};
 use crate::csv::{FieldsMatch, Schema, nearest};
 use crate::model::Field;
 
@@ -23,13 +24,6 @@ pub(super) struct Header {
     pub(super) ranks: Vec<Option<usize>>,
     /// Columns without a name.
     unnamed: Vec<Unnamed>,
-}
-
-/// A column without a name: left out, unless it holds something.
-struct Unnamed {
-    rank: usize,
-    place: Place,
-    holds: bool,
 }
 
 impl Header {
@@ -62,15 +56,7 @@ impl Header {
 
     /// Tells what became of the columns without a name.
     pub(super) fn conclude(&self, report: &mut Report) {
-        for column in &self.unnamed {
-            let number = column.rank + 1;
-            let problem = if column.holds {
-                report.problem(FileFault::UnnamedColumn { number })
-            } else {
-                report.problem(Repair::EmptyColumn { number })
-            };
-            report.add(problem.at(Some(column.place)));
-        }
+        unnamed::conclude(&self.unnamed, report);
     }
 }
 

@@ -25,9 +25,11 @@ pub enum Repair {
         /// The name.
         read: String,
     },
-    /// A column without a name and with nothing in it was left out.
+    /// Columns that follow one another without a name and with nothing in them were left out.
     EmptyColumn {
-        /// Its rank, from 1.
+        /// How many.
+        count: usize,
+        /// The rank of the first, from 1.
         number: usize,
     },
     /// Empty cells at the end of rows, beyond the header, were left out.

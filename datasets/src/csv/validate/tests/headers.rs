@@ -74,3 +74,24 @@ fn the_columns_of_another_table_are_told_in_a_word_and_at_once() {
     assert!(begun.elapsed().as_secs() < 20);
     assert_eq!(found.diagnostics.len(), 1_001);
 }
+
+#[test]
+fn a_run_of_empty_columns_is_told_once() {
+    let commas = ",".repeat(16_382);
+    let text = format!("code,nom{commas}\n1,a{commas}\n2,b{commas}\n");
+    let found = read(&with_names(&["code", "nom"]), &text);
+    assert_eq!(told(&found), ["1:10 repaired-empty-column"]);
+    let repair = Repair::EmptyColumn { count: 16_382, number: 3 };
+    assert_eq!(found.diagnostics[0].fault, repair.into());
+    assert_eq!(found.table.unwrap().rows(), 2);
+    let found = read(&with_names(&["code", "nom"]), ",,code,,,nom,\n,,1,,x,a,\n");
+    assert_eq!(
+        told(&found),
+        [
+            "1:1 repaired-empty-column",
+            "1:8 repaired-empty-column",
+            "1:9 unnamed-column",
+            "1:14 repaired-empty-column"
+        ]
+    );
+}
