@@ -115,6 +115,7 @@ fn cells() {
         told("fibre.csv", "586", "99999999999999999999"),
         told("fibre.csv", "586", "n/a"),
         told("labels.csv", "np", "nc"),
+        told("labels.csv", "np", "N.P."),
         told("fibre.csv", "586", "beaucoup"),
         told("fibre.csv", "586", "\"deux\nlignes\""),
         told("fibre.csv", "2019,", "19,"),

@@ -218,6 +218,8 @@ pub enum Misread {
     Undeclared {
         /// Those that it declares for this column.
         declared: Vec<String>,
+        /// The one of them that is written otherwise here; as long as they are not known, the mark.
+        meant: Option<String>,
     },
     /// Anything else.
     Other,

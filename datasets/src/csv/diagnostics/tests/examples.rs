@@ -145,7 +145,8 @@ fn cells() -> Vec<Diagnostic> {
         let (decimal, whole) = (text("1.234"), text("1234"));
         CellFault::DoubtfulNumber { count, decimal, whole }
     };
-    let declared = Misread::Undeclared { declared: texts(&["", "np"]) };
+    let declared = || texts(&["", "np"]);
+    let undeclared = |declared, meant| Misread::Undeclared { declared, meant };
     all.extend([
         wrong("17 19 2", FieldKind::Integer, Misread::Spaces),
         wrong("2,19E+13", FieldKind::Number, Misread::LostDigits),
@@ -156,8 +157,9 @@ fn cells() -> Vec<Diagnostic> {
         wrong("12,5", FieldKind::Integer, Misread::Fraction),
         wrong("99999999999999999999", FieldKind::Integer, Misread::TooLarge),
         wrong("2019-09-31", FieldKind::Date, Misread::NoSuchDay),
-        wrong("n/a", FieldKind::Integer, Misread::Undeclared { declared: Vec::new() }),
-        wrong("n/a", FieldKind::Integer, declared),
+        wrong("n/a", FieldKind::Integer, undeclared(Vec::new(), None)),
+        wrong("n/a", FieldKind::Integer, undeclared(declared(), None)),
+        wrong("N.P.", FieldKind::Integer, undeclared(declared(), Some(text("np")))),
         cell("mairie", CellFault::Format { format: TextFormat::Email }),
         cell("data.gouv.fr", CellFault::Format { format: TextFormat::Uri }),
         cell("0246e48c", CellFault::Format { format: TextFormat::Uuid }),
