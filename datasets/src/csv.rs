@@ -40,7 +40,7 @@ pub use texts::Texts;
 pub use validate::{Places, Validated, validate};
 
 pub(crate) use cell::text::with_zeros;
-pub(crate) use diagnostics::{Report, Sentence};
+pub(crate) use diagnostics::{Report, Sentence, Walk};
 pub(crate) use key::RowKey;
 pub(crate) use nearest::nearest;
 pub(crate) use node::Node;

@@ -14,6 +14,7 @@ mod keys;
 mod links;
 mod pilot;
 mod pointer;
+mod repeated;
 mod reserved;
 mod resource;
 mod toml_words;

@@ -155,6 +155,12 @@ fn descriptor() {
         told("datapackage.json", "\"name\": \"petit-paquet\",", "\"name\": \"petit-paquet\""),
         told("datapackage.json", "\"name\": \"petit-paquet\",", "\"é\": 'x',"),
         told_with("datapackage.json", b"[]"),
+        told(
+            "datapackage.json",
+            "\"title\": \"Petit paquet\",",
+            "\"title\": \"A\", \"title\": \"B\","
+        ),
+        told("datapackage.json", "\"type\": \"year\"", "\"type\": \"year\", \"type\": \"integer\""),
         told("datapackage.json", "\"title\": \"Petit paquet\",", ""),
         told("datapackage.json", "\"title\": \"Petit paquet\"", "\"title\": 3"),
         told("datapackage.json", "\"resources\"", "\"ressources\""),

@@ -18,6 +18,9 @@ json-syntax = from here on this is no longer JSON ({ $cause ->
     })
     .help = Look for a comma, a quotation mark, a brace or a bracket that is missing, or one too many, just before this place.
 
+repeated-property = the property “{ $value }” is already written on line { $first }
+    .help = Keep only one of the two: programs read one of them, and not all of them the same.
+
 missing-property = the property “{ $name }” is missing
     .help = Add “{ $name }” at this place of datapackage.json.
 

@@ -18,6 +18,9 @@ json-syntax = ce n’est plus du JSON à partir d’ici ({ $cause ->
     })
     .help = Cherchez une virgule, un guillemet, une accolade ou un crochet en trop ou oublié juste avant cette place.
 
+repeated-property = la propriété « { $value } » est déjà écrite à la ligne { $first }
+    .help = Gardez une seule des deux : les programmes n’en lisent qu’une, et pas tous la même.
+
 missing-property = la propriété « { $name } » manque
     .help = Ajoutez « { $name } » à cet endroit de datapackage.json.
 

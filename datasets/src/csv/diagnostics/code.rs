@@ -175,6 +175,7 @@ family!(Repair => Repair {
 
 family!(SchemaFault => Schema {
     Json { cause } => "json-syntax",
+    RepeatedProperty { first } => "repeated-property",
     MissingProperty { name } => "missing-property",
     WrongShape { expected } => "wrong-shape",
     NotListed { allowed } => "unknown-word",

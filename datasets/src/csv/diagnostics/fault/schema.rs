@@ -32,6 +32,11 @@ pub enum SchemaFault {
         /// Why.
         cause: JsonFlaw,
     },
+    /// An object has a property twice.
+    RepeatedProperty {
+        /// Line of the first.
+        first: u32,
+    },
     /// A property is not there.
     MissingProperty {
         /// Its name.

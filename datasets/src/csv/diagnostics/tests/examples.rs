@@ -211,6 +211,7 @@ fn schemas() -> Vec<Diagnostic> {
     let (from, to) = (FieldKind::String, FieldKind::Integer);
     let mut all: Vec<Diagnostic> = json.chain(shapes).collect();
     all.extend([
+        said(SchemaFault::RepeatedProperty { first: 3 }),
         said(SchemaFault::MissingProperty { name: "nature" }),
         said(SchemaFault::NotListed { allowed: vec!["reel", "demonstration"] }),
         said(SchemaFault::Delimiter),
