@@ -184,6 +184,8 @@ fn schemas() {
         told("datapackage.json", level, "\"required\": \"oui\""),
         told("datapackage.json", "\"minLength\": 5,", "\"pattern\": \"\\\\p{L}+\","),
         told("datapackage.json", "\"value\": \"np\"", "\"value\": \"nd\""),
+        told("datapackage.json", "\"n’a pas candidaté\"", "\"non publié\""),
+        told("datapackage.json", "\"n’a pas candidaté\"", "\"secret\""),
         told("datapackage.json", "\"name\": \"locaux_ftth\"", "\"name\": \"locaux\""),
         told("datapackage.json", "\"name\": \"nom\"", "\"name\": \"libelle\""),
         told(

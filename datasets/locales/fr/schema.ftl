@@ -62,6 +62,16 @@ invalid-pattern = « { $value } » n’est pas une expression régulière qui 
 bound = « { $value } » ne peut pas borner { $kind } ({ $kind-word })
     .help = Écrivez une valeur du même type que la colonne, par exemple 0, ou "2019-09-30" pour une date.
 
+## Les absences
+
+other-absence = le libellé « { $value } » contredit son texte, qui veut dire ici « { $meaning } »
+    .help = { absences } Corrigez le libellé, ou notez cette absence par le texte qui lui revient.
+
+absence-label = le libellé « { $value } » ne dit peut-être pas ce que veut dire ici son texte : « { $meaning } »
+    .help = { absences } Si c’est bien le sens voulu, écrivez « { $meaning } » ; sinon, notez cette absence par un autre texte, comme une cellule vide.
+
+absences = Une cellule vide se lit « non collecté », « nc » « non concerné », « s » « secret » et « np » « n’a pas candidaté ».
+
 ## Les clés
 
 unknown-key-column = la colonne « { $value } » n’est pas décrite dans le schéma

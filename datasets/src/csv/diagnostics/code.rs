@@ -28,6 +28,7 @@ impl Fault {
                 SchemaFault::UncheckedConstraint
                 | SchemaFault::UncheckedType
                 | SchemaFault::UncheckedFormat { .. }
+                | SchemaFault::AbsenceLabel { .. }
                 | SchemaFault::UnreadDialect,
             )
             | Self::Target(TargetFault::AgainstDirection { .. })
@@ -186,6 +187,8 @@ family!(SchemaFault => Schema {
     UncheckedFormat { kind } => "unchecked-format",
     NumberMark => "number-mark",
     UncheckedConstraint => "unchecked-constraint",
+    OtherAbsence { meaning } => "other-absence",
+    AbsenceLabel { meaning } => "absence-label",
     Pattern => "invalid-pattern",
     MisplacedConstraint { kind } => "misplaced-constraint",
     Bound { kind } => "bound",

@@ -221,6 +221,8 @@ fn schemas() -> Vec<Diagnostic> {
         said(SchemaFault::UncheckedFormat { kind: FieldKind::Date }),
         said(SchemaFault::NumberMark),
         said(SchemaFault::UncheckedConstraint),
+        said(SchemaFault::OtherAbsence { meaning: "non concerné" }).value(Some("secret")),
+        said(SchemaFault::AbsenceLabel { meaning: "non concerné" }).value(Some("non communiqué")),
         said(SchemaFault::Pattern),
         said(SchemaFault::MisplacedConstraint { kind: FieldKind::Year }),
         said(SchemaFault::Bound { kind: FieldKind::Date }),
