@@ -31,7 +31,9 @@ impl Fault {
                 | SchemaFault::AbsenceLabel { .. }
                 | SchemaFault::UnreadDialect,
             )
-            | Self::Target(TargetFault::AgainstDirection { .. })
+            | Self::Target(
+                TargetFault::AgainstDirection { .. } | TargetFault::OtherBaseline { .. },
+            )
             | Self::Figure(FigureFault::NoTerritory { .. }) => Severity::Warning,
             _ => Severity::Error,
         }
@@ -222,6 +224,7 @@ family!(TargetFault => Target {
     BeforeBaseline { baseline } => "target-before-baseline",
     AdoptedAfter { deadline } => "target-adopted-after-deadline",
     AgainstDirection { direction, baseline } => "target-against-direction",
+    OtherBaseline { year, measured } => "target-other-baseline",
     OutsideScale { levels } => "target-outside-scale",
     OutsideShare => "target-outside-share",
     MadeUpFigures => "target-made-up-figures",

@@ -273,6 +273,8 @@ fn targets() -> Vec<Diagnostic> {
         said("2021-03-01", TargetFault::AdoptedAfter { deadline: 2020 }),
         said("10", against(Direction::Up)),
         said("60", against(Direction::Down)),
+        said("62.5", TargetFault::OtherBaseline { year: 2020, measured: 29.3 })
+            .field("valeur_reference"),
         said("6", TargetFault::OutsideScale { levels: texts(&["@", "@@"]) }),
         said("150", TargetFault::OutsideShare),
         said("ecoles-fibre", TargetFault::MadeUpFigures),
