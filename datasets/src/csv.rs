@@ -12,6 +12,7 @@ mod dialect;
 mod key;
 mod layout;
 mod lexer;
+mod names;
 mod nearest;
 mod node;
 mod rows;
@@ -20,6 +21,7 @@ mod sniff;
 mod stretches;
 mod table;
 mod texts;
+mod unnamed;
 mod validate;
 
 pub use canonical::canonical;
@@ -39,7 +41,7 @@ pub use texts::Texts;
 pub use validate::{Places, Validated, validate};
 
 pub(crate) use cell::text::with_zeros;
-pub(crate) use diagnostics::{Report, Sentence};
+pub(crate) use diagnostics::{Report, Sentence, Walk};
 pub(crate) use key::RowKey;
 pub(crate) use nearest::nearest;
 pub(crate) use node::Node;

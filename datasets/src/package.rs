@@ -16,6 +16,7 @@ mod long;
 mod pilot;
 mod pointer;
 mod progress;
+mod repeated;
 mod reserved;
 mod resource;
 mod toml_words;
@@ -165,7 +166,8 @@ impl<'p> Loading<'p> {
         let pilot = pilot::read(&root, territories.as_ref(), &mut report);
         let indicators = indicators::read(&mut self.folder, &resources, &mut self.found);
         let definitions = Definitions::new(&self.folder, &indicators);
-        let targets = reserved::targets(&resources, &definitions, &mut self.found);
+        let targets =
+            reserved::targets(&resources, &definitions, territories.as_ref(), &mut self.found);
         let practices = reserved::practices(&resources, &definitions, &mut self.found);
         let references = reserved::references(&resources, &definitions, &mut self.found);
         links::check(&resources, &mut self.found);

@@ -83,6 +83,7 @@ fn a_link_that_leads_out_of_the_folder_is_not_followed() {
 fn headers() {
     snapshot![
         told("fibre.csv", "locaux,", "Locaux,"),
+        told("fibre.csv", "locaux,", "locals,"),
         told("fibre.csv", "locaux,", "annee,"),
         told("fibre.csv", ",source\n", "\n"),
         told("fibre.csv", ",source\n", ",source,\n"),
@@ -114,6 +115,7 @@ fn cells() {
         told("fibre.csv", "586", "99999999999999999999"),
         told("fibre.csv", "586", "n/a"),
         told("labels.csv", "np", "nc"),
+        told("labels.csv", "np", "N.P."),
         told("fibre.csv", "586", "beaucoup"),
         told("fibre.csv", "586", "\"deux\nlignes\""),
         told("fibre.csv", "2019,", "19,"),
@@ -153,6 +155,12 @@ fn descriptor() {
         told("datapackage.json", "\"name\": \"petit-paquet\",", "\"name\": \"petit-paquet\""),
         told("datapackage.json", "\"name\": \"petit-paquet\",", "\"é\": 'x',"),
         told_with("datapackage.json", b"[]"),
+        told(
+            "datapackage.json",
+            "\"title\": \"Petit paquet\",",
+            "\"title\": \"A\", \"title\": \"B\","
+        ),
+        told("datapackage.json", "\"type\": \"year\"", "\"type\": \"year\", \"type\": \"integer\""),
         told("datapackage.json", "\"title\": \"Petit paquet\",", ""),
         told("datapackage.json", "\"title\": \"Petit paquet\"", "\"title\": 3"),
         told("datapackage.json", "\"resources\"", "\"ressources\""),
@@ -176,6 +184,8 @@ fn schemas() {
         told("datapackage.json", level, "\"required\": \"oui\""),
         told("datapackage.json", "\"minLength\": 5,", "\"pattern\": \"\\\\p{L}+\","),
         told("datapackage.json", "\"value\": \"np\"", "\"value\": \"nd\""),
+        told("datapackage.json", "\"n’a pas candidaté\"", "\"non publié\""),
+        told("datapackage.json", "\"n’a pas candidaté\"", "\"secret\""),
         told("datapackage.json", "\"name\": \"locaux_ftth\"", "\"name\": \"locaux\""),
         told("datapackage.json", "\"name\": \"nom\"", "\"name\": \"libelle\""),
         told(
@@ -217,6 +227,9 @@ fn indicators() {
         told(share, "scale = 100", "scale = 0"),
         told(share, "scale = 100", "scales = 100"),
         told(share, "scale = 100", ""),
+        told(share, "{ sum = \"locaux\" }", "{ somme = \"locaux\" }"),
+        told(share, "\"locaux\" }", "\"locaux\", where = { annee = { mini = 2019 } } }"),
+        told(share, "\"locaux\" }", "\"locaux\", where = { annee = 2019.5 } }"),
         told(share, "dataset = \"fibre\"", "dataset = \"fibres\""),
         told(share, "sum = \"locaux\"", "sum = \"logements\""),
         told(share, "sum = \"locaux\"", "sum = \"source\""),

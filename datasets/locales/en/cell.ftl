@@ -21,9 +21,12 @@ wrong-type =
             [fraction] Write a number without decimals: 12, not 12.5.
             [too-large] Check that it is not two numbers stuck together.
             [no-such-day] Check the day and the month: the order is year, month, day.
-            [undeclared] { $declared-count ->
-                [0] Fill in the cell, or say in “missingValues” (datapackage.json) how an absence is written.
-               *[other] An absent value is written here as { $declared-or }.
+            [undeclared] { $meant-count ->
+                [0] { $declared-count ->
+                    [0] Fill in the cell, or say in “missingValues” (datapackage.json) how an absence is written.
+                   *[other] An absent value is written here as { $declared-or }.
+                }
+               *[other] Write { $meant }, with the same letters and no point: “missingValues” (datapackage.json) declares it so.
             }
            *[other] { $expected-word ->
                 [integer] Write digits only, such as 17192.

@@ -188,3 +188,14 @@ unknown-column = the column “{ $field }” is not described in datapackage.jso
             [0] Delete it or describe it.
            *[other] Delete it or describe it. The columns described are: { $known }.
         }
+
+unknown-columns =
+    { $count ->
+        [one] { $count } more column is not described in datapackage.json: “{ $field }”
+       *[other] { $count } more columns are not described in datapackage.json: the first is “{ $field }”
+    }
+    .help =
+        Check that this file is the one of this resource, and that its rows have not become columns.{ $known-count ->
+            [0] {""}
+           *[other] {" "}The columns described are: { $known }.
+        }

@@ -38,6 +38,7 @@ indicator-wrong-type = this value is not the one expected
             [truth] Write true or false, without quotation marks.
             [list] Write a list, between square brackets [ ].
             [part] Write a part, with its keys.
+            [condition] Write true or false, a whole number, a text between quotation marks, a list of texts or a list of numbers between brackets, or bounds: {"{"} minimum = 1, maximum = 5 {"}"}.
            *[other] Write a value of the type expected ({ $said }).
         }
 

@@ -15,11 +15,19 @@ repaired-preamble =
     }
     .help = Move what they say to “description” (datapackage.json), and begin the file with its header.
 
-repaired-column-name = spaces stand around the name of the column “{ $read }”: they were removed
-    .help = Remove them from the file too.
+repaired-column-name = the name is written “{ $value }”: the column was recognised
+    .help = Only case, accents, spaces or punctuation differ. Write “{ $read }” in the file instead.
 
-repaired-empty-column = column number { $number } has no name and holds nothing: it was left out
-    .help = Delete it: one delimiter too many at the end of a line is enough to make it.
+repaired-empty-column =
+    { $count ->
+        [one] column number { $number } has no name and holds nothing: it was left out
+       *[other] { $count } columns, from column number { $number } on, have no name and hold nothing: they were left out
+    }
+    .help =
+        { $count ->
+            [one] Delete it: one delimiter too many at the end of a line is enough to make it.
+           *[other] Delete them: a spreadsheet also saves the empty columns that were once used.
+        }
 
 repaired-empty-cells =
     { $count ->

@@ -18,6 +18,9 @@ json-syntax = from here on this is no longer JSON ({ $cause ->
     })
     .help = Look for a comma, a quotation mark, a brace or a bracket that is missing, or one too many, just before this place.
 
+repeated-property = the property “{ $value }” is already written on line { $first }
+    .help = Keep only one of the two: programs read one of them, and not all of them the same.
+
 missing-property = the property “{ $name }” is missing
     .help = Add “{ $name }” at this place of datapackage.json.
 
@@ -58,6 +61,16 @@ invalid-pattern = “{ $value }” is not a regular expression that is read here
 
 bound = “{ $value }” cannot be the bound of { $kind } ({ $kind-word })
     .help = Write a value of the same type as the column, for instance 0, or "2019-09-30" for a date.
+
+## Absences
+
+other-absence = the label “{ $value }” contradicts its text, which means “{ $meaning }” here
+    .help = { absences } Correct the label, or write this absence as the text that is its own.
+
+absence-label = the label “{ $value }” may not say what its text means here: “{ $meaning }”
+    .help = { absences } If that is the meaning, write “{ $meaning }”; if not, write this absence as another text, such as an empty cell.
+
+absences = An empty cell is read as “non collecté” (not collected), “nc” as “non concerné” (not applicable), “s” as “secret” and “np” as “n’a pas candidaté” (did not apply).
 
 ## Keys
 

@@ -14,6 +14,9 @@ target-against-direction =
     }, and its reference is { $baseline }
     .help = Check “valeur_cible” and “valeur_reference”, or “direction” in the definition of the indicator. If this is the target, change nothing.
 
+target-other-baseline = “{ $value }” is not what the indicator measures in { $year }: { $measured }
+    .help = Progress is counted from the value written here. Check it, and “annee_reference”, or empty the cell: the measured value will be taken. If the source of the target does give this value, change nothing.
+
 target-outside-scale = “{ $value }” is not a level of this indicator
     .help = Write the rank of the level, a whole number from 1 to { $levels-count }, in this order: { $levels }.
 

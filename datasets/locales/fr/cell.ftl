@@ -21,9 +21,12 @@ wrong-type =
             [fraction] Écrivez un nombre sans décimales : 12 et non 12,5.
             [too-large] Vérifiez qu’il ne s’agit pas de deux nombres collés.
             [no-such-day] Vérifiez le jour et le mois : l’ordre est année, mois, jour.
-            [undeclared] { $declared-count ->
-                [0] Renseignez la cellule, ou déclarez dans « missingValues » (datapackage.json) comment se note une absence.
-               *[other] Une valeur absente se note ici par { $declared-or }.
+            [undeclared] { $meant-count ->
+                [0] { $declared-count ->
+                    [0] Renseignez la cellule, ou déclarez dans « missingValues » (datapackage.json) comment se note une absence.
+                   *[other] Une valeur absente se note ici par { $declared-or }.
+                }
+               *[other] Écrivez { $meant }, sans changer ses lettres ni ajouter de point : « missingValues » (datapackage.json) le déclare ainsi.
             }
            *[other] { $expected-word ->
                 [integer] Écrivez des chiffres seulement, comme 17192.

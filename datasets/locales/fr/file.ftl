@@ -188,3 +188,14 @@ unknown-column = la colonne « { $field } » n’est pas décrite dans datapac
             [0] Supprimez-la ou décrivez-la.
            *[other] Supprimez-la ou décrivez-la. Les colonnes décrites sont : { $known }.
         }
+
+unknown-columns =
+    { $count ->
+        [one] { $count } autre colonne n’est pas décrite dans datapackage.json : « { $field } »
+       *[other] { $count } autres colonnes ne sont pas décrites dans datapackage.json : la première est « { $field } »
+    }
+    .help =
+        Vérifiez que ce fichier est bien celui de cette ressource, et que ses lignes ne sont pas devenues des colonnes.{ $known-count ->
+            [0] {""}
+           *[other] {" "}Les colonnes décrites sont : { $known }.
+        }

@@ -38,6 +38,7 @@ indicator-wrong-type = cette valeur n’est pas celle qui est attendue
             [truth] Écrivez true ou false, sans guillemets.
             [list] Écrivez une liste, entre crochets [ ].
             [part] Écrivez une partie, avec ses clés.
+            [condition] Écrivez true ou false, un nombre entier, un texte entre guillemets, une liste de textes ou une liste de nombres entre crochets, ou des bornes : {"{"} minimum = 1, maximum = 5 {"}"}.
            *[other] Écrivez une valeur du type attendu ({ $said }).
         }
 

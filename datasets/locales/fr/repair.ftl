@@ -15,11 +15,19 @@ repaired-preamble =
     }
     .help = Mettez ce qu’elles disent dans « description » (datapackage.json), et commencez le fichier par son en-tête.
 
-repaired-column-name = des espaces entourent le nom de la colonne « { $read } » : ils ont été retirés
-    .help = Retirez-les aussi dans le fichier.
+repaired-column-name = le nom est écrit « { $value } » : la colonne a été reconnue
+    .help = Seuls les majuscules, les accents, les espaces ou la ponctuation diffèrent. Écrivez plutôt « { $read } » dans le fichier.
 
-repaired-empty-column = la colonne numéro { $number } n’a ni nom ni contenu : elle a été laissée de côté
-    .help = Supprimez-la : un séparateur de trop en fin de ligne suffit à la créer.
+repaired-empty-column =
+    { $count ->
+        [one] la colonne numéro { $number } n’a ni nom ni contenu : elle a été laissée de côté
+       *[other] { $count } colonnes, à partir de la colonne numéro { $number }, n’ont ni nom ni contenu : elles ont été laissées de côté
+    }
+    .help =
+        { $count ->
+            [one] Supprimez-la : un séparateur de trop en fin de ligne suffit à la créer.
+           *[other] Supprimez-les : un tableur enregistre aussi les colonnes vides qui ont servi un jour.
+        }
 
 repaired-empty-cells =
     { $count ->

@@ -18,6 +18,9 @@ json-syntax = ce n’est plus du JSON à partir d’ici ({ $cause ->
     })
     .help = Cherchez une virgule, un guillemet, une accolade ou un crochet en trop ou oublié juste avant cette place.
 
+repeated-property = la propriété « { $value } » est déjà écrite à la ligne { $first }
+    .help = Gardez une seule des deux : les programmes n’en lisent qu’une, et pas tous la même.
+
 missing-property = la propriété « { $name } » manque
     .help = Ajoutez « { $name } » à cet endroit de datapackage.json.
 
@@ -58,6 +61,16 @@ invalid-pattern = « { $value } » n’est pas une expression régulière qui 
 
 bound = « { $value } » ne peut pas borner { $kind } ({ $kind-word })
     .help = Écrivez une valeur du même type que la colonne, par exemple 0, ou "2019-09-30" pour une date.
+
+## Les absences
+
+other-absence = le libellé « { $value } » contredit son texte, qui veut dire ici « { $meaning } »
+    .help = { absences } Corrigez le libellé, ou notez cette absence par le texte qui lui revient.
+
+absence-label = le libellé « { $value } » ne dit peut-être pas ce que veut dire ici son texte : « { $meaning } »
+    .help = { absences } Si c’est bien le sens voulu, écrivez « { $meaning } » ; sinon, notez cette absence par un autre texte, comme une cellule vide.
+
+absences = Une cellule vide se lit « non collecté », « nc » « non concerné », « s » « secret » et « np » « n’a pas candidaté ».
 
 ## Les clés
 

@@ -14,6 +14,9 @@ target-against-direction =
     }, et sa référence est { $baseline }
     .help = Vérifiez « valeur_cible » et « valeur_reference », ou « direction » dans la définition de l’indicateur. Si la cible est bien celle-là, ne changez rien.
 
+target-other-baseline = « { $value } » n’est pas ce que l’indicateur mesure en { $year } : { $measured }
+    .help = Le progrès se compte à partir de la valeur écrite ici. Vérifiez-la, ainsi que « annee_reference », ou videz la cellule : la valeur mesurée sera prise. Si la source de la cible donne bien cette valeur, ne changez rien.
+
 target-outside-scale = « { $value } » n’est pas un niveau de cet indicateur
     .help = Écrivez le rang du niveau, un nombre entier de 1 à { $levels-count }, dans cet ordre : { $levels }.
 

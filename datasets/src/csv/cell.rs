@@ -16,8 +16,10 @@ use super::Absence;
 use super::diagnostics::Misread;
 pub(super) use mend::{Mend, Mends};
 
-/// Marks of absence that people write and that no schema of the project declares.
-const MARKS: [&str; 10] = ["-", "–", "—", "/", "?", "n/a", "na", "nd", "nan", "null"];
+/// Marks of absence that people write and that no schema of the project declares, without their points.
+const MARKS: [&str; 9] = ["-", "–", "—", "/", "?", "na", "nd", "nan", "null"];
+/// The longest mark of absence that people write, in bytes.
+const LONGEST_MARK: usize = 8;
 
 /// How many digits a year has.
 pub(super) const YEAR_DIGITS: usize = 4;
@@ -42,8 +44,8 @@ pub(super) fn is_figure(text: &str) -> bool {
 /// Why a text that looks like nothing known is not a value.
 fn unlike(text: &str) -> Misread {
     let bare = text.trim();
-    if is_mark(bare) {
-        Misread::Undeclared { declared: Vec::new() }
+    if let Some(mark) = mark(bare) {
+        Misread::Undeclared { declared: Vec::new(), meant: Some(mark) }
     } else if bare.starts_with('#') && bare.ends_with(['!', '?', 'A', 'D']) {
         Misread::SpreadsheetError
     } else {
@@ -51,8 +53,20 @@ fn unlike(text: &str) -> Misread {
     }
 }
 
-fn is_mark(text: &str) -> bool {
-    Absence::parse(text).is_some() || MARKS.iter().any(|mark| mark.eq_ignore_ascii_case(text))
+/// The mark of absence that a text is, whatever its case and its points.
+fn mark(text: &str) -> Option<String> {
+    if text.len() > LONGEST_MARK || text.bytes().any(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let mark = plain_mark(text);
+    (Absence::parse(&mark).is_some() || MARKS.contains(&mark.as_str())).then_some(mark)
+}
+
+/// A mark of absence as one would write it without thinking of it: « N.C. » and « nc » are the same.
+pub(super) fn plain_mark(text: &str) -> String {
+    let text = text.trim().to_lowercase();
+    let letters = text.replace(['.', '/', ' ', '\u{a0}'], "");
+    if letters.is_empty() { text } else { letters }
 }
 
 fn digits(text: &str) -> bool {
@@ -73,13 +87,27 @@ mod tests {
 
     #[test]
     fn marks_of_absence_and_errors_of_spreadsheets_are_told_apart() {
-        for text in ["", "nc", "N/A", "-", " nd ", "NaN"] {
-            assert_eq!(unlike(text), Misread::Undeclared { declared: Vec::new() }, "{text}");
+        for (text, mark) in [
+            ("", ""),
+            ("nc", "nc"),
+            ("N.C.", "nc"),
+            (" Nc. ", "nc"),
+            ("NP", "np"),
+            ("N/A", "na"),
+            ("n. d.", "nd"),
+            ("-", "-"),
+            ("/", "/"),
+            ("NaN", "nan"),
+        ] {
+            let meant = Some(mark.to_owned());
+            assert_eq!(unlike(text), Misread::Undeclared { declared: Vec::new(), meant }, "{text}");
         }
         for text in ["#REF!", "#N/A", "#VALEUR!", "#DIV/0!", "#NOM?"] {
             assert_eq!(unlike(text), Misread::SpreadsheetError, "{text}");
         }
-        assert_eq!(unlike("beaucoup"), Misread::Other);
+        for text in ["beaucoup", ".", "n.c. en 2019", "ncp"] {
+            assert_eq!(unlike(text), Misread::Other, "{text}");
+        }
     }
 
     #[test]

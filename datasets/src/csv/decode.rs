@@ -3,6 +3,7 @@
 //! What is certain is read, and told when `datapackage.json` does not say it; what could be read in two
 //! ways is refused at the first byte that is in doubt.
 
+mod chance;
 mod container;
 pub(super) mod damage;
 mod encoding;
@@ -86,10 +87,11 @@ pub fn decode(bytes: &[u8], declared: Option<Encoding>) -> Result<Decoded<'_>, U
     Ok(Decoded { text, encoding })
 }
 
-/// A stretch of a file as text, when it is UTF-8 and holds nothing that no text holds.
-pub(super) fn plain(bytes: &[u8]) -> Option<&str> {
+/// A stretch of a file as text, when it is UTF-8 without a doubt and holds nothing that no text holds.
+pub(super) fn plain(bytes: &[u8], declared: Option<Encoding>) -> Option<&str> {
     let text = std::str::from_utf8(bytes).ok()?;
-    memchr::memchr(0, bytes).is_none().then_some(text)
+    let in_doubt = !text.is_ascii() && declared.is_none() && chance::may_be(text);
+    (!in_doubt && memchr::memchr(0, bytes).is_none()).then_some(text)
 }
 
 /// The beginning of a file as text, up to the end of a line; nothing is checked again.
@@ -138,11 +140,15 @@ fn unmarked(bytes: &[u8], declared: Option<Encoding>) -> Result<Encoding, Undeco
         Ok(_) if bytes.is_ascii() && declared.is_none_or(|declared| !declared.is_utf_16()) => {
             return Ok(declared.unwrap_or_default());
         }
+        Ok(text) if declared != Some(Encoding::Utf8) && chance::may_be(text) => {
+            return by_chance(bytes, declared);
+        }
         Ok(_) => return agrees(declared, Encoding::Utf8),
         Err(error) => error.valid_up_to(),
     };
-    // Characters of several bytes do not happen by chance: this is UTF-8 with something wrong in it.
-    if bytes.get(..valid).is_some_and(|above| !above.is_ascii()) {
+    // Characters of several bytes hardly happen by chance: this is UTF-8 with something wrong in it.
+    let above = bytes.get(..valid).and_then(|above| std::str::from_utf8(above).ok());
+    if above.is_some_and(|above| !above.is_ascii() && !chance::may_be(above)) {
         return Err(not_utf8(bytes, valid));
     }
     match (guess(bytes), declared) {
@@ -159,6 +165,21 @@ fn unmarked(bytes: &[u8], declared: Option<Encoding>) -> Result<Encoding, Undeco
         (Guess::Doubtful(_), Some(Encoding::Utf8)) => Err(not_utf8(bytes, valid)),
         (Guess::Doubtful(_), Some(declared)) => Ok(declared),
         (Guess::Doubtful(offset), None) => Err(doubtful(bytes, offset)),
+    }
+}
+
+/// The encoding of bytes that may be UTF-8 by chance: the one that makes French of them, if there is.
+fn by_chance(bytes: &[u8], declared: Option<Encoding>) -> Result<Encoding, Undecodable> {
+    if let Some(declared) = declared {
+        let believed = makes_french(bytes, declared);
+        return if believed { Ok(declared) } else { agrees(Some(declared), Encoding::Utf8) };
+    }
+    match guess(bytes) {
+        Guess::Certain(found) => Ok(found),
+        Guess::Doubtful(at) if Encoding::ONE_BYTE.iter().any(|one| makes_french(bytes, *one)) => {
+            Err(doubtful(bytes, at))
+        }
+        Guess::Doubtful(_) => Ok(Encoding::Utf8),
     }
 }
 

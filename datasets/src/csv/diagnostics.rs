@@ -19,8 +19,8 @@ pub use fault::{
     CellFault, Fault, FigureFault, FileFault, IndicatorFault, JsonFlaw, Misread, PackageFault,
     ReadFlaw, Repair, SchemaFault, Shape, TargetFault, TomlFlaw, TomlType,
 };
-pub(crate) use place::line_starts;
 pub use place::{Place, lines};
+pub(crate) use place::{Walk, line_starts};
 pub(crate) use report::Report;
 pub(crate) use sentence::Sentence;
 pub use told::Told;

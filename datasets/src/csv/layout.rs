@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::diagnostics::FileFault;
 use super::lexer::Record;
+use super::names::Names;
 use super::rows::{Row, Rows};
 use super::{Dialect, cell};
 
@@ -46,7 +47,7 @@ pub(super) fn named(
         return found.layout().ok_or_else(|| no_header(names, first));
     }
     let others = Dialect::all().map(|dialect| Header::find(text, dialect, names));
-    let other = others.into_iter().max_by_key(|header| header.matches);
+    let other = others.into_iter().max_by_key(Header::merit);
     match other.filter(|other| other.matches > 0) {
         Some(other) => {
             let declared = char::from(dialect.delimiter);
@@ -69,6 +70,8 @@ struct Header {
     row: Row,
     /// How many columns it names.
     matches: usize,
+    /// How many of them it names as the schema does.
+    exact: usize,
     width: usize,
     /// How many columns there are to name.
     names: usize,
@@ -76,8 +79,10 @@ struct Header {
 
 impl Header {
     fn find(text: &str, dialect: Dialect, names: &[&str]) -> Self {
-        let known: BTreeSet<&str> = names.iter().copied().collect();
-        let mut best = Self { dialect, row: Row::FIRST, matches: 0, width: 0, names: names.len() };
+        let known = Names::new(names.iter().copied());
+        let first = Row::FIRST;
+        let mut best =
+            Self { dialect, row: first, matches: 0, exact: 0, width: 0, names: names.len() };
         let mut rows = Rows::from(text, dialect, Row::FIRST);
         let mut record = Record::default();
         for _ in 0..HEADER_ROWS {
@@ -86,14 +91,21 @@ impl Header {
                 Some(Err(_)) => continue,
                 Some(Ok(row)) => row,
             };
-            let cells: BTreeSet<&str> =
-                record.iter(text).flat_map(|cell| [cell, cell.trim()]).collect();
-            let matches = cells.intersection(&known).count();
-            if matches > best.matches {
-                best = Self { row, matches, width: record.len(), ..best };
+            let exact: BTreeSet<&str> =
+                record.iter(text).filter_map(|cell| known.exactly(cell)).collect();
+            let folded = record.iter(text).filter_map(|cell| known.folded(cell));
+            let matches = exact.iter().copied().chain(folded).collect::<BTreeSet<&str>>().len();
+            let found = Self { row, matches, exact: exact.len(), width: record.len(), ..best };
+            if found.merit() > best.merit() {
+                best = found;
             }
         }
         best
+    }
+
+    /// Names for people may stand above those of the schema: these are preferred.
+    const fn merit(&self) -> (usize, usize) {
+        (self.matches, self.exact)
     }
 
     /// A line that names few of the columns is a header all the same when it is the first.
@@ -105,11 +117,11 @@ impl Header {
 
 /// The header that names the most columns, when no other delimiter gives as many.
 fn best(headers: [Header; 4], text: &str) -> Result<Header, NoTable> {
-    let most = headers.iter().map(|header| header.matches).max().unwrap_or_default();
-    let mut tied = headers.into_iter().filter(|header| header.matches == most);
+    let most = headers.iter().map(Header::merit).max().unwrap_or_default();
+    let mut tied = headers.into_iter().filter(|header| header.merit() == most);
     let (first, others) = (tied.next(), tied.collect::<Vec<_>>());
     let Some(first) = first else { return Err(no_header(&[], Row::FIRST)) };
-    if most == 0 || others.is_empty() {
+    if first.matches == 0 || others.is_empty() {
         return Ok(first);
     }
     // A header of one cell is the same whatever the delimiter: the rows below it decide.

@@ -3,7 +3,7 @@
 use serde_json::{Error, Value};
 
 use super::folder::Folder;
-use super::pointer;
+use super::{pointer, repeated};
 use crate::csv::{Diagnostic, JsonFlaw, Node, Place, Report, SchemaFault, utf8};
 
 /// The file that describes a package.
@@ -40,7 +40,10 @@ pub(super) fn read(folder: &mut Folder, report: &mut Report) -> Option<Descripto
         }
     };
     match serde_json::from_str::<Value>(text) {
-        Ok(value) if value.is_object() => Some(Descriptor { value, text: text.to_owned() }),
+        Ok(value) if value.is_object() => {
+            repeated::check(text, report);
+            Some(Descriptor { value, text: text.to_owned() })
+        }
         Ok(value) => {
             Node::root(&value).must_be_object(report);
             None

@@ -48,7 +48,7 @@ fn child(text: &str, parent: usize, name: &str) -> Option<usize> {
 }
 
 /// The byte under a value that begins here.
-fn end_of_value(text: &str, start: usize) -> usize {
+pub(super) fn end_of_value(text: &str, start: usize) -> usize {
     let mut depth = 0_usize;
     let mut in_text = false;
     let mut escaped = false;
@@ -73,12 +73,12 @@ fn end_of_value(text: &str, start: usize) -> usize {
     text.len()
 }
 
-fn skip_space(text: &str, from: usize) -> usize {
+pub(super) fn skip_space(text: &str, from: usize) -> usize {
     let rest = text.bytes().skip(from);
     from + rest.take_while(|byte| matches!(byte, b' ' | b'\t' | b'\n' | b'\r')).count()
 }
 
-fn byte(text: &str, at: usize) -> Option<u8> {
+pub(super) fn byte(text: &str, at: usize) -> Option<u8> {
     text.as_bytes().get(at).copied()
 }
 

@@ -4,6 +4,7 @@
 //! Nature is said of a whole resource, and made-up rows never stand among real ones: a resource that a
 //! package may have, it may also have as `{name}-demonstration`, with the same columns.
 
+mod measured;
 mod paths;
 mod practices;
 mod reader;

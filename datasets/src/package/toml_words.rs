@@ -1,16 +1,28 @@
 //! What the TOML parser says, as problems: its sentences are in English, and made for programmers.
 
+mod measure;
+
 use toml::de::{DeTable, DeValue, Error};
 
 use crate::csv::{Diagnostic, IndicatorFault, Place, Report, TomlFlaw, TomlType};
 
+/// What a condition is called where something else stands.
+const CONDITION: &str = "a condition";
+
+/// The key of what the parser makes of a date without quotation marks: a table.
+const DATE: &str = "toml_private_datetime";
+
 /// The problem that the parser tells.
 pub(super) fn problem(text: &str, error: &Error, report: &Report) -> Diagnostic {
+    let inside = measure::error(text);
+    let error = inside.as_ref().unwrap_or(error);
     let message = error.message();
     let words = backquoted(message);
     let word = words.first().copied();
     let others = || words.iter().skip(1).map(|word| (*word).to_owned()).collect();
-    let (fault, word) = if message.starts_with("unknown ") {
+    let (fault, word) = if word.is_some_and(|word| word.contains(DATE)) {
+        (IndicatorFault::WrongType { expected: TomlType::Text }, None)
+    } else if message.starts_with("unknown ") {
         (IndicatorFault::UnknownWord { allowed: others() }, word)
     } else if message.starts_with("missing field") {
         (IndicatorFault::MissingKey, word)
@@ -21,8 +33,22 @@ pub(super) fn problem(text: &str, error: &Error, report: &Report) -> Diagnostic 
         let rest = error.span().and_then(|span| text.get(span.start..)).unwrap_or_default();
         (IndicatorFault::Syntax { cause: cause(message, rest) }, None)
     };
-    let place = error.span().map(|span| Place::of(text, span.start.min(text.len())));
+    let start = error.span().map(|span| span.start.min(text.len()));
+    let unknown = word.filter(|_| message.starts_with("unknown field"));
+    let place = match unknown.zip(start) {
+        Some((word, start)) if begins_measure(text, start) => {
+            place(text, &format!("measure.{word}"))
+        }
+        _ => start.map(|start| Place::of(text, start)),
+    };
     report.problem(fault).at(place).value(word)
+}
+
+/// Whether the measure begins at a byte: all that is said of its own keys is said there.
+fn begins_measure(text: &str, start: usize) -> bool {
+    let document = DeTable::parse(text);
+    let measure = document.as_ref().ok().and_then(|document| document.get_ref().get("measure"));
+    measure.is_some_and(|measure| measure.span().start == start)
 }
 
 /// What serde calls a type.
@@ -36,6 +62,7 @@ fn kind(expected: &str) -> TomlType {
         "a boolean" => TomlType::Truth,
         "a sequence" => TomlType::List,
         "a map" => TomlType::Part,
+        CONDITION => TomlType::Condition,
         other if other.starts_with("struct ") => TomlType::Part,
         other => TomlType::Other(other.to_owned()),
     }
@@ -101,6 +128,7 @@ fn named<'a>(table: &'a DeTable<'a>, name: &str) -> Option<(usize, &'a DeValue<'
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::csv::Fault;
 
     #[test]
     fn what_the_parser_says_is_known() {
@@ -134,6 +162,55 @@ mod tests {
             let found = problem(text, &error, &Report::new("a.toml"));
             let cause = IndicatorFault::Syntax { cause: expected };
             assert_eq!(found.fault, cause.into(), "{text:?}: {}", error.message());
+        }
+    }
+
+    #[test]
+    fn what_is_wrong_in_a_measure_is_told_where_it_stands() {
+        use crate::model::Indicator;
+        let share = include_str!("../../tests/good_package/indicators/part-fibre.toml");
+        let sum = "{ sum = \"locaux_ftth\" }";
+        let at = |to: &str| {
+            let text = share.replace(sum, to);
+            let error = toml::from_str::<Indicator>(&text).unwrap_err();
+            let found = problem(&text, &error, &Report::new("a.toml"));
+            (found.fault, found.line, found.column, found.value)
+        };
+        let word = |allowed: &[&str]| {
+            let allowed = allowed.iter().map(|word| (*word).to_owned()).collect();
+            Fault::from(IndicatorFault::UnknownWord { allowed })
+        };
+        let wrong = |expected| Fault::from(IndicatorFault::WrongType { expected });
+        let (term, range) = (word(&["sum", "where"]), word(&["minimum", "maximum"]));
+        let named = |word: &str| Some(word.to_owned());
+        assert_eq!(at("{ total = \"a\" }"), (term, Some(18), Some(15), named("total")));
+        let bounds = "{ where = { annee = { min = 2019 } } }";
+        assert_eq!(at(bounds), (range, Some(18), Some(35), named("min")));
+        let wrong_sum = (wrong(TomlType::Text), Some(18), Some(21), None);
+        assert_eq!(at("{ sum = 3 }"), wrong_sum);
+        for (condition, expected) in [
+            ("1.5", TomlType::Condition),
+            ("[\"a\", 1]", TomlType::Condition),
+            ("[true]", TomlType::Condition),
+            ("2019-09-30", TomlType::Text),
+            ("{ minimum = \"1\" }", TomlType::Number),
+        ] {
+            let condition = format!("{{ where = {{ annee = {condition} }} }}");
+            let (fault, line, column, value) = at(&condition);
+            let expected = (wrong(expected), Some(18), None);
+            assert_eq!((fault, line, value), expected, "{condition} {column:?}");
+            assert!(column.is_some_and(|column| column >= 33), "{condition} {column:?}");
+        }
+        for (from, to, line, word) in [
+            ("scale = 100", "echelle = 100", 20, "echelle"),
+            ("\"ratio\"", "\"rapport\"", 17, "rapport"),
+            ("scale = 100", "", 16, "scale"),
+            ("unit", "unite", 3, "unite"),
+        ] {
+            let text = share.replace(from, to);
+            let error = toml::from_str::<Indicator>(&text).unwrap_err();
+            let found = problem(&text, &error, &Report::new("a.toml"));
+            assert_eq!((found.line, found.value.as_deref()), (Some(line), Some(word)));
         }
     }
 

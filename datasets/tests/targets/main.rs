@@ -182,7 +182,10 @@ fn columns() {
 #[test]
 fn targets() {
     let file = "cibles.csv";
+    assert_eq!(told(file, "2019,35.6,", "2019,36,"), "accepté", "once it is rounded");
     snapshot![
+        told(file, "2019,35.6,", "2019,30.6,"),
+        told(file, "2019,3,", "2019,2,"),
         told(file, "part-fibre,04070", "part-fibres,04070"),
         told(file, "part-fibre,04070", ",04070"),
         told(file, "part-fibre,04070", "part-fibre,04071"),

@@ -90,6 +90,30 @@ fn a_declared_encoding_is_read_and_checked() {
 }
 
 #[test]
+fn what_is_utf_8_by_chance_is_read_as_what_makes_french_of_it() {
+    for text in [
+        "nom,code\nrue de l’école,1\n",
+        "l’école,d’Éluard,l’à-propos\n",
+        // What follows is no UTF-8: the first word does not make it a damaged one.
+        "nom,code\nrue de l’école,1\nrue de l’été,2\n",
+    ] {
+        let bytes = Encoding::MacRoman.write(text);
+        assert_eq!(found(&bytes), (text.to_owned(), Encoding::MacRoman));
+        let declared = decode(&bytes, Some(Encoding::MacRoman)).unwrap();
+        assert_eq!((&*declared.text, declared.encoding), (text, Encoding::MacRoman));
+    }
+    let bytes = Encoding::MacRoman.write("l’école\n");
+    let declared = decode(&bytes, Some(Encoding::Utf8)).unwrap();
+    assert_eq!(declared.text, "l\u{54e}cole\n", "what is declared is believed");
+    let marked = [b"\xEF\xBB\xBF".to_vec(), bytes].concat();
+    assert_eq!(found(&marked).1, Encoding::Utf8, "and so is a mark");
+    for text in ["Երևան,Yerevan\n", "Москва\n", "AМ\n", "x東y\n", "10 €\n", "l\u{54e}cole, été\n"]
+    {
+        assert_eq!(found(text.as_bytes()), (text.to_owned(), Encoding::Utf8));
+    }
+}
+
+#[test]
 fn a_doubtful_byte_is_refused_where_it_stands_with_what_it_could_be() {
     let readings = BTreeMap::from([
         (Encoding::Windows1252, "NÚgue".to_owned()),

@@ -28,9 +28,12 @@ impl Fault {
                 SchemaFault::UncheckedConstraint
                 | SchemaFault::UncheckedType
                 | SchemaFault::UncheckedFormat { .. }
+                | SchemaFault::AbsenceLabel { .. }
                 | SchemaFault::UnreadDialect,
             )
-            | Self::Target(TargetFault::AgainstDirection { .. })
+            | Self::Target(
+                TargetFault::AgainstDirection { .. } | TargetFault::OtherBaseline { .. },
+            )
             | Self::Figure(FigureFault::NoTerritory { .. }) => Severity::Warning,
             _ => Severity::Error,
         }
@@ -129,6 +132,7 @@ family!(FileFault => File {
     ColumnOrder { expected } => "column-order",
     MissingColumn { nearest } => "missing-column",
     UnknownColumn { nearest, known } => "unknown-column",
+    UnknownColumns { count, known } => "unknown-columns",
     TooFewCells { expected, found } => "too-few-cells",
     TooManyCells { expected, found } => "too-many-cells",
     TooManyProblems { more } => "too-many-problems",
@@ -159,7 +163,7 @@ family!(Repair => Repair {
     Delimiter { found } => "repaired-delimiter",
     Preamble { lines } => "repaired-preamble",
     ColumnName { read } => "repaired-column-name",
-    EmptyColumn { number } => "repaired-empty-column",
+    EmptyColumn { count, number } => "repaired-empty-column",
     EmptyCells { count } => "repaired-empty-cells",
     DecimalComma { count, read } => "repaired-decimal-comma",
     Groups { count, read } => "repaired-groups",
@@ -174,6 +178,7 @@ family!(Repair => Repair {
 
 family!(SchemaFault => Schema {
     Json { cause } => "json-syntax",
+    RepeatedProperty { first } => "repeated-property",
     MissingProperty { name } => "missing-property",
     WrongShape { expected } => "wrong-shape",
     NotListed { allowed } => "unknown-word",
@@ -184,6 +189,8 @@ family!(SchemaFault => Schema {
     UncheckedFormat { kind } => "unchecked-format",
     NumberMark => "number-mark",
     UncheckedConstraint => "unchecked-constraint",
+    OtherAbsence { meaning } => "other-absence",
+    AbsenceLabel { meaning } => "absence-label",
     Pattern => "invalid-pattern",
     MisplacedConstraint { kind } => "misplaced-constraint",
     Bound { kind } => "bound",
@@ -217,6 +224,7 @@ family!(TargetFault => Target {
     BeforeBaseline { baseline } => "target-before-baseline",
     AdoptedAfter { deadline } => "target-adopted-after-deadline",
     AgainstDirection { direction, baseline } => "target-against-direction",
+    OtherBaseline { year, measured } => "target-other-baseline",
     OutsideScale { levels } => "target-outside-scale",
     OutsideShare => "target-outside-share",
     MadeUpFigures => "target-made-up-figures",

@@ -165,6 +165,13 @@ pub enum FileFault {
         /// The columns of the schema.
         known: Vec<String>,
     },
+    /// Many columns of the file are not in the schema: those that are not told one by one.
+    UnknownColumns {
+        /// How many.
+        count: usize,
+        /// The columns of the schema.
+        known: Vec<String>,
+    },
     /// A row is too short.
     TooFewCells {
         /// As many as the header has.
@@ -211,6 +218,8 @@ pub enum Misread {
     Undeclared {
         /// Those that it declares for this column.
         declared: Vec<String>,
+        /// The one of them that is written otherwise here; as long as they are not known, the mark.
+        meant: Option<String>,
     },
     /// Anything else.
     Other,

@@ -218,8 +218,9 @@ impl Part for Misread {
             Self::MonthFirst => "month-first",
             Self::TwoDigitYear => "two-digit-year",
             Self::NoSuchDay => "no-such-day",
-            Self::Undeclared { declared } => {
+            Self::Undeclared { declared, meant } => {
                 declared.put("declared", sentence);
+                meant.put("meant", sentence);
                 "undeclared"
             }
             Self::Other => "other",

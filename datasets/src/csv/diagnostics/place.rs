@@ -28,6 +28,29 @@ impl Place {
     }
 }
 
+/// A walk down a text, from one place to the next: as long as the text, however many places are asked.
+pub(crate) struct Walk<'a> {
+    text: &'a str,
+    offset: usize,
+    place: Place,
+}
+
+impl<'a> Walk<'a> {
+    /// A walk that starts at the beginning of a line.
+    pub(crate) const fn from(text: &'a str, start: usize, line: u32) -> Self {
+        Self { text, offset: start, place: Place { line, column: 1 } }
+    }
+
+    /// The place of a byte that is not above the last one.
+    pub(crate) fn to(&mut self, offset: usize) -> Place {
+        let Place { line, column } = Place::after(self.text, self.offset, self.place.line, offset);
+        let passed = if line == self.place.line { self.place.column - 1 } else { 0 };
+        self.place = Place { line, column: column.saturating_add(passed) };
+        self.offset = self.offset.max(offset);
+        self.place
+    }
+}
+
 /// The lines of a text, as [`Place`] counts them, without their ends.
 pub fn lines(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = Some(text);
@@ -76,6 +99,15 @@ mod tests {
             let end = Place::of(text, text.len());
             assert_eq!(u32::try_from(lines.len()), Ok(end.line), "{text:?}");
             assert!(lines.concat().chars().eq(text.chars().filter(|one| !one.is_control())));
+        }
+    }
+
+    #[test]
+    fn a_walk_finds_the_places_that_each_byte_has() {
+        let text = "é,b\r\nc,\"d\ne\",f\rg";
+        let mut walk = Walk::from(text, 0, 1);
+        for (offset, _) in text.char_indices() {
+            assert_eq!(walk.to(offset), Place::of(text, offset), "{offset}");
         }
     }
 

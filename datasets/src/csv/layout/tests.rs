@@ -30,6 +30,14 @@ fn the_header_is_the_line_that_names_the_columns() {
 }
 
 #[test]
+fn a_header_in_other_letters_is_one_and_that_of_the_schema_is_preferred() {
+    assert_eq!(with_names("Code;Année;LOCAUX\n04070;2019;1\n"), Ok((';', 1)));
+    assert_eq!(with_names("Version de 2019\n\nCode;Année;x\n04070;2019;1\n"), Ok((';', 3)));
+    let text = "Code;Année;Locaux\ncode;annee;locaux\n04070;2019;1\n";
+    assert_eq!(with_names(text), Ok((';', 2)), "names for people above those of the schema");
+}
+
+#[test]
 fn a_file_without_the_columns_has_no_header() {
     let expected = ["code", "annee", "locaux"].map(str::to_owned).into();
     assert_eq!(with_names("04070,2019,1\n"), Err(FileFault::NoHeader { expected }));

@@ -62,6 +62,7 @@ fn missing_values_are_texts_or_objects_for_the_schema_or_for_a_column() {
 fn the_missing_values_of_another_package_are_not_collected_unless_their_label_says_why() {
     let (schema, told) = read(&json!({"fields": [{"name": "a"}], "missingValues": [
         "NA", {"value": "-", "label": "sans objet"}, {"value": "***", "label": "secret"}, 3,
+        {"value": "x", "label": "Non concerné : pas d'école"},
     ]}));
     assert_eq!(told, ["wrong-shape /schema/missingValues/3"]);
     let read: Vec<_> =
@@ -72,8 +73,38 @@ fn the_missing_values_of_another_package_are_not_collected_unless_their_label_sa
             ("NA", "non collecté", Absence::NotCollected),
             ("-", "sans objet", Absence::NotCollected),
             ("***", "secret", Absence::Secret),
+            ("x", "Non concerné : pas d'école", Absence::NotApplicable),
         ]
     );
+}
+
+#[test]
+fn a_label_that_contradicts_its_text_is_told() {
+    let told = |value: &str, label: &str| {
+        let missing = json!([{ "value": value, "label": label }]);
+        read(&json!({"fields": [{"name": "a"}], "missingValues": missing})).1
+    };
+    let none = Vec::<String>::new();
+    for (value, label) in [
+        ("nc", "non concerné"),
+        ("nc", "Non concerné (pas d’école)"),
+        ("nc", ""),
+        ("np", "N'a pas candidaté"),
+        ("s", "secret statistique"),
+        ("", "donnée inconnue"),
+        ("n.c.", "non communiqué"),
+    ] {
+        assert_eq!(told(value, label), none, "{value} {label}");
+    }
+    for (value, label) in [("nc", "secret"), ("", "Non concerné"), ("s", "non collecté en 2019")]
+    {
+        let at = ["other-absence /schema/missingValues/0/label"];
+        assert_eq!(told(value, label), at, "{value} {label}");
+    }
+    for (value, label) in [("nc", "non communiqué"), ("s", "sans objet"), ("np", "non publié")] {
+        let at = ["absence-label /schema/missingValues/0/label"];
+        assert_eq!(told(value, label), at, "{value} {label}");
+    }
 }
 
 #[test]

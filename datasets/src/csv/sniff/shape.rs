@@ -4,9 +4,10 @@ use std::collections::BTreeSet;
 
 use crate::csv::cell::number::has_lost_digits;
 use crate::csv::cell::{is_figure, text};
-use crate::csv::diagnostics::{CellFault, FileFault, Place, Repair, Report};
+use crate::csv::diagnostics::{CellFault, FileFault, Place, Repair, Report, Walk};
 use crate::csv::lexer::Record;
 use crate::csv::rows::Row;
+use crate::csv::unnamed::{self, Unnamed};
 
 /// How many rows tell what their columns hold.
 const SAMPLE: usize = 20;
@@ -33,13 +34,14 @@ struct Column {
 impl Shape {
     /// The columns of a header.
     pub(super) fn of_header(file: &str, row: Row, record: &Record) -> Self {
-        let column = |rank| Column {
+        let mut walk = Walk::from(file, row.start, row.line);
+        let mut column = |rank| Column {
             name: record.get(file, rank).trim().to_owned(),
-            place: place(file, row, record, rank),
+            place: walk.to(record.start(rank).unwrap_or(row.start)),
             holds: false,
             lost: false,
         };
-        let columns = (0..record.len()).map(column).collect();
+        let columns = (0..record.len()).map(&mut column).collect();
         Self { columns, overflowing: None, titles: None, totals: None }
     }
 
@@ -103,20 +105,16 @@ impl Shape {
             let place = self.columns.first().map(|column| column.place);
             report.file(FileFault::NoHeader { expected: Vec::new() }, place);
         }
+        let mut unnamed = Vec::new();
         for (rank, column) in self.columns.iter().enumerate() {
-            let number = rank + 1;
-            let problem = if !column.name.is_empty() {
-                if names.insert(&column.name) {
-                    continue;
-                }
-                report.problem(FileFault::DuplicateColumn)
-            } else if column.holds {
-                report.problem(FileFault::UnnamedColumn { number })
-            } else {
-                report.problem(Repair::EmptyColumn { number })
-            };
-            report.add(problem.at(Some(column.place)).field(&column.name));
+            if column.name.is_empty() {
+                unnamed.push(Unnamed { rank, place: column.place, holds: column.holds });
+            } else if !names.insert(&column.name) {
+                let problem = report.problem(FileFault::DuplicateColumn).at(Some(column.place));
+                report.add(problem.field(&column.name));
+            }
         }
+        unnamed::conclude(&unnamed, report);
     }
 }
 

@@ -52,6 +52,7 @@ fn what_no_table_has_is_refused() {
 fn what_stands_among_the_rows_is_told() {
     let told = |text| look(text).1;
     assert_eq!(told("a,b,\n1,2,\n3,4,\n"), ["1:5 repaired-empty-column"]);
+    assert_eq!(told("a,b,,,\n1,2,,,\n3,4,,,\n"), ["1:5 repaired-empty-column"]);
     assert_eq!(told("a,b\n1,2\n3,4,\n5,6\n"), ["3:5 repaired-empty-cells"]);
     assert_eq!(
         told("a,b,c\nx,1,2\n,2013,\ny,1,2\nTotal,2,4\n"),

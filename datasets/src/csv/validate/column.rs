@@ -13,7 +13,7 @@ use super::findings::Findings;
 use super::rules::Rules;
 use super::tally::Tally;
 use crate::csv::cell::number::{self, Comma};
-use crate::csv::cell::{Mend, YEAR_DIGITS, text, year};
+use crate::csv::cell::{Mend, YEAR_DIGITS, plain_mark, text, year};
 use crate::csv::diagnostics::{CellFault, Misread};
 use crate::csv::{Absence, Column, Schema, Texts, Values};
 use crate::model::{Field, FieldKind};
@@ -296,9 +296,14 @@ impl<'a> Builder<'a> {
 
     /// A text that is not of the column's type.
     fn wrong(&self, misread: Misread) -> CellFault {
-        let declared = || self.missing.iter().map(|(text, _)| (*text).to_owned()).collect();
         let misread = match misread {
-            Misread::Undeclared { .. } => Misread::Undeclared { declared: declared() },
+            Misread::Undeclared { meant: mark, .. } => {
+                let declared = self.missing.iter().map(|(text, _)| (*text).to_owned());
+                let declared: Vec<String> = declared.collect();
+                let is_meant = |text: &&String| mark.as_ref() == Some(&plain_mark(text));
+                let meant = declared.iter().find(is_meant).cloned();
+                Misread::Undeclared { declared, meant }
+            }
             other => other,
         };
         CellFault::Type { expected: self.field.kind, misread }

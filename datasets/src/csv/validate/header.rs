@@ -2,10 +2,19 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::csv::diagnostics::{FileFault, Place, Repair, Report};
+use crate::csv::diagnostics::{FileFault, Place, Repair, Report, Walk};
 use crate::csv::lexer::Record;
+use crate::csv::names::Names;
 use crate::csv::rows::Row;
+use crate::csv::unnamed::{self, Unnamed};
 use crate::csv::{FieldsMatch, Schema, nearest};
+use crate::model::Field;
+
+/// How many unknown columns are told one by one, and how many missing ones with the name that they may
+/// have: a file with more has the header of another table.
+const MOST_TOLD: usize = 20;
+/// Among how many names the nearest is looked for.
+const MOST_NEAR: usize = 200;
 
 /// A header that has been read.
 #[derive(Clone)]
@@ -18,14 +27,6 @@ pub(super) struct Header {
     unnamed: Vec<Unnamed>,
 }
 
-/// A column without a name: left out, unless it holds something.
-#[derive(Clone)]
-struct Unnamed {
-    rank: usize,
-    place: Place,
-    holds: bool,
-}
-
 impl Header {
     /// Reads a header; what is wrong with it is told name by name.
     pub(super) fn read(
@@ -35,12 +36,10 @@ impl Header {
         schema: &Schema,
         report: &mut Report,
     ) -> Self {
-        let names: Vec<&str> = record.iter(text).collect();
-        let place = |rank| {
-            let start = record.start(rank).unwrap_or(row.start);
-            Place::after(text, row.start, row.line, start)
-        };
-        let reader = Reader { names, schema, place: &place };
+        let mut walk = Walk::from(text, row.start, row.line);
+        let starts = (0..record.len()).map(|rank| record.start(rank).unwrap_or(row.start));
+        let places = starts.map(|start| walk.to(start)).collect();
+        let reader = Reader::new(record.iter(text).collect(), places, schema);
         let mut unnamed = Vec::new();
         let found = reader.ranks(&mut unnamed, report);
         reader.missing(&found, report);
@@ -65,84 +64,110 @@ impl Header {
 
     /// Tells what became of the columns without a name.
     pub(super) fn conclude(&self, report: &mut Report) {
-        for column in &self.unnamed {
-            let number = column.rank + 1;
-            let problem = if column.holds {
-                report.problem(FileFault::UnnamedColumn { number })
-            } else {
-                report.problem(Repair::EmptyColumn { number })
-            };
-            report.add(problem.at(Some(column.place)));
-        }
+        unnamed::conclude(&self.unnamed, report);
     }
 }
 
 /// A header being read.
 struct Reader<'a> {
-    names: Vec<&'a str>,
+    /// The names as they are written.
+    written: Vec<&'a str>,
+    /// The names as they are read: that of a column of the schema wherever it is certain.
+    read: Vec<&'a str>,
+    places: Vec<Place>,
+    /// The columns that a file in doubt may mean, each named in several cells.
+    doubtful: BTreeSet<&'a str>,
+    known: Names<'a>,
     schema: &'a Schema,
-    place: &'a dyn Fn(usize) -> Place,
 }
 
 impl<'a> Reader<'a> {
+    fn new(written: Vec<&'a str>, places: Vec<Place>, schema: &'a Schema) -> Self {
+        let known = Names::new(schema.names());
+        let present: BTreeSet<&str> =
+            written.iter().filter_map(|name| known.exactly(name)).collect();
+        // A column that the file has under its own name is not meant by another.
+        let lacking = |written: &&str| known.folded(written).filter(|name| !present.contains(name));
+        let mut cells: BTreeMap<&str, usize> = BTreeMap::new();
+        for name in written.iter().filter_map(lacking) {
+            *cells.entry(name).or_default() += 1;
+        }
+        let certain = |written: &&'a str| {
+            let exactly = known.exactly(written);
+            exactly.or_else(|| lacking(written).filter(|name| cells.get(name) == Some(&1)))
+        };
+        let read = written.iter().map(|name| certain(name).unwrap_or(name.trim())).collect();
+        let several = cells.iter().filter(|(_, count)| **count > 1);
+        let doubtful = several.map(|(name, _)| *name).collect();
+        Self { written, read, places, doubtful, known, schema }
+    }
+
     /// The rank of each name; those that are repeated or that the schema does not know are told.
     fn ranks(&self, unnamed: &mut Vec<Unnamed>, report: &mut Report) -> BTreeMap<&'a str, usize> {
         let mut ranks = BTreeMap::new();
-        for (rank, written) in self.names.iter().enumerate() {
-            let place = (self.place)(rank);
-            let name = self.name(written);
+        let mut unknown = Vec::new();
+        for (rank, (written, name)) in self.written.iter().zip(&self.read).enumerate() {
             if name.is_empty() {
+                let place = self.place(rank);
                 unnamed.push(Unnamed { rank, place, holds: false });
-                continue;
-            }
-            let problem = if ranks.contains_key(name) {
-                report.problem(FileFault::DuplicateColumn)
+            } else if ranks.contains_key(name) {
+                self.tell(FileFault::DuplicateColumn, rank, report);
             } else {
-                ranks.insert(name, rank);
-                if self.schema.field(name).is_none() {
-                    if self.schema.fields_match.may_have_others() {
-                        continue;
-                    }
-                    report.problem(self.unknown(name))
-                } else if name == *written {
-                    continue;
-                } else {
-                    let read = name.to_owned();
-                    report.problem(Repair::ColumnName { read }).value(Some(written))
+                ranks.insert(*name, rank);
+                if !self.known.has(name) {
+                    unknown.push(rank);
+                } else if name != written {
+                    let problem = report.problem(Repair::ColumnName { read: (*name).to_owned() });
+                    let problem = problem.at(Some(self.place(rank))).field(name);
+                    report.add(problem.value(Some(written)));
                 }
-            };
-            report.add(problem.at(Some(place)).field(name));
+            }
         }
+        self.unknown(&unknown, &ranks, report);
         ranks
     }
 
-    /// A name, without the spaces around it unless the schema has them.
-    fn name(&self, written: &'a str) -> &'a str {
-        if self.schema.field(written).is_some() { written } else { written.trim() }
+    /// Tells the columns that are not in the schema; a column that the file lacks may be meant. Those of
+    /// another file are too many to be told one by one.
+    fn unknown(&self, ranks: &[usize], found: &BTreeMap<&str, usize>, report: &mut Report) {
+        let refused: Vec<usize> =
+            ranks.iter().copied().filter(|rank| !self.may_be_left_out(self.name(*rank))).collect();
+        let lacking: Vec<&str> =
+            self.schema.names().filter(|name| !found.contains_key(name)).take(MOST_NEAR).collect();
+        let known = || self.schema.names().map(str::to_owned).collect();
+        let (told, others) = refused.split_at(refused.len().min(MOST_TOLD));
+        for rank in told {
+            let nearest = nearest(self.name(*rank), lacking.iter().copied());
+            self.tell(FileFault::UnknownColumn { nearest, known: known() }, *rank, report);
+        }
+        if let Some(first) = others.first() {
+            let fault = FileFault::UnknownColumns { count: others.len(), known: known() };
+            self.tell(fault, *first, report);
+        }
     }
 
-    /// A name that is not in the schema; a column that the file lacks may be meant.
-    fn unknown(&self, name: &str) -> FileFault {
-        let present: BTreeSet<&str> = self.names.iter().map(|name| self.name(name)).collect();
-        let lacking = self.schema.names().filter(|name| !present.contains(name));
-        FileFault::UnknownColumn {
-            nearest: nearest(name, lacking),
-            known: self.schema.names().map(str::to_owned).collect(),
-        }
+    /// Whether a column that is not in the schema may be in the file: not when it may be one that is.
+    fn may_be_left_out(&self, name: &str) -> bool {
+        let meant = self.known.folded(name);
+        self.schema.fields_match.may_have_others()
+            && !meant.is_some_and(|name| self.doubtful.contains(name))
     }
 
     /// Tells the columns of the schema that are not there and must be.
     fn missing(&self, found: &BTreeMap<&str, usize>, report: &mut Report) {
-        for field in &self.schema.fields {
-            let key = self.schema.primary_key.contains(&field.name);
-            let needed = !self.schema.fields_match.may_lack() || field.constraints.required || key;
-            if found.contains_key(field.name.as_str()) || !needed {
-                continue;
-            }
-            let known = |name: &&str| self.schema.field(name).is_some();
-            let spare = self.names.iter().map(|name| self.name(name)).filter(|name| !known(name));
+        let key: BTreeSet<&str> = self.schema.primary_key.iter().map(String::as_str).collect();
+        let spare = self.read.iter().copied().filter(|name| !self.known.has(name));
+        let spare: Vec<&str> = spare.take(MOST_NEAR).collect();
+        let needed = |field: &&Field| {
+            let name = field.name.as_str();
+            let may_lack = self.schema.fields_match.may_lack();
+            !found.contains_key(name)
+                && (!may_lack || field.constraints.required || key.contains(name))
+        };
+        for (told, field) in self.schema.fields.iter().filter(needed).enumerate() {
+            let spare = spare.iter().copied().take(if told < MOST_TOLD { MOST_NEAR } else { 0 });
             let fault = FileFault::MissingColumn { nearest: nearest(&field.name, spare) };
-            report.add(report.problem(fault).at(Some((self.place)(0))).field(&field.name));
+            report.add(report.problem(fault).at(Some(self.place(0))).field(&field.name));
         }
     }
 
@@ -152,12 +177,24 @@ impl<'a> Reader<'a> {
         {
             return;
         }
-        let names = self.names.iter().map(|name| self.name(name)).filter(|name| !name.is_empty());
+        let names = self.read.iter().copied().filter(|name| !name.is_empty());
         let moved = names.zip(self.schema.names()).find(|(name, expected)| name != expected);
         if let Some((name, expected)) = moved {
             let fault = FileFault::ColumnOrder { expected: expected.to_owned() };
-            let rank = found.get(name).copied().unwrap_or_default();
-            report.add(report.problem(fault).at(Some((self.place)(rank))).field(name));
+            self.tell(fault, found.get(name).copied().unwrap_or_default(), report);
         }
+    }
+
+    /// Tells something of a column, where its name stands.
+    fn tell(&self, fault: FileFault, rank: usize, report: &mut Report) {
+        report.add(report.problem(fault).at(Some(self.place(rank))).field(self.name(rank)));
+    }
+
+    fn name(&self, rank: usize) -> &'a str {
+        self.read.get(rank).copied().unwrap_or_default()
+    }
+
+    fn place(&self, rank: usize) -> Place {
+        self.places.get(rank).copied().unwrap_or(Place { line: 1, column: 1 })
     }
 }

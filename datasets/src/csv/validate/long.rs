@@ -180,7 +180,7 @@ impl<L: Look> Core<'_, '_, L> {
                     break;
                 }
             };
-            let Some(text) = plain(&bytes) else {
+            let Some(text) = plain(&bytes, self.reader.declared.encoding) else {
                 shared.stop(Long::NotPlain);
                 break;
             };

@@ -1,9 +1,10 @@
 mod files;
+mod headers;
 mod repairs;
 
 use super::*;
 use crate::csv::{
-    Absence, Bound, CellFault, Constraints, Dialect, Format, Misread, Severity, Values,
+    Absence, Bound, CellFault, Constraints, Dialect, Fault, Format, Misread, Severity, Values,
 };
 use crate::model::{Field, FieldKind, MissingValue};
 
@@ -104,12 +105,12 @@ fn every_problem_of_a_file_is_told_at_once() {
 #[test]
 fn a_header_that_is_not_that_of_the_schema_is_told_name_by_name() {
     assert_eq!(
-        told("code,annee,annee,Locaux,,jour\n04070,2019,2019,1,,\n"),
+        told("code,annee,annee,locals,,jour\n04070,2019,2019,1,,\n"),
         [
             "1:1 locaux missing-column",
             "1:1 taux missing-column",
             "1:12 annee duplicate-column",
-            "1:18 Locaux unknown-column",
+            "1:18 locals unknown-column",
             "1:25 - repaired-empty-column",
         ]
     );
@@ -219,8 +220,28 @@ fn a_mark_of_absence_that_is_not_declared_is_not_an_absence() {
     let found = read(&format!("{HEADER}04070,2019,np,,\n"));
     let expected = FieldKind::Integer;
     let declared = ["", "nc", "s"].map(str::to_owned).into();
-    let fault = CellFault::Type { expected, misread: Misread::Undeclared { declared } };
-    assert_eq!(found.diagnostics[0].fault, fault.into());
+    let misread = Misread::Undeclared { declared, meant: None };
+    assert_eq!(found.diagnostics[0].fault, CellFault::Type { expected, misread }.into());
+}
+
+#[test]
+fn a_mark_of_absence_in_other_letters_is_told_with_the_one_that_is_declared() {
+    let kinds = ["locaux", "taux", "annee", "jour"];
+    for (written, meant) in
+        [("NC", Some("nc")), ("N.C.", Some("nc")), (" nc.", Some("nc")), ("-", None), ("n/a", None)]
+    {
+        let text = format!("{HEADER}04070,{written},{written},{written},{written}\n");
+        let found = read(&text).diagnostics;
+        assert_eq!(found.len(), kinds.len(), "{written}");
+        for problem in found {
+            let Fault::Cell(CellFault::Type { misread, .. }) = problem.fault else {
+                panic!("{written} is {:?}", problem.fault)
+            };
+            let declared = ["", "nc", "s"].map(str::to_owned).into();
+            let meant = meant.map(str::to_owned);
+            assert_eq!(misread, Misread::Undeclared { declared, meant }, "{written}");
+        }
+    }
 }
 
 #[test]

@@ -4,12 +4,13 @@ use std::collections::HashMap;
 
 use super::super::indicators::Definitions;
 use super::super::resource::{Resource, named};
+use super::measured::{Measured, agree};
 use super::reader::Reader;
 use super::{OF_SOURCE, OF_TERRITORY, Reserved, optional, paths, required};
-use crate::csv::{CellFault, Diagnostic, TargetFault};
+use crate::csv::{CellFault, Diagnostic, Severity, TargetFault};
 use crate::measure::Measure;
 use crate::model::FieldKind::{Date, Integer, Number, String as Text, Year};
-use crate::model::{Direction, Indicator, Nature, Target};
+use crate::model::{Direction, Indicator, Nature, Target, Territories};
 
 pub(super) const RESERVED: Reserved = Reserved {
     name: "cibles",
@@ -38,12 +39,15 @@ const KEY: [&str; 3] = ["indicateur", "territoire", "annee_cible"];
 pub(in crate::package) fn read(
     resources: &[Resource],
     definitions: &Definitions<'_>,
+    territories: Option<&Territories>,
     found: &mut Vec<Diagnostic>,
 ) -> Vec<Target> {
+    let holds = found.iter().all(|problem| problem.severity != Severity::Error);
+    let mut measured = Measured::new(resources, territories.filter(|_| holds));
     let mut targets = Vec::new();
     let mut all_read = RESERVED.of(resources).all(|resource| RESERVED.table(resource).is_some());
     for mut reader in Reader::each(resources, &RESERVED) {
-        targets.extend(rows(&mut reader, resources, definitions));
+        targets.extend(rows(&mut reader, resources, definitions, &mut measured));
         all_read &= !reader.finish(found);
     }
     paths::read(resources, definitions, &mut targets, all_read, found);
@@ -54,6 +58,7 @@ fn rows(
     reader: &mut Reader<'_>,
     resources: &[Resource],
     definitions: &Definitions<'_>,
+    measured: &mut Measured<'_>,
 ) -> Vec<Target> {
     let mut targets = Vec::new();
     let mut lines = HashMap::new();
@@ -63,6 +68,7 @@ fn rows(
         check(reader, row, &target, indicator);
         if let Some(indicator) = indicator {
             natures(reader, row, target.nature, named(resources, &indicator.dataset));
+            baseline(reader, row, &target, indicator, measured);
         }
         let key = (target.indicator.clone(), target.territory.clone(), target.target_year);
         let line = reader.line(row);
@@ -143,6 +149,24 @@ fn natures(reader: &mut Reader<'_>, row: usize, nature: Nature, dataset: Option<
     reader.tell(fault, "indicateur", row);
 }
 
+/// Tells a reference value that is not the one that is measured: progress would be counted from another.
+fn baseline(
+    reader: &mut Reader<'_>,
+    row: usize,
+    target: &Target,
+    indicator: &Indicator,
+    measured: &mut Measured<'_>,
+) {
+    let is_told =
+        |value: f64| is_off_share(value, indicator) || is_off_scale(value, target, indicator);
+    let Some(declared) = target.reference_value.filter(|value| !is_told(*value)) else { return };
+    let Some(measured) = measured.baseline(target, indicator) else { return };
+    if !agree(declared, measured, indicator.decimals) {
+        let fault = TargetFault::OtherBaseline { year: target.reference_year, measured };
+        reader.tell(fault, "valeur_reference", row);
+    }
+}
+
 fn against(direction: Direction, baseline: f64, target: f64) -> bool {
     match direction {
         Direction::Up => target < baseline,
@@ -154,13 +178,19 @@ fn against(direction: Direction, baseline: f64, target: f64) -> bool {
 /// Tells the values that are not the rank of a level, on the scale of the reference year.
 fn levels(reader: &mut Reader<'_>, row: usize, target: &Target, indicator: &Indicator) {
     let Some(scale) = indicator.scale_in(target.reference_year) else { return };
-    let highest = u32::try_from(scale.levels.len()).map_or(f64::MAX, f64::from);
-    let is_rank = |value: f64| value.fract() == 0.0 && (1.0..=highest).contains(&value);
     let values =
         [("valeur_reference", target.reference_value), ("valeur_cible", Some(target.target_value))];
     for (name, value) in values {
-        if value.is_some_and(|value| !is_rank(value)) {
+        if value.is_some_and(|value| is_off_scale(value, target, indicator)) {
             reader.tell(TargetFault::OutsideScale { levels: scale.levels.clone() }, name, row);
         }
     }
+}
+
+/// Whether a value is not the rank of a level, where the indicator has some.
+fn is_off_scale(value: f64, target: &Target, indicator: &Indicator) -> bool {
+    let Measure::Level { .. } = indicator.measure else { return false };
+    let Some(scale) = indicator.scale_in(target.reference_year) else { return false };
+    let highest = u32::try_from(scale.levels.len()).map_or(f64::MAX, f64::from);
+    value.fract() != 0.0 || !(1.0..=highest).contains(&value)
 }

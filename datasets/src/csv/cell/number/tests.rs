@@ -2,8 +2,8 @@ use proptest::prelude::*;
 
 use super::*;
 
-fn undeclared<T>() -> Result<T, Misread> {
-    Err(Misread::Undeclared { declared: Vec::new() })
+fn undeclared<T>(mark: &str) -> Result<T, Misread> {
+    Err(Misread::Undeclared { declared: Vec::new(), meant: Some(mark.to_owned()) })
 }
 
 /// The canonical writing of a number, and what was done to it.
@@ -24,9 +24,9 @@ fn whole_numbers_are_digits_with_a_sign_perhaps() {
     assert_eq!(integer("+3"), Ok(3));
     assert_eq!(integer("9223372036854775808"), Err(Misread::TooLarge));
     assert_eq!(integer("12.5"), Err(Misread::Fraction));
-    assert_eq!(integer("nc"), undeclared());
-    assert_eq!(integer("N/A"), undeclared());
-    assert_eq!(integer(""), undeclared());
+    assert_eq!(integer("nc"), undeclared("nc"));
+    assert_eq!(integer("N/A"), undeclared("na"));
+    assert_eq!(integer(""), undeclared(""));
     assert_eq!(integer("1e3"), Err(Misread::Other));
     assert_eq!(integer("douze"), Err(Misread::Other));
 }

@@ -122,5 +122,7 @@ flaws! {
         List = "list",
         /// A table.
         Part = "part",
+        /// What a cell must be for its row to be counted.
+        Condition = "condition",
     }
 }

@@ -20,14 +20,16 @@ pub enum Repair {
         /// How many.
         lines: u32,
     },
-    /// Spaces around the name of a column were taken away.
+    /// The name of a column was recognised in other letters, or between spaces.
     ColumnName {
         /// The name.
         read: String,
     },
-    /// A column without a name and with nothing in it was left out.
+    /// Columns that follow one another without a name and with nothing in them were left out.
     EmptyColumn {
-        /// Its rank, from 1.
+        /// How many.
+        count: usize,
+        /// The rank of the first, from 1.
         number: usize,
     },
     /// Empty cells at the end of rows, beyond the header, were left out.

@@ -32,6 +32,11 @@ pub enum SchemaFault {
         /// Why.
         cause: JsonFlaw,
     },
+    /// An object has a property twice.
+    RepeatedProperty {
+        /// Line of the first.
+        first: u32,
+    },
     /// A property is not there.
     MissingProperty {
         /// Its name.
@@ -64,6 +69,16 @@ pub enum SchemaFault {
     NumberMark,
     /// A constraint is not checked. A warning.
     UncheckedConstraint,
+    /// The label of a text that stands for an absence is that of another absence.
+    OtherAbsence {
+        /// What the text means.
+        meaning: &'static str,
+    },
+    /// The label of a text that stands for an absence may not say what it means. A warning.
+    AbsenceLabel {
+        /// What the text means.
+        meaning: &'static str,
+    },
     /// A pattern that is not a regular expression.
     Pattern,
     /// A constraint has no meaning for the type of its column.

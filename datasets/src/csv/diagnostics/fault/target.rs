@@ -22,6 +22,13 @@ pub enum TargetFault {
         /// The reference value.
         baseline: f64,
     },
+    /// Its reference value is not the one that is measured. A warning.
+    OtherBaseline {
+        /// The reference year.
+        year: i32,
+        /// What is measured.
+        measured: f64,
+    },
     /// It is not the rank of a level.
     OutsideScale {
         /// The names of the levels, the lowest first.

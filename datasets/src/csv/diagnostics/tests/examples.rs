@@ -52,6 +52,8 @@ fn files() -> Vec<Diagnostic> {
         named(FileFault::MissingColumn { nearest: Some(text("Locaux")) }),
         named(FileFault::UnknownColumn { nearest: None, known: known() }),
         named(FileFault::UnknownColumn { nearest: Some(text("locaux_ftth")), known: known() }),
+        named(FileFault::UnknownColumns { count: 1, known: known() }),
+        named(FileFault::UnknownColumns { count: 50_000, known: known() }),
         at(FileFault::TooFewCells { expected: 6, found: 1 }),
         at(FileFault::TooManyCells { expected: 6, found: 7 }),
     ]);
@@ -114,8 +116,9 @@ fn repairs() -> Vec<Diagnostic> {
         at(Repair::Delimiter { found: ';' }),
         at(Repair::Preamble { lines: 1 }).value(Some("Version bêta")),
         at(Repair::Preamble { lines: 6 }).value(Some("Créations d’activités")),
-        at(Repair::ColumnName { read: text("locaux") }).value(Some(" locaux")),
-        at(Repair::EmptyColumn { number: 7 }),
+        cell("Locaux", Repair::ColumnName { read: text("locaux") }),
+        at(Repair::EmptyColumn { count: 1, number: 7 }),
+        at(Repair::EmptyColumn { count: 16_377, number: 8 }),
         at(Repair::EmptyCells { count: 1 }),
         at(Repair::EmptyCells { count: 2 }),
         cell("12,5", of(one("12.5"), |count, read| Repair::DecimalComma { count, read })),
@@ -142,7 +145,8 @@ fn cells() -> Vec<Diagnostic> {
         let (decimal, whole) = (text("1.234"), text("1234"));
         CellFault::DoubtfulNumber { count, decimal, whole }
     };
-    let declared = Misread::Undeclared { declared: texts(&["", "np"]) };
+    let declared = || texts(&["", "np"]);
+    let undeclared = |declared, meant| Misread::Undeclared { declared, meant };
     all.extend([
         wrong("17 19 2", FieldKind::Integer, Misread::Spaces),
         wrong("2,19E+13", FieldKind::Number, Misread::LostDigits),
@@ -153,8 +157,9 @@ fn cells() -> Vec<Diagnostic> {
         wrong("12,5", FieldKind::Integer, Misread::Fraction),
         wrong("99999999999999999999", FieldKind::Integer, Misread::TooLarge),
         wrong("2019-09-31", FieldKind::Date, Misread::NoSuchDay),
-        wrong("n/a", FieldKind::Integer, Misread::Undeclared { declared: Vec::new() }),
-        wrong("n/a", FieldKind::Integer, declared),
+        wrong("n/a", FieldKind::Integer, undeclared(Vec::new(), None)),
+        wrong("n/a", FieldKind::Integer, undeclared(declared(), None)),
+        wrong("N.P.", FieldKind::Integer, undeclared(declared(), Some(text("np")))),
         cell("mairie", CellFault::Format { format: TextFormat::Email }),
         cell("data.gouv.fr", CellFault::Format { format: TextFormat::Uri }),
         cell("0246e48c", CellFault::Format { format: TextFormat::Uuid }),
@@ -206,6 +211,7 @@ fn schemas() -> Vec<Diagnostic> {
     let (from, to) = (FieldKind::String, FieldKind::Integer);
     let mut all: Vec<Diagnostic> = json.chain(shapes).collect();
     all.extend([
+        said(SchemaFault::RepeatedProperty { first: 3 }),
         said(SchemaFault::MissingProperty { name: "nature" }),
         said(SchemaFault::NotListed { allowed: vec!["reel", "demonstration"] }),
         said(SchemaFault::Delimiter),
@@ -215,6 +221,8 @@ fn schemas() -> Vec<Diagnostic> {
         said(SchemaFault::UncheckedFormat { kind: FieldKind::Date }),
         said(SchemaFault::NumberMark),
         said(SchemaFault::UncheckedConstraint),
+        said(SchemaFault::OtherAbsence { meaning: "non concerné" }).value(Some("secret")),
+        said(SchemaFault::AbsenceLabel { meaning: "non concerné" }).value(Some("non communiqué")),
         said(SchemaFault::Pattern),
         said(SchemaFault::MisplacedConstraint { kind: FieldKind::Year }),
         said(SchemaFault::Bound { kind: FieldKind::Date }),
@@ -265,6 +273,8 @@ fn targets() -> Vec<Diagnostic> {
         said("2021-03-01", TargetFault::AdoptedAfter { deadline: 2020 }),
         said("10", against(Direction::Up)),
         said("60", against(Direction::Down)),
+        said("62.5", TargetFault::OtherBaseline { year: 2020, measured: 29.3 })
+            .field("valeur_reference"),
         said("6", TargetFault::OutsideScale { levels: texts(&["@", "@@"]) }),
         said("150", TargetFault::OutsideShare),
         said("ecoles-fibre", TargetFault::MadeUpFigures),

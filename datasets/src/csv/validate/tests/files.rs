@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use super::super::*;
 use crate::csv::{Dialect, Node};
 
-fn schema(schema: &Value) -> Schema {
+pub(super) fn schema(schema: &Value) -> Schema {
     let resource = json!({ "schema": schema });
     let mut report = Report::new("datapackage.json");
     let schema = Schema::read(&Node::root(&resource), &mut report);
@@ -20,7 +20,7 @@ fn communes() -> Schema {
     )
 }
 
-fn told(found: &Validated) -> Vec<String> {
+pub(super) fn told(found: &Validated) -> Vec<String> {
     let one = |one: &Diagnostic| {
         let at = |place: Option<u32>| place.map_or("-".to_owned(), |place| place.to_string());
         format!("{}:{} {}", at(one.line), at(one.column), one.fault.code())
