@@ -28,12 +28,12 @@ check: ## The inner loop: format, lints, unit and HTTP tests
 	@scripts/setup.sh check
 	@scripts/check.sh
 
-test: ## Everything: check, licences, documentation, release build, browser tests
+test: ## Everything: check, licences, documentation, fuzzing, release build, browser tests
 	@scripts/setup.sh test
 	@scripts/test.sh
 
-fuzz: ## Look for inputs that break a promise: make fuzz TARGET=decode SECONDS=600 (needs a C++ compiler)
-	@scripts/setup-rust.sh
+fuzz: ## Look longer for inputs that break a promise: make fuzz TARGET=decode SECONDS=600
+	@scripts/setup.sh fuzz
 	@scripts/fuzz.sh '$(TARGET)' '$(SECONDS)'
 
 clean: ## Delete what was made in this checkout (the cache outside it stays)
