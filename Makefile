@@ -8,7 +8,10 @@ ADDR = 127.0.0.1:3000
 TARGET =
 SECONDS = 10
 
-.PHONY: help serve build check test fuzz clean
+# How many rows the packages of `make bench` have, about.
+SIZES = 3500000 35000000
+
+.PHONY: help serve build check test fuzz bench clean
 .DEFAULT_GOAL := help
 
 help: ## List the targets
@@ -35,6 +38,10 @@ test: ## Everything: check, licences, documentation, fuzzing, release build, bro
 fuzz: ## Look longer for inputs that break a promise: make fuzz TARGET=decode SECONDS=600
 	@scripts/setup.sh fuzz
 	@scripts/fuzz.sh '$(TARGET)' '$(SECONDS)'
+
+bench: ## Measure the engine side by side with DuckDB, and write BENCHMARKS.md: make bench SIZES=3500000
+	@scripts/setup.sh bench
+	@scripts/bench.sh $(SIZES)
 
 clean: ## Delete what was made in this checkout (the cache outside it stays)
 	@scripts/clean.sh

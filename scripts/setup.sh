@@ -1,18 +1,18 @@
 #!/usr/bin/env bash
-# Installs what a target needs and does not find: setup.sh check | build | test | fuzz
+# Installs what a target needs and does not find: setup.sh check | build | test | fuzz | bench
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 . scripts/env.sh
 . scripts/lib.sh
 
-target="${1:?usage: setup.sh check|build|test|fuzz}"
+target="${1:?usage: setup.sh check|build|test|fuzz|bench}"
 
 has cc || die "no C compiler (cc): some dependencies of the server need one" "On Debian: apt-get install gcc libc6-dev"
 has curl || die "curl is not installed" "On Debian: apt-get install curl ca-certificates"
 
 # Quick ones first: if something is missing, it is better to hear it before a long compile.
 case "$target" in
-  check)
+  check | bench)
     scripts/setup-python.sh
     scripts/setup-rust.sh
     ;;
@@ -33,5 +33,5 @@ case "$target" in
     scripts/setup-cxx.sh
     scripts/setup-rust.sh
     ;;
-  *) die "unknown set-up '$target'" "It is one of: check, build, test, fuzz" ;;
+  *) die "unknown set-up '$target'" "It is one of: check, build, test, fuzz, bench" ;;
 esac
