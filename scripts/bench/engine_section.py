@@ -75,8 +75,8 @@ def section(measured):
     yield ""
     yield (
         f"A made-up package of {sizes[0]['communes']:,} communes and ten years, by class and by zone: the share of "
-        "premises that can be connected, by commune, group, département and country. From CSV files to the "
-        "same columns as CSV and Parquet. Medians, with the least and the most in brackets; for ratios, those "
+        "premises that can be connected, by commune, group, département and country. From CSV files to CSV and "
+        "Parquet, names and units included. Medians, with the least and the most in brackets; for ratios, those "
         "of two runs that followed each other."
     )
     yield ""
