@@ -1,7 +1,7 @@
 //! Prints the SQL of an indicator, as its page shows it:
 //! `cargo run --release -p datasets --no-default-features --example sql -- FOLDER INDICATOR`.
 //!
-//! `make bench` has DuckDB run it on the rows of the same package.
+//! `make bench` has `DuckDB` run it on the rows of the same package.
 
 use std::error::Error;
 use std::path::Path;

@@ -99,7 +99,7 @@ def section(measured):
     yield (
         "“By hand” is `scripts/bench/by_hand.sql`: declared types, no sniffing, sums and roll-ups, no key, "
         "pattern, enumeration or reference checked, no line numbers kept. `compute` checks all of them first, "
-        "and keeps which lines made each figure. Both use every core; they run in turn, each in a process of "
+        "and keeps which lines made each figure. Both may use every core; they run in turn, each in a process of "
         "its own, files in the system’s memory. "
         f"DuckDB’s runs include starting Python and DuckDB, {middle(measured['start'], 'wall'):.2f} s and "
         f"{middle(measured['start'], 'peak') / 1e6:.0f} MB."
