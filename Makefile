@@ -8,7 +8,10 @@ ADDR = 127.0.0.1:3000
 TARGET =
 SECONDS = 10
 
-.PHONY: help serve build check test fuzz clean
+# How many rows the packages of `make bench` have, about.
+SIZES = 3500000 35000000
+
+.PHONY: help serve build check test fuzz bench clean
 .DEFAULT_GOAL := help
 
 help: ## List the targets
@@ -28,13 +31,17 @@ check: ## The inner loop: format, lints, unit and HTTP tests
 	@scripts/setup.sh check
 	@scripts/check.sh
 
-test: ## Everything: check, licences, documentation, release build, browser tests
+test: ## Everything: check, licences, documentation, fuzzing, release build, browser tests
 	@scripts/setup.sh test
 	@scripts/test.sh
 
-fuzz: ## Look for inputs that break a promise: make fuzz TARGET=decode SECONDS=600 (needs a C++ compiler)
-	@scripts/setup-rust.sh
+fuzz: ## Look longer for inputs that break a promise: make fuzz TARGET=decode SECONDS=600
+	@scripts/setup.sh fuzz
 	@scripts/fuzz.sh '$(TARGET)' '$(SECONDS)'
+
+bench: ## Measure the engine side by side with DuckDB, and write BENCHMARKS.md: make bench SIZES=3500000
+	@scripts/setup.sh bench
+	@scripts/bench.sh $(SIZES)
 
 clean: ## Delete what was made in this checkout (the cache outside it stays)
 	@scripts/clean.sh

@@ -18,7 +18,8 @@ claim_build_cache() {
   local owner="$CARGO_BUILD_BUILD_DIR/.trajectoire-checkout" me
   me="$ROOT $(stat --format='%d:%i:%W' "$ROOT")"
   if [ "$me" != "$(cat "$owner" 2>/dev/null)" ]; then
-    find app datasets server -path datasets/published -prune -o -type f -exec touch {} +
+    find app datasets server fuzz \( -path datasets/published -o -path fuzz/target -o -path fuzz/found \) -prune \
+      -o -type f -exec touch {} +
     echo "$me" >"$owner"
   fi
 }

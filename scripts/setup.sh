@@ -1,18 +1,18 @@
 #!/usr/bin/env bash
-# Installs what a target needs and does not find: setup.sh check | build | test
+# Installs what a target needs and does not find: setup.sh check | build | test | fuzz | bench
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 . scripts/env.sh
 . scripts/lib.sh
 
-target="${1:?usage: setup.sh check|build|test}"
+target="${1:?usage: setup.sh check|build|test|fuzz|bench}"
 
 has cc || die "no C compiler (cc): some dependencies of the server need one" "On Debian: apt-get install gcc libc6-dev"
 has curl || die "curl is not installed" "On Debian: apt-get install curl ca-certificates"
 
 # Quick ones first: if something is missing, it is better to hear it before a long compile.
 case "$target" in
-  check)
+  check | bench)
     scripts/setup-python.sh
     scripts/setup-rust.sh
     ;;
@@ -24,9 +24,14 @@ case "$target" in
   test)
     scripts/setup-node.sh
     scripts/setup-browser.sh
+    scripts/setup-cxx.sh
     scripts/setup-python.sh
     scripts/setup-rust.sh
     scripts/setup-tools.sh cargo-leptos wasm-bindgen cargo-deny
     ;;
-  *) die "unknown set-up '$target'" "It is one of: check, build, test" ;;
+  fuzz)
+    scripts/setup-cxx.sh
+    scripts/setup-rust.sh
+    ;;
+  *) die "unknown set-up '$target'" "It is one of: check, build, test, fuzz, bench" ;;
 esac

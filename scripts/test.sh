@@ -17,6 +17,7 @@ step "Dependencies: cargo deny" "the crate and the rule are named above; the rul
 step "Unit and HTTP tests: cargo test" "the failed tests are listed above; a changed snapshot: cargo insta review" check_tests
 step "Pilot package: frictionless, and the schema of definitions" "the resource or the definition is named above" check_package
 step "Documentation: cargo doc" "mend the comment named above" check_docs
+step "Inputs made at random: libFuzzer, 10 s for each target" "replay the input with the command above; make fuzz TARGET=… SECONDS=… looks further" check_fuzz
 step "Release build: cargo-leptos" "the compiler's message is above" scripts/build.sh
 step "Browser tests: Playwright on the release server" "the failed tests are listed above; what they saw is in end2end/test-results" check_end2end
 summary "make test"

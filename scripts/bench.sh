@@ -1,0 +1,67 @@
+#!/usr/bin/env bash
+# Measures the server side by side with others and writes BENCHMARKS.md: bench.sh ROWS... | delete
+#
+# Packages are made once and kept in the cache; `delete` deletes them. TRAJECTOIRE_ORIGINALS names a folder
+# with the official lists of territories, which are numbered without it.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+. scripts/env.sh
+. scripts/lib.sh
+. scripts/build-cache.sh
+. scripts/checks.sh
+
+packages="$TRAJECTOIRE_CACHE/bench" results=target/bench
+originals="${TRAJECTOIRE_ORIGINALS:-}" territories="numbered, about as many as in France"
+[ $# -gt 0 ] || die "usage: bench.sh ROWS... | delete" "For example: scripts/bench.sh 3500000 35000000"
+if [ "$1" = delete ]; then
+  rm -rf "$packages"
+  say "Deleted the packages of the benchmarks"
+  exit 0
+fi
+if [ -n "$originals" ]; then
+  [ -f "$originals/communes/Communes.csv" ] || die "TRAJECTOIRE_ORIGINALS has no communes/Communes.csv" "Name the folder that has it, or unset it."
+  originals="$(cd "$originals" && pwd)" territories="the official lists"
+fi
+
+# What a package follows from, by content.
+recipe() {
+  echo "$1"
+  cat datasets/examples/national/*.rs datasets/examples/demonstration/generator/random.rs
+  [ -z "$originals" ] || cat "$originals"/communes/{Communes.csv,epci.json,departements.json}
+}
+
+# package ROWS: makes the package of so many rows, unless it is there.
+package() {
+  local folder="$packages/$1" wanted
+  wanted="$(recipe "$1" | sha256sum)"
+  if [ "$wanted" = "$(cat "$folder.recipe" 2>/dev/null)" ]; then return 0; fi
+  say "Package of $1 rows: making it"
+  rm -rf "$folder" "$folder.recipe"
+  mkdir -p "$packages"
+  target/release/examples/national "$folder" "$1" ${originals:+"$originals"} ||
+    die "the package of $1 rows was not made" "Its message is above. Check the space on the disk of $packages."
+  echo "$wanted" >"$folder.recipe"
+}
+
+# Held to the end: no other build of ours disturbs what is measured.
+claim_build_cache
+began=$SECONDS
+say "Release build of the server and of the examples (polars takes 15 min the first time on 2 cores)"
+cargo build --locked "${native[@]}" --bin trajectoire --example national --example sql 9>&- ||
+  die "the build failed" "The compiler's message is above. When it is mended, run this again."
+rm -rf "$results"
+mkdir -p "$results"
+folders=()
+for rows in "$@"; do
+  package "$rows"
+  folders+=("$packages/$rows")
+done
+
+"$TRAJECTOIRE_PYTHON" scripts/bench/engine.py "$results/engine.json" \
+  target/release/trajectoire target/release/examples/sql "${folders[@]}" 9>&- ||
+  die "the engine was not measured" "What went wrong is above. BENCHMARKS.md is as it was."
+
+commit="$(git rev-parse --short HEAD 2>/dev/null || echo unknown)"
+[ -z "$(git status --porcelain -- . ':!BENCHMARKS.md' 2>/dev/null)" ] || commit="$commit and changes"
+"$TRAJECTOIRE_PYTHON" scripts/bench/report.py "$results" "$commit" "$(rustc -V | cut -d' ' -f1,2)" "$territories"
+say "BENCHMARKS.md is written, after $(duration $((SECONDS - began)))"
