@@ -22,11 +22,10 @@ fn main() -> Result<(), Box<dyn Error>> {
         .iter()
         .find(|one| one.id == id)
         .ok_or_else(|| format!("{folder} has no indicator '{id}'"))?;
-    let dataset = package
-        .datasets
-        .iter()
-        .find(|one| one.id == indicator.dataset)
-        .ok_or_else(|| format!("{folder} has no dataset '{}'", indicator.dataset))?;
-    print!("{}", sql(indicator, dataset));
+    let dataset = |id: &str| {
+        let found = package.datasets.iter().find(|one| one.id == id);
+        found.ok_or_else(|| format!("{folder} has no dataset '{id}'"))
+    };
+    print!("{}", sql(indicator, dataset(&indicator.dataset)?, dataset("territoires")?));
     Ok(())
 }

@@ -8,6 +8,7 @@
 //!
 //! Without the feature `engine` the crate builds for the browser: no polars, no file system.
 
+mod cores;
 pub mod csv;
 pub mod export;
 pub mod measure;

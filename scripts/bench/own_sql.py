@@ -12,11 +12,10 @@ import duckdb
 package, query, out = sys.argv[1:]
 connection = duckdb.connect()
 connection.execute(f"SET threads = {len(os.sched_getaffinity(0))}")
-# A view: reading the file costs less than keeping its rows. Those of territoires.csv that this package does
-# without say nothing of anybody.
-for name, absent in [("raccordements", ""), ("territoires", ", NULL AS debut, NULL AS fin")]:
+# A view: reading the file costs less than keeping its rows.
+for name in ["raccordements", "territoires"]:
     connection.execute(
-        f"""CREATE VIEW "{name}" AS SELECT *{absent} FROM read_csv('{package}/{name}.csv', header = true,
+        f"""CREATE VIEW "{name}" AS SELECT * FROM read_csv('{package}/{name}.csv', header = true,
         all_varchar = true, delim = ',', quote = '"', escape = '"')"""
     )
 connection.execute(f"CREATE TABLE chiffres AS {Path(query).read_text(encoding='utf-8')}")

@@ -146,7 +146,7 @@ fn an_empty_folder_is_a_bad_package() {
 }
 
 #[test]
-fn a_long_file_is_announced_beside_the_answer() {
+fn how_far_a_long_file_has_been_read_is_told_beside_the_answer() {
     let folder = small_package();
     let path = folder.path().join("labels.csv");
     let mut text = fs::read_to_string(&path).unwrap();
@@ -155,7 +155,13 @@ fn a_long_file_is_announced_beside_the_answer() {
     fs::write(path, text).unwrap();
     let output = check(folder.path(), &["--format", "json", "--lang", "en"]);
     let told = String::from_utf8(output.stderr).unwrap();
-    assert_eq!(told, "0% checked; reading labels.csv (21 MB)\n");
+    let percents = told.lines().map(|line| {
+        line.strip_suffix("% checked; reading labels.csv (21 MB)").unwrap().parse().unwrap()
+    });
+    let percents: Vec<u32> = percents.collect();
+    assert_eq!((percents.first(), percents.last()), (Some(&0), Some(&100)), "{told}");
+    let steps = percents.windows(2).all(|two| two[0] / 10 < two[1] / 10);
+    assert!(steps, "one line for each tenth at most: {told}");
     let answer: Value = serde_json::from_slice(&output.stdout).unwrap();
     assert_eq!(answer["summary"]["rows"], 21_000_000 / row.len() + 12);
 }

@@ -67,9 +67,10 @@ pub fn csv<'a>(
             None => "",
         })?;
         for amount in [observation.numerator, observation.denominator] {
-            writer.write_field(match amount {
-                Some(amount) => cell.of(format_args!("{amount}")),
-                None => "",
+            writer.write_field(match (amount, amount.and_then(whole)) {
+                (_, Some(whole)) => cell.of(format_args!("{whole}")),
+                (Some(amount), None) => cell.of(format_args!("{amount}")),
+                (None, None) => "",
             })?;
         }
         writer.write_field(cell.of(format_args!("{}", observation.members_known)))?;
@@ -85,6 +86,16 @@ pub fn csv<'a>(
         writer.write_record(None::<&[u8]>)?;
     }
     Ok(writer.into_inner().map_err(|error| csv::Error::from(error.into_error()))?)
+}
+
+/// An amount as a whole number, where it is one: that is written faster, and the same.
+fn whole(amount: f64) -> Option<i64> {
+    // Up to there, every whole number is told apart.
+    const MOST: f64 = 9_007_199_254_740_992.0;
+    #[expect(clippy::cast_possible_truncation, reason = "bounded, and without decimals")]
+    let whole = (amount.fract() == 0.0 && amount.abs() < MOST && amount.is_sign_positive())
+        .then_some(amount as i64);
+    whole
 }
 
 /// The text of a cell that has to be made; used again for the next one.

@@ -33,6 +33,9 @@ pub fn measure(
     territories: &Territories,
 ) -> Result<Vec<Observation>, MeasureError> {
     MeasureError::unless_addable(indicator, dataset, table)?;
+    if table.rows() == 0 {
+        return Ok(Vec::new());
+    }
     let layout = Layout::new(indicator, dataset);
     let runs = runs::runs(indicator, &layout, table)?;
     add_up(indicator, &layout, runs.lazy(), Engine::InMemory, territories)
@@ -53,7 +56,7 @@ fn add_up(
     Ok(if matches!(indicator.measure, Measure::Level { .. }) {
         levels(indicator, parts::levels(&sums).map_err(failed)?, territories)
     } else {
-        let parts = parts::read(indicator, &sums).map_err(failed)?;
-        figures(indicator, layout.per_unit, parts, territories)
+        let parts = parts::Parts::of(indicator, &sums).map_err(failed)?;
+        figures(indicator, layout.per_unit, parts.pieces(), territories)
     })
 }

@@ -30,7 +30,7 @@ pub fn evaluate(
     }
     let Some(terms) = indicator.measure.terms() else { return Ok(Vec::new()) };
     let parts = rows.parts(&terms)?;
-    Ok(figures(indicator, rows.layout.per_unit, parts, territories))
+    Ok(figures(indicator, rows.layout.per_unit, vec![parts], territories))
 }
 
 /// What a row adds to a term, or the rank of what is absent in it.

@@ -11,6 +11,7 @@ pub(super) use level::{LevelPart, levels};
 
 use super::part::{KNOWN, Part, Ranks};
 use super::publish::{quotient, units};
+use crate::cores;
 use crate::model::{Indicator, Lines, Observation, Status, Territories};
 
 /// The total, or one value of one dimension.
@@ -57,11 +58,12 @@ struct Figure {
     lines: Lines,
 }
 
-/// Every figure of an indicator that adds, aggregates included.
-pub(super) fn figures(
+/// Every figure of an indicator that adds, aggregates included. Its parts come in pieces, each of whole
+/// territories; they are in the order of their territories, then of their years.
+pub(super) fn figures<P: IntoIterator<Item = Part> + Send>(
     indicator: &Indicator,
     per_unit: i64,
-    parts: Vec<Part>,
+    parts: Vec<P>,
     territories: &Territories,
 ) -> Vec<Observation> {
     let terms = indicator.measure.terms();
@@ -71,13 +73,19 @@ pub(super) fn figures(
         scale: terms.map_or(1, |terms| terms.scale),
         per_unit,
     };
-    let own = group::with_groups(&rule, own::figures(&rule, parts), territories);
-    let mut observations: Vec<Observation> = Vec::with_capacity(own.len());
-    for Own { place, mut figures } in own {
+    let own = cores::each(parts, |piece| own::figures(&rule, piece)).into_iter().flatten();
+    let all = group::with_groups(&rule, own.collect(), territories);
+    let published = cores::each(cores::pieces(all), |piece| publish(&rule, piece));
+    published.into_iter().flatten().collect()
+}
+
+fn publish(rule: &Rule<'_>, all: Vec<Own>) -> Vec<Observation> {
+    let mut observations: Vec<Observation> = Vec::with_capacity(all.len());
+    for Own { place, mut figures } in all {
         let last = figures.pop();
-        let others = figures.into_iter().map(|figure| figure.publish(&rule, place.clone()));
+        let others = figures.into_iter().map(|figure| figure.publish(rule, place.clone()));
         observations.extend(others);
-        observations.extend(last.map(|figure| figure.publish(&rule, place)));
+        observations.extend(last.map(|figure| figure.publish(rule, place)));
     }
     // They are nearly so: what is left to do is to compare each with the next.
     sort(&mut observations);

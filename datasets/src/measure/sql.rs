@@ -19,9 +19,10 @@ use std::fmt::Write as _;
 use super::Measure;
 use crate::model::{Dataset, Indicator};
 
-/// The query that computes every figure of an indicator, aggregates included.
-pub fn sql(indicator: &Indicator, dataset: &Dataset) -> String {
-    let mut query = Query::new();
+/// The query that computes every figure of an indicator, aggregates included, given the dataset that it
+/// reads and that of the territories.
+pub fn sql(indicator: &Indicator, dataset: &Dataset, territories: &Dataset) -> String {
+    let mut query = Query::new(territories);
     match &indicator.measure {
         Measure::Level { column, filter, .. } => {
             level::write(&mut query, indicator, dataset, column, filter);
@@ -35,11 +36,14 @@ pub fn sql(indicator: &Indicator, dataset: &Dataset) -> String {
 struct Query {
     text: String,
     steps: usize,
+    /// Whether memberships have a first day, and a last one.
+    dated: [bool; 2],
 }
 
 impl Query {
-    fn new() -> Self {
-        Self { text: String::new(), steps: 0 }
+    fn new(territories: &Dataset) -> Self {
+        let dated = ["debut", "fin"].map(|name| territories.field(name).is_some());
+        Self { text: String::new(), steps: 0, dated }
     }
 
     /// A step that later ones may name, and what it does, in words.

@@ -81,18 +81,20 @@ fn write(
         None => passed.measure(indicator, dataset, territories)?,
     };
     let context = Context { indicator, dataset: Some(dataset), territories, version: None };
-    let (text, columns) = std::thread::scope(|scope| {
-        let columns = scope.spawn(|| parquet(context, &figures));
-        let text = csv(context, &figures);
-        (text, columns.join())
-    });
-    // A panic goes on here, as if nothing had been spawned.
-    let columns = columns.unwrap_or_else(|panic| std::panic::resume_unwind(panic));
-    for (end, bytes) in [("csv", text?), ("parquet", columns?)] {
-        let path = out.join(format!("{}.{end}", indicator.id));
-        fs::write(&path, bytes).map_err(disk(&path))?;
-    }
+    std::thread::scope(|scope| {
+        let columns = scope.spawn(|| -> Result<(), ComputeError> {
+            put(out, &format!("{}.parquet", indicator.id), &parquet(context, &figures)?)
+        });
+        put(out, &format!("{}.csv", indicator.id), &csv(context, &figures)?)?;
+        // A panic goes on here, as if nothing had been spawned.
+        columns.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+    })?;
     Ok(figures.len())
+}
+
+fn put(out: &Path, name: &str, bytes: &[u8]) -> Result<(), ComputeError> {
+    let path = out.join(name);
+    fs::write(&path, bytes).map_err(disk(&path))
 }
 
 fn disk(path: &Path) -> impl Fn(io::Error) -> ComputeError + use<> {

@@ -34,6 +34,11 @@ impl Frame {
         Ok(Self { rows, absent })
     }
 
+    /// Whether no cell of a column is absent.
+    pub(super) fn is_whole(&self, column: &str) -> bool {
+        !self.absent.contains(column)
+    }
+
     /// The rank of what is absent in a cell of a column; 0 when nothing is.
     pub(super) fn rank(&self, column: &str) -> Expr {
         if self.absent.contains(column) { col(rank_of(column)) } else { lit(0_i32) }

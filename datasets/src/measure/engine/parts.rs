@@ -4,49 +4,84 @@ use std::collections::BTreeSet;
 
 use polars::prelude::{
     BooleanChunked, DataFrame, Int32Chunked, Int64Chunked, ListChunked, PolarsResult, StringChunked,
-    UInt32Chunked,
 };
 
 use super::plan::{DENOMINATOR, GRAVEST, LEVEL, MATTERS, MILDEST, NUMERATOR};
 use super::runs::{
     DATE, FIRST, IDENTITY, LAST, MEMBER, NOTE, PERIOD, SOURCE, TERRITORY, dimension,
 };
+use crate::cores;
 use crate::measure::figure::LevelPart;
 use crate::measure::part::{Part, Ranks};
 use crate::model::{Indicator, Lines};
 
-/// The parts of the figures that add, those of a place one after the other.
-pub(super) fn read(indicator: &Indicator, sums: &DataFrame) -> PolarsResult<Vec<Part>> {
-    let shared = Shared::of(sums)?;
-    let numerators = sums.column(NUMERATOR)?.i64()?;
-    let denominators = sums.column(DENOMINATOR)?.i64()?;
-    let texts = |name: &str| sums.column(name).ok().map(|column| column.str()).transpose();
-    let (members, identities) = (texts(MEMBER)?, texts(IDENTITY)?);
-    let matters = sums.column(MATTERS).ok().map(|column| column.bool()).transpose()?;
-    let dimensions = indicator
-        .by
-        .dimensions
-        .iter()
-        .map(|name| sums.column(&dimension(name))?.str())
-        .collect::<PolarsResult<Vec<&StringChunked>>>()?;
-    let part = |row| Part {
-        territory: shared.territory(row),
-        period: shared.period(row),
-        dimensions: dimensions
-            .iter()
-            .map(|texts| texts.get(row).unwrap_or_default().to_owned())
-            .collect(),
-        member: members.and_then(|texts| texts.get(row)).map(str::to_owned),
-        identity: identities.and_then(|texts| texts.get(row)).map(str::to_owned),
-        numerator: numerators.get(row).unwrap_or_default(),
-        denominator: denominators.get(row).unwrap_or_default(),
-        ranks: shared.ranks(row),
-        matters: matters.is_none_or(|matters: &BooleanChunked| matters.get(row).unwrap_or(true)),
-        date: shared.date(row),
-        sources: shared.sources.set(row),
-        lines: shared.lines(row),
-    };
-    Ok(shared.in_order().map(part).collect())
+/// The parts of the figures that add.
+pub(super) struct Parts<'a> {
+    shared: Shared<'a>,
+    numerators: &'a Int64Chunked,
+    denominators: &'a Int64Chunked,
+    members: Option<&'a StringChunked>,
+    identities: Option<&'a StringChunked>,
+    matters: Option<&'a BooleanChunked>,
+    dimensions: Vec<&'a StringChunked>,
+}
+
+impl<'a> Parts<'a> {
+    /// The parts that polars has summed up, one a row.
+    pub(super) fn of(indicator: &Indicator, sums: &'a DataFrame) -> PolarsResult<Self> {
+        let texts = |name: &str| sums.column(name).ok().map(|column| column.str()).transpose();
+        let dimensions = indicator.by.dimensions.iter();
+        Ok(Self {
+            shared: Shared::of(sums)?,
+            numerators: sums.column(NUMERATOR)?.i64()?,
+            denominators: sums.column(DENOMINATOR)?.i64()?,
+            members: texts(MEMBER)?,
+            identities: texts(IDENTITY)?,
+            matters: sums.column(MATTERS).ok().map(|column| column.bool()).transpose()?,
+            dimensions: dimensions
+                .map(|name| sums.column(&dimension(name))?.str())
+                .collect::<PolarsResult<_>>()?,
+        })
+    }
+
+    /// The parts in the order of their territories, then of their years, cut between territories in a piece
+    /// for each core.
+    pub(super) fn pieces(&self) -> Vec<impl Iterator<Item = Part> + Send> {
+        let mut rest = self.shared.in_order();
+        let size = rest.len().div_ceil(cores::count()).max(1);
+        let mut pieces = Vec::new();
+        while !rest.is_empty() {
+            let mut end = size.min(rest.len());
+            let territory = |at: usize| {
+                rest.get(at).and_then(|row| self.shared.territories.get(*row))
+            };
+            while end < rest.len() && territory(end) == territory(end - 1) {
+                end += 1;
+            }
+            let below = rest.split_off(end);
+            pieces.push(std::mem::replace(&mut rest, below));
+        }
+        pieces.into_iter().map(|rows| rows.into_iter().map(|row| self.part(row))).collect()
+    }
+
+    fn part(&self, row: usize) -> Part {
+        let text = |texts: Option<&StringChunked>| texts?.get(row).map(str::to_owned);
+        let dimension = |texts: &&StringChunked| texts.get(row).unwrap_or_default().to_owned();
+        Part {
+            territory: self.shared.territory(row),
+            period: self.shared.period(row),
+            dimensions: self.dimensions.iter().map(dimension).collect(),
+            member: text(self.members),
+            identity: text(self.identities),
+            numerator: self.numerators.get(row).unwrap_or_default(),
+            denominator: self.denominators.get(row).unwrap_or_default(),
+            ranks: self.shared.ranks(row),
+            matters: self.matters.is_none_or(|matters| matters.get(row).unwrap_or(true)),
+            date: self.shared.date(row),
+            sources: self.shared.sources.set(row),
+            lines: self.shared.lines(row),
+        }
+    }
 }
 
 /// The parts of ordinal figures.
@@ -73,10 +108,11 @@ struct Shared<'a> {
     periods: &'a Int32Chunked,
     mildest: &'a Int32Chunked,
     gravest: &'a Int32Chunked,
-    dates: &'a StringChunked,
+    /// None when there is no date at all.
+    dates: Option<&'a StringChunked>,
     sources: Lists<StringChunked>,
-    firsts: Lists<UInt32Chunked>,
-    lasts: Lists<UInt32Chunked>,
+    firsts: Lists<Vec<u32>>,
+    lasts: Lists<Vec<u32>>,
 }
 
 impl<'a> Shared<'a> {
@@ -86,7 +122,7 @@ impl<'a> Shared<'a> {
             periods: sums.column(PERIOD)?.i32()?,
             mildest: sums.column(MILDEST)?.i32()?,
             gravest: sums.column(GRAVEST)?.i32()?,
-            dates: sums.column(DATE)?.str()?,
+            dates: Some(sums.column(DATE)?.str()?).filter(|one| one.null_count() < one.len()),
             sources: Lists::texts(sums, SOURCE)?,
             firsts: Lists::lines(sums, FIRST)?,
             lasts: Lists::lines(sums, LAST)?,
@@ -94,7 +130,7 @@ impl<'a> Shared<'a> {
     }
 
     /// The rows in the order of their territories, then of their years.
-    fn in_order(&self) -> impl Iterator<Item = usize> {
+    fn in_order(&self) -> Vec<usize> {
         let text = |row: usize| self.territories.get(row).unwrap_or_default();
         let mut keys: Vec<(u128, i32, usize)> = (0..self.territories.len())
             .map(|row| (head(text(row)), self.period(row), row))
@@ -103,7 +139,7 @@ impl<'a> Shared<'a> {
             let texts = head.cmp(other_head).then_with(|| text(*row).cmp(text(*other)));
             texts.then(year.cmp(other_year)).then(row.cmp(other))
         });
-        keys.into_iter().map(|(_, _, row)| row)
+        keys.into_iter().map(|(_, _, row)| row).collect()
     }
 
     fn territory(&self, row: usize) -> String {
@@ -122,13 +158,13 @@ impl<'a> Shared<'a> {
     }
 
     fn date(&self, row: usize) -> Option<String> {
-        self.dates.get(row).map(str::to_owned)
+        self.dates?.get(row).map(str::to_owned)
     }
 
     fn lines(&self, row: usize) -> Lines {
-        let firsts = self.firsts.of(row).filter_map(|at| self.firsts.values.get(at));
-        let lasts = self.lasts.of(row).filter_map(|at| self.lasts.values.get(at));
-        firsts.zip(lasts).collect()
+        let firsts = self.firsts.values.get(self.firsts.of(row)).unwrap_or_default();
+        let lasts = self.lasts.values.get(self.lasts.of(row)).unwrap_or_default();
+        firsts.iter().copied().zip(lasts.iter().copied()).collect()
     }
 }
 
@@ -148,7 +184,10 @@ struct Lists<T> {
 impl Lists<StringChunked> {
     fn texts(sums: &DataFrame, name: &str) -> PolarsResult<Self> {
         let (values, offsets) = flat(sums.column(name)?.list()?);
-        Ok(Self { values: values.str()?.clone(), offsets })
+        let values = values.str()?.clone();
+        // Where nothing is cited, every list is empty.
+        let offsets = if values.null_count() == values.len() { Vec::new() } else { offsets };
+        Ok(Self { values, offsets })
     }
 
     fn set(&self, row: usize) -> BTreeSet<String> {
@@ -156,10 +195,10 @@ impl Lists<StringChunked> {
     }
 }
 
-impl Lists<UInt32Chunked> {
+impl Lists<Vec<u32>> {
     fn lines(sums: &DataFrame, name: &str) -> PolarsResult<Self> {
         let (values, offsets) = flat(sums.column(name)?.list()?);
-        Ok(Self { values: values.u32()?.clone(), offsets })
+        Ok(Self { values: values.u32()?.iter().flatten().collect(), offsets })
     }
 }
 

@@ -44,6 +44,9 @@ impl Passage for Passed {
     }
 
     fn pass(&self, dataset: &Dataset, indicators: &[&Indicator], table: &Table) {
+        if table.rows() == 0 {
+            return;
+        }
         for indicator in indicators {
             let layout = Layout::new(indicator, dataset);
             let runs = runs::runs(indicator, &layout, table);

@@ -45,9 +45,15 @@ pub(super) fn rows(frame: &Frame, terms: &Terms, per_unit: i64) -> PolarsResult<
         }
         None => (numerator.rank, numerator.matters, lit(0_i64)),
     };
-    // Literals alone would be of the smallest type that holds them.
+    // What is absent adds nothing. Literals alone would be of the smallest type that holds them.
+    let all_there = terms.amounts().flat_map(Amount::columns).all(|name| frame.is_whole(name));
     let measured = |sum: Expr| {
-        when(col(RANK).eq(lit(0))).then(sum).otherwise(lit(0_i64)).cast(DataType::Int64)
+        let there = if all_there {
+            sum
+        } else {
+            when(col(RANK).eq(lit(0))).then(sum).otherwise(lit(0_i64))
+        };
+        there.cast(DataType::Int64)
     };
     let mut kept = vec![col(NUMERATOR), col(DENOMINATOR), col(RANK)];
     kept.extend(is_chosen.then(|| col(MATTERS)));

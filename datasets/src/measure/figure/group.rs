@@ -2,8 +2,10 @@
 //! ratios are never averaged.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use super::{Figure, Own, Place, Rule, View};
+use crate::cores;
 use crate::measure::part::Ranks;
 use crate::model::{Groups, Lines, Status, Territories};
 
@@ -17,22 +19,16 @@ pub(super) fn with_groups(
     mut own: Vec<Own>,
     territories: &Territories,
 ) -> Vec<Own> {
-    let kinds = &rule.indicator.by.rollup;
-    let mut computed = Vec::new();
     let mut geography = Geography::new(territories);
-    for (period, said) in by_period(&own, territories) {
-        let groups = geography.in_year(period);
-        for (group, members) in kinds.iter().flat_map(|kind| groups.of_kind(*kind)) {
-            let said = |rank: &usize| said.get(*rank).copied().unwrap_or_default();
-            let members: Vec<Said<'_>> = members.iter().map(said).collect();
-            for view in views(&members) {
-                let place = Place { territory: group.to_owned(), period, view: view.clone() };
-                computed.push((place, aggregate(rule, view, &members)));
-            }
-        }
-    }
+    let years: Vec<Year<'_>> = by_period(&own, territories)
+        .into_iter()
+        .map(|(period, said)| Year { period, said, groups: geography.in_year(period) })
+        .collect();
+    let computed = cores::each(cores::pieces(years), |years| {
+        years.iter().flat_map(|year| year.figures(rule)).collect::<Vec<_>>()
+    });
     let mut others = Vec::new();
-    for (place, figure) in computed {
+    for (place, figure) in computed.into_iter().flatten() {
         match own.binary_search_by(|one| one.place.cmp(&place)) {
             Ok(at) => {
                 if let Some(one) = own.get_mut(at) {
@@ -54,6 +50,31 @@ pub(super) fn with_groups(
     }
     all.extend(others);
     all
+}
+
+/// What communes say in one period, and who they are with.
+struct Year<'o> {
+    period: i32,
+    said: Vec<Said<'o>>,
+    groups: Arc<Groups<'o>>,
+}
+
+impl Year<'_> {
+    /// The figures of the groups that the definition asks for.
+    fn figures(&self, rule: &Rule<'_>) -> Vec<(Place, Figure)> {
+        let mut computed = Vec::new();
+        let kinds = rule.indicator.by.rollup.iter();
+        for (group, members) in kinds.flat_map(|kind| self.groups.of_kind(*kind)) {
+            let said = |rank: &usize| self.said.get(*rank).copied().unwrap_or_default();
+            let members: Vec<Said<'_>> = members.iter().map(said).collect();
+            for view in views(&members) {
+                let (territory, period) = (group.to_owned(), self.period);
+                let place = Place { territory, period, view: view.clone() };
+                computed.push((place, aggregate(rule, view, &members)));
+            }
+        }
+        computed
+    }
 }
 
 /// The views of which some members speak.
@@ -98,7 +119,7 @@ fn by_period<'o>(own: &'o [Own], territories: &Territories) -> BTreeMap<i32, Vec
 pub(super) struct Geography<'a> {
     territories: &'a Territories,
     /// The last year that was asked for.
-    last: Option<(i32, Groups<'a>)>,
+    last: Option<(i32, Arc<Groups<'a>>)>,
 }
 
 impl<'a> Geography<'a> {
@@ -107,11 +128,13 @@ impl<'a> Geography<'a> {
     }
 
     /// The groups of a year, which is later than the one asked for before.
-    pub(super) fn in_year(&mut self, year: i32) -> &Groups<'a> {
+    pub(super) fn in_year(&mut self, year: i32) -> Arc<Groups<'a>> {
         let last = self.last.take();
         let same = last.filter(|(before, _)| self.territories.are_the_same(*before, year));
-        let groups = same.map_or_else(|| self.territories.groups_in(year), |(_, groups)| groups);
-        &self.last.insert((year, groups)).1
+        let new = || Arc::new(self.territories.groups_in(year));
+        let groups = same.map_or_else(new, |(_, groups)| groups);
+        self.last = Some((year, Arc::clone(&groups)));
+        groups
     }
 }
 

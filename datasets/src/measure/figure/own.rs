@@ -7,24 +7,20 @@ use super::{Figure, Own, Place, Rule, View};
 use crate::measure::part::{KNOWN, Part};
 use crate::model::Status;
 
-/// The figures that parts make, in the order of their places.
-pub(super) fn figures(rule: &Rule<'_>, mut parts: Vec<Part>) -> Vec<Own> {
-    let by_place = |a: &Part, b: &Part| (&a.territory, a.period).cmp(&(&b.territory, b.period));
-    if !parts.is_sorted_by(|a, b| by_place(a, b).is_le()) {
-        parts.sort_by(by_place);
-    }
-    let mut own = Vec::with_capacity(parts.len());
+/// The figures that parts make, in the order of their places, which is theirs.
+pub(super) fn figures(rule: &Rule<'_>, parts: impl IntoIterator<Item = Part>) -> Vec<Own> {
     let mut rest = parts.into_iter().peekable();
+    let mut own = Vec::with_capacity(rest.size_hint().0);
     while let Some(first) = rest.next() {
-        let is_here = |next: &Part| by_place(&first, next).is_eq();
+        let (territory, period) = (first.territory.clone(), first.period);
+        let is_here = |next: &Part| next.period == period && next.territory == territory;
         match rest.next_if(is_here) {
             None if rule.indicator.by.dimensions.is_empty() => own.push(alone(rule, first)),
             second => {
-                let mut here: Vec<Part> = second.into_iter().collect();
+                let mut here: Vec<Part> = std::iter::once(first).chain(second).collect();
                 while let Some(next) = rest.next_if(is_here) {
                     here.push(next);
                 }
-                here.insert(0, first);
                 own.extend(several(rule, here));
             }
         }
