@@ -4,9 +4,9 @@ mod csv;
 #[cfg(feature = "engine")]
 mod parquet;
 
-pub use self::csv::{COLUMNS, csv};
+pub use self::csv::{COLUMNS, csv, write_csv};
 #[cfg(feature = "engine")]
-pub use self::parquet::{ParquetError, parquet, read_parquet};
+pub use self::parquet::{ParquetError, parquet, read_parquet, write_parquet};
 
 use crate::model::{Catalogue, Dataset, Indicator, Nature, Observation, Territories};
 

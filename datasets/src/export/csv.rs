@@ -1,6 +1,7 @@
 //! Observations as CSV: UTF-8, comma, decimal point, LF — what every tool reads.
 
 use std::fmt::{self, Write as _};
+use std::io;
 
 use super::{Context, ExportError};
 use crate::model::Observation;
@@ -32,15 +33,29 @@ pub const COLUMNS: [&str; 17] = [
 /// How many columns stand before the dimensions.
 const BEFORE_DIMENSIONS: usize = 4;
 
-/// Writes the figures of one indicator, in the given order, under the header of [`COLUMNS`].
+/// The figures of one indicator, in the given order, under the header of [`COLUMNS`].
 ///
 /// # Errors
 /// Only those of the `csv` crate's writer, which has none when it writes to memory.
 pub fn csv<'a>(
-    context: Context<'_>,
-    observations: impl IntoIterator<Item = &'a Observation>,
+    context: Context<'a>,
+    observations: impl IntoIterator<Item = &'a Observation> + Clone,
 ) -> Result<Vec<u8>, ExportError> {
-    let mut writer = csv::Writer::from_writer(Vec::new());
+    let mut bytes = Vec::new();
+    write_csv(context, observations, &mut bytes)?;
+    Ok(bytes)
+}
+
+/// Writes what [`csv()`] gives.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn write_csv<'a>(
+    context: Context<'a>,
+    observations: impl IntoIterator<Item = &'a Observation> + Clone,
+    out: impl io::Write,
+) -> Result<(), ExportError> {
+    let mut writer = csv::Writer::from_writer(out);
     let Context { indicator, version, .. } = context;
     let dimensions = indicator.dimensions();
     let (before, after) = COLUMNS.split_at(BEFORE_DIMENSIONS);
@@ -49,12 +64,8 @@ pub fn csv<'a>(
     )?;
     let version = version.map(|version| version.to_string()).unwrap_or_default();
     let decimals = usize::from(indicator.decimals);
-    let (named, observations) = {
-        let observations: Vec<&Observation> = observations.into_iter().collect();
-        (context.names(observations.clone()), observations)
-    };
     let mut cell = Cell::default();
-    for (name, observation) in named.zip(observations) {
+    for (name, observation) in context.names(observations.clone()).zip(observations) {
         writer.write_field(&indicator.id)?;
         writer.write_field(&observation.territory)?;
         writer.write_field(name)?;
@@ -85,7 +96,7 @@ pub fn csv<'a>(
         writer.write_field(cell.of(format_args!("{}:{}", context.path(), observation.lines)))?;
         writer.write_record(None::<&[u8]>)?;
     }
-    Ok(writer.into_inner().map_err(|error| csv::Error::from(error.into_error()))?)
+    Ok(writer.flush().map_err(csv::Error::from)?)
 }
 
 /// An amount as a whole number, where it is one: that is written faster, and the same.

@@ -3,11 +3,13 @@
 //! The columns are those of every export. The same figures give the same bytes: one chunk, one row
 //! group size, no clock.
 
-use std::io::Cursor;
+use std::fmt::Write as _;
+use std::io::{self, Cursor};
 
 use polars::prelude::{
     Column, DataFrame, IntoSeries as _, ListBuilderTrait as _, ListStringChunkedBuilder,
     ParquetCompression, ParquetReader, ParquetWriter, PolarsError, SerReader, Series,
+    StringChunkedBuilder,
 };
 
 use super::Context;
@@ -32,7 +34,7 @@ pub enum ParquetError {
     Lines(String),
 }
 
-/// Writes the figures of one indicator, in the given order.
+/// The figures of one indicator, in the given order.
 ///
 /// # Errors
 /// When polars refuses them.
@@ -40,13 +42,26 @@ pub fn parquet(
     context: Context<'_>,
     observations: &[Observation],
 ) -> Result<Vec<u8>, ParquetError> {
+    let mut bytes = Vec::new();
+    write_parquet(context, observations, &mut bytes)?;
+    Ok(bytes)
+}
+
+/// Writes what [`parquet()`] gives.
+///
+/// # Errors
+/// When polars refuses the figures, or they cannot be written.
+pub fn write_parquet(
+    context: Context<'_>,
+    observations: &[Observation],
+    out: impl io::Write,
+) -> Result<(), ParquetError> {
     let mut frame = frame(context, observations)?;
-    let mut bytes = Cursor::new(Vec::new());
-    ParquetWriter::new(&mut bytes)
+    ParquetWriter::new(out)
         .with_compression(ParquetCompression::Zstd(None))
         .with_row_group_size(Some(ROW_GROUP))
         .finish(&mut frame)?;
-    Ok(bytes.into_inner())
+    Ok(())
 }
 
 fn frame(context: Context<'_>, observations: &[Observation]) -> Result<DataFrame, PolarsError> {
@@ -72,7 +87,6 @@ fn frame(context: Context<'_>, observations: &[Observation]) -> Result<DataFrame
         let values: Vec<Option<String>> = observations.iter().map(of).collect();
         columns.push(Column::new(dimension.into(), values));
     }
-    let lines: Vec<String> = observations.iter().map(|o| o.lines.to_string()).collect();
     columns.extend([
         number("valeur", |o| o.value),
         number("numerateur", |o| o.numerator),
@@ -86,10 +100,23 @@ fn frame(context: Context<'_>, observations: &[Observation]) -> Result<DataFrame
         Column::new("version".into(), vec![context.version; rows]),
         text("commentaire", |o| o.comment.as_deref()),
         sources(observations),
-        Column::new("lignes".into(), lines),
+        lines(observations),
         text("date", |o| o.date.as_deref()),
     ]);
     DataFrame::new(rows, columns)
+}
+
+/// Line numbers, as text.
+fn lines(observations: &[Observation]) -> Column {
+    let mut texts = StringChunkedBuilder::new("lignes".into(), observations.len());
+    let mut text = String::new();
+    for observation in observations {
+        text.clear();
+        // Writing to a text does not fail.
+        let _ = write!(text, "{}", observation.lines);
+        texts.append_value(&text);
+    }
+    texts.finish().into_series().into()
 }
 
 /// A list of ids for each figure.

@@ -73,20 +73,30 @@ pub(super) fn figures<P: IntoIterator<Item = Part> + Send>(
         scale: terms.map_or(1, |terms| terms.scale),
         per_unit,
     };
-    let own = cores::each(parts, |piece| own::figures(&rule, piece)).into_iter().flatten();
-    let all = group::with_groups(&rule, own.collect(), territories);
-    let published = cores::each(cores::pieces(all), |piece| publish(&rule, piece));
-    published.into_iter().flatten().collect()
+    let mut own = cores::each(parts, |piece| own::figures(&rule, piece));
+    let groups = group::figures(&rule, &mut own, territories);
+    publish(&rule, own, groups)
 }
 
-fn publish(rule: &Rule<'_>, all: Vec<Own>) -> Vec<Observation> {
-    let mut observations: Vec<Observation> = Vec::with_capacity(all.len());
-    for Own { place, mut figures } in all {
+/// Figures as they are published; both those of territories with rows, in pieces, and those of groups are
+/// in the order of their places.
+fn publish(rule: &Rule<'_>, own: Vec<Vec<Own>>, groups: Vec<Own>) -> Vec<Observation> {
+    let places = own.iter().map(Vec::len).sum::<usize>() + groups.len();
+    let mut observations: Vec<Observation> = Vec::with_capacity(places);
+    let mut push = |Own { place, mut figures }: Own| {
         let last = figures.pop();
         let others = figures.into_iter().map(|figure| figure.publish(rule, place.clone()));
         observations.extend(others);
         observations.extend(last.map(|figure| figure.publish(rule, place)));
+    };
+    let mut groups = groups.into_iter().peekable();
+    for one in own.into_iter().flatten() {
+        while let Some(group) = groups.next_if(|group| group.place < one.place) {
+            push(group);
+        }
+        push(one);
     }
+    groups.for_each(push);
     // They are nearly so: what is left to do is to compare each with the next.
     sort(&mut observations);
     observations

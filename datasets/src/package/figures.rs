@@ -27,7 +27,8 @@ pub(super) fn check_one(
     found: &mut Vec<Diagnostic>,
 ) {
     let checks = Checks::new(indicators, resource, resources);
-    found.extend(Cells::of(resource).map(|cells| checks.look(cells).finish()).unwrap_or_default());
+    let look = |cells| checks.exact(checks.look(cells)).finish();
+    found.extend(Cells::of(resource).map(look).unwrap_or_default());
 }
 
 /// What is asked of the rows of a resource.
@@ -66,10 +67,22 @@ impl<'a> Checks<'a> {
         for indicator in &self.indicators {
             rows.check(indicator);
             rows.named(self.schema, &indicator.by.territory, self.territories.as_ref());
-            rows.exact(indicator, self.dataset);
         }
         rows.named(self.schema, "source", self.sources.as_ref());
         rows.cells
+    }
+
+    /// Tells the cells that cannot be added exactly.
+    fn exact<'c>(&self, mut cells: Cells<'c>) -> Cells<'c> {
+        let mut told = BTreeSet::new();
+        for indicator in &self.indicators {
+            let Err((column, row)) = weight(indicator, self.dataset, cells.table) else { continue };
+            if told.insert((column.clone(), row)) {
+                let indicator = indicator.id.clone();
+                cells.tell(FigureFault::NotAdded { indicator }, &column, row);
+            }
+        }
+        cells
     }
 }
 
@@ -133,14 +146,6 @@ impl<'a> Rows<'a> {
         }
     }
 
-    /// A cell that cannot be added exactly.
-    fn exact(&mut self, indicator: &Indicator, dataset: &Dataset) {
-        if let Err((column, row)) = weight(indicator, dataset, self.cells.table) {
-            let indicator = indicator.id.clone();
-            self.tell(FigureFault::NotAdded { indicator }, &column, row);
-        }
-    }
-
     /// Rows without a territory make no figure: somebody should know how many.
     fn territories(&mut self, column: &str) {
         let Some(codes @ Values::Text(_)) = self.column(column) else { return };
@@ -172,17 +177,17 @@ impl<'a> Rows<'a> {
         let whole_rows = numerator.filter.is_empty() && denominator.filter.is_empty();
         for row in 0..self.rows() {
             let Some(total) = wholes.number(row) else { continue };
-            let name = indicator.id.clone();
+            let name = || indicator.id.clone();
             if total < 0.0 {
-                self.tell(FigureFault::NegativeWhole { indicator: name }, whole, row);
+                self.tell(FigureFault::NegativeWhole { indicator: name() }, whole, row);
             } else if indicator.unit == PERCENT && parts.number(row).is_some_and(|one| one < 0.0) {
-                self.tell(FigureFault::NegativePart { indicator: name }, part, row);
+                self.tell(FigureFault::NegativePart { indicator: name() }, part, row);
             } else if whole_rows
                 && indicator.unit == PERCENT
                 && parts.number(row).is_some_and(|one| one > total)
             {
                 let whole = whole.clone();
-                self.tell(FigureFault::OverWhole { indicator: name, whole, total }, part, row);
+                self.tell(FigureFault::OverWhole { indicator: name(), whole, total }, part, row);
             }
         }
     }

@@ -1,11 +1,11 @@
 //! `trajectoire compute`: every figure of a package as files, without a release.
 
-use std::fs;
-use std::io;
+use std::fs::{self, File};
+use std::io::{self, BufWriter};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use datasets::export::{Context, ExportError, ParquetError, csv, parquet};
+use datasets::export::{Context, ExportError, ParquetError, write_csv, write_parquet};
 use datasets::measure::{MeasureError, Passed, measure};
 use datasets::model::{Indicator, Language};
 use datasets::package::Package;
@@ -83,18 +83,19 @@ fn write(
     let context = Context { indicator, dataset: Some(dataset), territories, version: None };
     std::thread::scope(|scope| {
         let columns = scope.spawn(|| -> Result<(), ComputeError> {
-            put(out, &format!("{}.parquet", indicator.id), &parquet(context, &figures)?)
+            let file = create(out, &format!("{}.parquet", indicator.id))?;
+            Ok(write_parquet(context, &figures, file)?)
         });
-        put(out, &format!("{}.csv", indicator.id), &csv(context, &figures)?)?;
+        write_csv(context, &figures, create(out, &format!("{}.csv", indicator.id))?)?;
         // A panic goes on here, as if nothing had been spawned.
         columns.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
     })?;
     Ok(figures.len())
 }
 
-fn put(out: &Path, name: &str, bytes: &[u8]) -> Result<(), ComputeError> {
+fn create(out: &Path, name: &str) -> Result<BufWriter<File>, ComputeError> {
     let path = out.join(name);
-    fs::write(&path, bytes).map_err(disk(&path))
+    File::create(&path).map(BufWriter::new).map_err(disk(&path))
 }
 
 fn disk(path: &Path) -> impl Fn(io::Error) -> ComputeError + use<> {

@@ -80,8 +80,12 @@ impl<'a> Building<'a> {
                 self.columns.push(series(&name, &column.values));
             }
             if !column.absences.is_empty() {
-                let ranks: Vec<i32> =
-                    (0..self.table.rows()).map(|row| i32::from(cell::rank(column, row))).collect();
+                let mut ranks = vec![0_i32; self.table.rows()];
+                for row in column.absences.keys() {
+                    if let Some(rank) = ranks.get_mut(*row) {
+                        *rank = i32::from(cell::rank(column, *row));
+                    }
+                }
                 self.columns.push(Series::new(rank_of(&name).into(), ranks));
                 absent.insert(name);
             }

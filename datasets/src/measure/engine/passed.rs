@@ -32,6 +32,8 @@ struct Spool {
     /// Where they are; deleted with it.
     folder: Option<TempDir>,
     writer: Option<BatchedWriter<File>>,
+    /// Those that are not written yet: a file of many small row groups takes longer to read.
+    waiting: DataFrame,
     failed: Option<MeasureError>,
 }
 
@@ -85,8 +87,26 @@ impl Passed {
     }
 }
 
+/// How many runs wait to be written together.
+const TOGETHER: usize = 50_000;
+
 impl Spool {
     fn add(&mut self, indicator: &Indicator, runs: &DataFrame) -> Result<(), MeasureError> {
+        let failed = |source| MeasureError::Engine { indicator: indicator.id.clone(), source };
+        if self.waiting.width() == 0 {
+            self.waiting = runs.clone();
+        } else {
+            self.waiting.vstack_mut(runs).map_err(failed)?;
+        }
+        if self.waiting.height() < TOGETHER { Ok(()) } else { self.write(indicator) }
+    }
+
+    fn write(&mut self, indicator: &Indicator) -> Result<(), MeasureError> {
+        let mut runs = std::mem::take(&mut self.waiting);
+        if runs.height() == 0 {
+            return Ok(());
+        }
+        runs.rechunk_mut();
         let failed = |source| MeasureError::Engine { indicator: indicator.id.clone(), source };
         let writer = match &mut self.writer {
             Some(writer) => writer,
@@ -103,14 +123,15 @@ impl Spool {
                 )
             }
         };
-        writer.write_batch(runs).map_err(failed)
+        writer.write_batch(&runs).map_err(failed)
     }
 
     /// The file of the runs, complete; none when no row went by.
-    fn finish(self, indicator: &Indicator) -> Result<Option<(PathBuf, TempDir)>, MeasureError> {
+    fn finish(mut self, indicator: &Indicator) -> Result<Option<(PathBuf, TempDir)>, MeasureError> {
         if let Some(failed) = self.failed {
             return Err(failed);
         }
+        self.write(indicator)?;
         let (Some(folder), Some(writer)) = (self.folder, self.writer) else { return Ok(None) };
         writer
             .finish()

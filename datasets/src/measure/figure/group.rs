@@ -12,15 +12,15 @@ use crate::model::{Groups, Lines, Status, Territories};
 /// What a commune says in one period, in the order of its views; nothing when it has no row.
 type Said<'a> = &'a [Own];
 
-/// Adds to the figures of territories, in the order of their places, those of the groups that the
-/// definition asks for.
-pub(super) fn with_groups(
+/// The figures of the groups that the definition asks for, in the order of their places, given those of the
+/// territories that have rows, in pieces. A group that has rows of its own has its figures settled there.
+pub(super) fn figures(
     rule: &Rule<'_>,
-    mut own: Vec<Own>,
+    own: &mut [Vec<Own>],
     territories: &Territories,
 ) -> Vec<Own> {
     let mut geography = Geography::new(territories);
-    let years: Vec<Year<'_>> = by_period(&own, territories)
+    let years: Vec<Year<'_>> = by_period(own, territories)
         .into_iter()
         .map(|(period, said)| Year { period, said, groups: geography.in_year(period) })
         .collect();
@@ -29,27 +29,21 @@ pub(super) fn with_groups(
     });
     let mut others = Vec::new();
     for (place, figure) in computed.into_iter().flatten() {
-        match own.binary_search_by(|one| one.place.cmp(&place)) {
-            Ok(at) => {
-                if let Some(one) = own.get_mut(at) {
-                    one.figures = settle(std::mem::take(&mut one.figures), figure);
-                }
-            }
-            Err(_) => others.push(Own { place, figures: vec![figure] }),
+        match published(own, &place) {
+            Some(one) => one.figures = settle(std::mem::take(&mut one.figures), figure),
+            None => others.push(Own { place, figures: vec![figure] }),
         }
     }
-    // Both are in the order of their places.
     others.sort_by(|a: &Own, b| a.place.cmp(&b.place));
-    let mut all = Vec::with_capacity(own.len() + others.len());
-    let mut others = others.into_iter().peekable();
-    for one in own {
-        while let Some(other) = others.next_if(|other| other.place < one.place) {
-            all.push(other);
-        }
-        all.push(one);
-    }
-    all.extend(others);
-    all
+    others
+}
+
+/// The figures of a place that has rows.
+fn published<'o>(own: &'o mut [Vec<Own>], place: &Place) -> Option<&'o mut Own> {
+    own.iter_mut().find_map(|piece| {
+        let at = piece.binary_search_by(|one| one.place.cmp(place)).ok()?;
+        piece.get_mut(at)
+    })
 }
 
 /// What communes say in one period, and who they are with.
@@ -92,14 +86,14 @@ fn views<'o>(members: &[Said<'o>]) -> BTreeSet<&'o View> {
 }
 
 /// What each commune says in each period, by its rank among the communes.
-fn by_period<'o>(own: &'o [Own], territories: &Territories) -> BTreeMap<i32, Vec<Said<'o>>> {
+fn by_period<'o>(own: &'o [Vec<Own>], territories: &Territories) -> BTreeMap<i32, Vec<Said<'o>>> {
     let communes: Vec<&str> = territories.communes().map(|one| one.code.as_str()).collect();
     let mut said: BTreeMap<i32, Vec<Said<'o>>> = BTreeMap::new();
     let mut rank = 0;
     let same = |a: &Own, b: &Own| {
         a.place.period == b.place.period && a.place.territory == b.place.territory
     };
-    for here in own.chunk_by(same) {
+    for here in own.iter().flat_map(|piece| piece.chunk_by(same)) {
         let Some(Own { place, .. }) = here.first() else { continue };
         // Both are in the order of the codes.
         while communes.get(rank).is_some_and(|code| *code < place.territory.as_str()) {
