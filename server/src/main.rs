@@ -3,13 +3,13 @@
 use std::process::ExitCode;
 
 use clap::Parser as _;
-use mimalloc::MiMalloc;
 use server::command::Command;
+use tikv_jemallocator::Jemalloc;
 
 /// Figures are made of many small texts, on several cores: the system's allocator takes longer
 /// (docs/adr/0006).
 #[global_allocator]
-static ALLOCATOR: MiMalloc = MiMalloc;
+static ALLOCATOR: Jemalloc = Jemalloc;
 
 fn main() -> ExitCode {
     Command::parse().run()

@@ -14,7 +14,7 @@ use super::lexer::{LONGEST_ROW, Record};
 const HEAD: usize = 1 << 18;
 /// Bytes of the others: few enough for the cores to keep them at hand, enough for what each costs by
 /// itself to be nothing.
-pub(crate) const STRETCH: usize = 1 << 22;
+pub(crate) const STRETCH: usize = 1 << 21;
 
 /// Why a file is not cut.
 #[derive(Debug)]

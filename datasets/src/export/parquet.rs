@@ -56,11 +56,15 @@ pub fn write_parquet(
     observations: &[Observation],
     out: impl io::Write,
 ) -> Result<(), ParquetError> {
-    let mut frame = frame(context, observations)?;
-    ParquetWriter::new(out)
+    let mut writer = ParquetWriter::new(out)
         .with_compression(ParquetCompression::Zstd(None))
         .with_row_group_size(Some(ROW_GROUP))
-        .finish(&mut frame)?;
+        .batched(frame(context, &[])?.schema())?;
+    // A row group at a time: the figures of a country would else be held twice.
+    for rows in observations.chunks(ROW_GROUP) {
+        writer.write_batch(&frame(context, rows)?)?;
+    }
+    writer.finish()?;
     Ok(())
 }
 
