@@ -10,6 +10,7 @@ mod parts;
 mod passed;
 mod plan;
 mod runs;
+mod unchosen;
 
 pub use passed::Passed;
 use polars::prelude::{Engine, IntoLazy as _, LazyFrame};

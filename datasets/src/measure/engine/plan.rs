@@ -28,7 +28,7 @@ pub(super) const LEVEL: &str = "#level";
 /// Whether the rows say that the territory did not apply.
 const NOT_APPLIED: &str = "#np";
 /// Absence of one row.
-const RANK: &str = "#rank";
+pub(super) const RANK: &str = "#rank";
 /// Whether a row is among those that count.
 const KEPT: &str = "#kept";
 /// The source of a row that another source could contradict.

@@ -4,13 +4,13 @@
 //! that they stand on included. What a row is of is read from the table; what it adds, by polars.
 
 use polars::prelude::{
-    Column as Series, DataFrame, DataType, IntoLazy, NamedFrom, PlSmallStr, PolarsResult, SortMultipleOptions,
-    col,
+    Column as Series, DataFrame, DataType, IntoLazy as _, IntoSeries as _, PlSmallStr, PolarsResult,
+    SortMultipleOptions, UInt32Chunked, col, lit,
 };
-use polars::series::{IsSorted, Series as Numbers};
+use polars::series::IsSorted;
 
 use super::frame::Frame;
-use super::plan;
+use super::{plan, unchosen};
 use crate::csv::{Column, Table, Values};
 use crate::measure::part::{Layout, SOURCE_COLUMN, UNKNOWN};
 use crate::measure::{Measure, MeasureError, cell};
@@ -49,17 +49,22 @@ pub(super) fn runs(
     table: &Table,
 ) -> Result<DataFrame, MeasureError> {
     let engine = |source| MeasureError::Engine { indicator: indicator.id.clone(), source };
-    let frame = Frame::new(indicator, layout.per_unit, table)?;
     let names = Names::of(indicator, layout, table)?;
-    let measured = match &indicator.measure {
-        Measure::Level { column, filter, .. } => plan::levels(&frame, column, filter),
-        measure => match measure.terms() {
-            Some(terms) => plan::rows(&frame, &terms, layout.per_unit),
-            None => Ok(DataFrame::empty()),
-        },
+    let measured = match (&indicator.measure, indicator.measure.terms()) {
+        (_, Some(terms)) if terms.amounts().all(|one| one.conditions.is_empty()) => {
+            unchosen::rows(indicator, &terms, layout.per_unit, table)?
+        }
+        (_, Some(terms)) => {
+            let frame = Frame::new(indicator, layout.per_unit, table)?;
+            plan::rows(&frame, &terms, layout.per_unit).map_err(engine)?
+        }
+        (Measure::Level { column, filter, .. }, None) => {
+            let frame = Frame::new(indicator, layout.per_unit, table)?;
+            plan::levels(&frame, column, filter).map_err(engine)?
+        }
+        (_, None) => DataFrame::empty(),
     };
-    let measured = measured.map_err(engine)?;
-    let cut = names.cut(table, &measured).map_err(engine)?;
+    let mut cut = names.cut(table, &measured).map_err(engine)?;
     let summed = cut.sum(measured).map_err(engine)?;
     names.tell(table, &cut, summed).map_err(engine)
 }
@@ -116,12 +121,13 @@ impl<'a> Names<'a> {
             .chain(self.identity.iter().copied())
             .map(|column| &column.values)
             .collect();
-        let mut cut = Cut { runs: Vec::with_capacity(table.rows()), firsts: Vec::new(), lasts: Vec::new() };
+        let mut cut = Cut { runs: Vec::with_capacity(table.rows()), ..Cut::default() };
         let mut above: Option<usize> = None;
         for row in 0..table.rows() {
             let located = !is_absent(self.territory, row) && self.year(row).is_some();
             if !located || !kept.get(row).copied().unwrap_or(true) {
-                cut.runs.push(None);
+                cut.runs.push(NONE);
+                cut.leaves_rows = true;
                 above = None;
                 continue;
             }
@@ -138,7 +144,7 @@ impl<'a> Names<'a> {
             if let Some(last) = cut.lasts.last_mut() {
                 *last = line(row);
             }
-            cut.runs.push(u32::try_from(cut.firsts.len()).ok());
+            cut.runs.push(u32::try_from(cut.firsts.len()).unwrap_or(NONE));
             above = Some(row);
         }
         Ok(cut)
@@ -172,10 +178,16 @@ impl<'a> Names<'a> {
     }
 }
 
+/// The run of a row that is in none.
+const NONE: u32 = 0;
+
 /// The runs of a table.
+#[derive(Default)]
 struct Cut {
-    /// The run of each row, from 1; none for a row that is in none.
-    runs: Vec<Option<u32>>,
+    /// The run of each row, from 1.
+    runs: Vec<u32>,
+    /// Whether a row is in none.
+    leaves_rows: bool,
     /// The first row of each.
     firsts: Vec<usize>,
     /// The last line of each.
@@ -201,17 +213,18 @@ impl Cut {
     }
 
     /// Adds up the rows of each run, in the order of the runs.
-    fn sum(&self, mut measured: DataFrame) -> PolarsResult<DataFrame> {
-        let mut runs = Numbers::new(RUN.into(), self.runs.as_slice());
-        if runs.null_count() == 0 {
+    fn sum(&mut self, mut measured: DataFrame) -> PolarsResult<DataFrame> {
+        let runs = std::mem::take(&mut self.runs);
+        let mut runs = UInt32Chunked::from_vec(RUN.into(), runs).into_series();
+        if !self.leaves_rows {
             // What is sorted is grouped by cutting it.
             runs.set_sorted_flag(IsSorted::Ascending);
         }
         let sums = plan::sums(&measured);
         measured.with_column(runs.into())?;
-        let summed = measured
-            .lazy()
-            .filter(col(RUN).is_not_null())
+        let rows = measured.lazy();
+        let in_runs = if self.leaves_rows { rows.filter(col(RUN).neq(lit(NONE))) } else { rows };
+        let summed = in_runs
             .group_by([col(RUN)])
             .agg(sums)
             .sort([RUN], SortMultipleOptions::default())
