@@ -344,7 +344,10 @@ fn checking_tells_how_far_it_has_gone() {
     }
     assert_eq!((checked.summary.files, checked.summary.rows), (7, 12));
     let lines = checked.lines("fibre.csv", &[2, 99].into());
-    assert_eq!(lines.into_iter().collect::<Vec<_>>(), [(2, FIBRE.lines().nth(1).unwrap().to_owned())]);
+    assert_eq!(
+        lines.into_iter().collect::<Vec<_>>(),
+        [(2, FIBRE.lines().nth(1).unwrap().to_owned())]
+    );
 }
 
 #[test]

@@ -6,8 +6,7 @@ use clap::Parser as _;
 use server::command::Command;
 use tikv_jemallocator::Jemalloc;
 
-/// Figures are made of many small texts, on several cores: the system's allocator takes longer
-/// (docs/adr/0006).
+/// Figures are made of many small texts, by several threads in turn (docs/adr/0007).
 #[global_allocator]
 static ALLOCATOR: Jemalloc = Jemalloc;
 

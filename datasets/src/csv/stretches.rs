@@ -173,13 +173,15 @@ mod tests {
     fn a_file_is_cut_between_its_rows() {
         let text = "a,b\r\n\"é\r\né\",2\r\n3,4";
         let stretches = cut(text, 7);
-        let told: Vec<(u32, &str)> = stretches.iter().map(|(line, text)| (*line, &**text)).collect();
+        let told: Vec<(u32, &str)> =
+            stretches.iter().map(|(line, text)| (*line, &**text)).collect();
         assert_eq!(told, [(1, "a,b\r\n"), (2, "\"é\r\né\",2\r\n"), (4, "3,4")]);
     }
 
     #[test]
     fn old_ends_of_line_are_ends_too() {
-        let told = [(1, "a\r"), (2, "b\r"), (3, "c\rd")].map(|(line, text)| (line, text.to_owned()));
+        let told =
+            [(1, "a\r"), (2, "b\r"), (3, "c\rd")].map(|(line, text)| (line, text.to_owned()));
         assert_eq!(cut("a\rb\rc\rd", 3), told);
     }
 

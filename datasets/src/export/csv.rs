@@ -71,7 +71,8 @@ pub fn write_csv<'a>(
         writer.write_field(name)?;
         writer.write_field(cell.of(format_args!("{}", observation.period)))?;
         for dimension in &dimensions {
-            writer.write_field(observation.dimensions.get(*dimension).map_or("", String::as_str))?;
+            writer
+                .write_field(observation.dimensions.get(*dimension).map_or("", String::as_str))?;
         }
         writer.write_field(match observation.value {
             Some(value) => cell.of(format_args!("{value:.decimals$}")),

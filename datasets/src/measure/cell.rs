@@ -37,9 +37,7 @@ pub(super) fn amount(column: &Column, row: usize, per_unit: i64) -> Option<i64> 
 /// What a value adds; `None` when it is absent, too.
 pub(super) fn amount_of(values: &Values, row: usize, per_unit: i64) -> Option<i64> {
     match values {
-        Values::Integer(cells) => {
-            addable((*cells.get(row)?)?.checked_mul(per_unit)?)
-        }
+        Values::Integer(cells) => addable((*cells.get(row)?)?.checked_mul(per_unit)?),
         Values::Number(cells) => millionths((*cells.get(row)?)?),
         Values::Text(_) | Values::Boolean(_) => None,
     }

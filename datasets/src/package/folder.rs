@@ -62,7 +62,9 @@ impl Folder {
 
     /// Lines of a file that was read and not kept, by number. It is UTF-8, and its lines end with LF.
     pub(super) fn lines(&self, path: &str, wanted: &BTreeSet<u32>) -> BTreeMap<u32, String> {
-        let Some(file) = self.regular(path).and_then(File::open).ok() else { return BTreeMap::new() };
+        let Some(file) = self.regular(path).and_then(File::open).ok() else {
+            return BTreeMap::new();
+        };
         let last = wanted.last().copied().unwrap_or_default();
         let lines = (1..=last).zip(BufReader::new(file).split(b'\n'));
         let kept = lines.filter(|(number, _)| wanted.contains(number));

@@ -15,9 +15,7 @@ use super::indicators as definitions;
 use super::keys::{self, Known, Named};
 use super::progress::Watching;
 use super::resource::Resource;
-use crate::csv::{
-    Diagnostic, Found, Long, LongReader, Look, STRETCH, Severity, Table, Values,
-};
+use crate::csv::{Diagnostic, Found, Long, LongReader, Look, STRETCH, Severity, Table, Values};
 use crate::measure::weight;
 use crate::model::{Dataset, Indicator};
 
@@ -59,7 +57,8 @@ pub(super) fn read(
         let Some(resource) = resources.get_mut(rank) else { continue };
         if let Some((read, held)) = read {
             let is_wrong = |one: &Diagnostic| one.severity == Severity::Error;
-            resource.dataset.rows = if read.diagnostics.iter().any(is_wrong) { 0 } else { read.rows };
+            resource.dataset.rows =
+                if read.diagnostics.iter().any(is_wrong) { 0 } else { read.rows };
             resource.dataset.reading = read.reading;
             resource.held = held;
             found.extend(read.diagnostics);

@@ -38,9 +38,7 @@ impl Damaged {
 
     /// Adds those of a stretch that stands below.
     pub(super) fn absorb(&mut self, below: Self) {
-        for (above, below) in
-            [(&mut self.misread, below.misread), (&mut self.lost, below.lost)]
-        {
+        for (above, below) in [(&mut self.misread, below.misread), (&mut self.lost, below.lost)] {
             match (above, below) {
                 (Some(above), Some(below)) => above.count += below.count,
                 (above @ None, below) => *above = below,

@@ -63,8 +63,7 @@ pub(super) fn check(
         let Some(column) = table.columns.get(rank) else { continue };
         for (row, first) in repeated(table, &key.columns(table)) {
             let fault = key.fault(first);
-            report
-                .found_cell(fault, &column.name, || places.find(text, &table.lines, row, rank));
+            report.found_cell(fault, &column.name, || places.find(text, &table.lines, row, rank));
         }
     }
 }

@@ -5,7 +5,9 @@
 
 use std::collections::BTreeSet;
 
-use polars::prelude::{Column as Series, DataFrame, Expr, IntoLazy, LazyFrame, PlSmallStr, col, lit};
+use polars::prelude::{
+    Column as Series, DataFrame, Expr, IntoLazy, LazyFrame, PlSmallStr, col, lit,
+};
 
 use crate::csv::{Column, Table, Values};
 use crate::measure::{MeasureError, Terms, cell};

@@ -52,9 +52,8 @@ impl<'a> Parts<'a> {
         let mut pieces = Vec::new();
         while !rest.is_empty() {
             let mut end = size.min(rest.len());
-            let territory = |at: usize| {
-                rest.get(at).and_then(|row| self.shared.territories.get(*row))
-            };
+            let territory =
+                |at: usize| rest.get(at).and_then(|row| self.shared.territories.get(*row));
             while end < rest.len() && territory(end) == territory(end - 1) {
                 end += 1;
             }

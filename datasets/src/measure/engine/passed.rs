@@ -14,8 +14,8 @@ use tempfile::TempDir;
 
 use super::{add_up, runs};
 use crate::csv::Table;
-use crate::measure::part::Layout;
 use crate::measure::MeasureError;
+use crate::measure::part::Layout;
 use crate::model::{Dataset, Indicator, Observation, Territories};
 use crate::package::Passage;
 

@@ -1,8 +1,6 @@
 //! What polars is asked for: what each row adds, the sums of each run of rows, and those of each part.
 
-use polars::prelude::{
-    DataFrame, DataType, Engine, Expr, LazyFrame, PolarsResult, col, lit, when,
-};
+use polars::prelude::{DataFrame, DataType, Engine, Expr, LazyFrame, PolarsResult, col, lit, when};
 
 use super::frame::{Frame, amount_of};
 use super::runs::{

@@ -4,8 +4,8 @@
 //! that they stand on included. What a row is of is read from the table; what it adds, by polars.
 
 use polars::prelude::{
-    Column as Series, DataFrame, DataType, IntoLazy as _, IntoSeries as _, PlSmallStr, PolarsResult,
-    SortMultipleOptions, UInt32Chunked, col, lit,
+    Column as Series, DataFrame, DataType, IntoLazy as _, IntoSeries as _, PlSmallStr,
+    PolarsResult, SortMultipleOptions, UInt32Chunked, col, lit,
 };
 use polars::series::IsSorted;
 
@@ -85,9 +85,8 @@ impl<'a> Names<'a> {
         layout: &'a Layout,
         table: &'a Table,
     ) -> Result<Self, MeasureError> {
-        let column = |name: &str| {
-            table.column(name).ok_or_else(|| MeasureError::missing(indicator, name))
-        };
+        let column =
+            |name: &str| table.column(name).ok_or_else(|| MeasureError::missing(indicator, name));
         let by = &indicator.by;
         let mut told: Vec<(PlSmallStr, Option<&Column>)> = vec![
             (SOURCE.into(), table.column(SOURCE_COLUMN)),
@@ -204,9 +203,8 @@ impl Cut {
                 Series::new(own, texts.collect::<Vec<_>>())
             }
             Some((column, _)) => {
-                let told = |row: &usize| {
-                    cell::told(column, *row).or_else(|| otherwise.map(str::to_owned))
-                };
+                let told =
+                    |row: &usize| cell::told(column, *row).or_else(|| otherwise.map(str::to_owned));
                 Series::new(own, self.firsts.iter().map(told).collect::<Vec<_>>())
             }
         }

@@ -118,12 +118,11 @@ fn distributions(
         let groups = geography.in_year(year);
         let kinds = indicator.by.rollup.iter();
         for (group, members) in kinds.flat_map(|kind| groups.of_kind(*kind)) {
-            let told = |rank: &usize| {
-                match said.get(&(year, *communes.get(*rank)?)).map(Vec::as_slice) {
+            let told =
+                |rank: &usize| match said.get(&(year, *communes.get(*rank)?)).map(Vec::as_slice) {
                     Some([one]) if one.members_known > 0 => Some(*one),
                     _ => None,
-                }
-            };
+                };
             let known: Vec<&Observation> = members.iter().filter_map(told).collect();
             if !known.is_empty() {
                 found.extend(distribution(indicator, (group, year), members.len(), &known));

@@ -40,10 +40,8 @@ fn several(rule: &Rule<'_>, parts: Vec<Part>) -> Vec<Own> {
     let first = parts.first().map(|part| (part.territory.clone(), part.period));
     let Some((territory, period)) = first else { return Vec::new() };
     let figures = |parts: Vec<Part>| {
-        let figure = |variant: Variant| Figure {
-            whole: variant.whole,
-            ..Figure::of(rule, &variant.parts)
-        };
+        let figure =
+            |variant: Variant| Figure { whole: variant.whole, ..Figure::of(rule, &variant.parts) };
         disputed(variants(parts).into_iter().map(figure).collect())
     };
     let own = |(view, parts): (View, Vec<Part>)| Own {
@@ -152,4 +150,3 @@ impl Part {
         self
     }
 }
-

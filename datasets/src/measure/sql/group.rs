@@ -30,16 +30,17 @@ pub(super) fn write(
 /// Who was part of which group of this kind on 1 January of each year.
 pub(super) fn membership(query: &mut Query, kind: &str, figures: &str) {
     let [has_first, has_last] = query.dated;
-    let held = |one: &str, year: &str| {
-        let mut all = vec![format!("coalesce({one}.parent, '') <> ''")];
-        all.extend(has_first.then(|| {
-            format!("(coalesce({one}.debut, '') = '' OR {one}.debut <= {year} || '-01-01')")
-        }));
-        all.extend(has_last.then(|| {
-            format!("(coalesce({one}.fin, '') = '' OR {one}.fin >= {year} || '-01-01')")
-        }));
-        all.join(" AND ")
-    };
+    let held =
+        |one: &str, year: &str| {
+            let mut all = vec![format!("coalesce({one}.parent, '') <> ''")];
+            all.extend(has_first.then(|| {
+                format!("(coalesce({one}.debut, '') = '' OR {one}.debut <= {year} || '-01-01')")
+            }));
+            all.extend(has_last.then(|| {
+                format!("(coalesce({one}.fin, '') = '' OR {one}.fin >= {year} || '-01-01')")
+            }));
+            all.join(" AND ")
+        };
     query.step(
         &format!("au_dessus_{kind}"),
         "Qui fait partie de quoi au 1er janvier de chaque année, de proche en proche.",

@@ -37,7 +37,12 @@ fn schema(key: &[&str]) -> Schema {
 }
 
 /// Reads a text by stretches of so many bytes; the rows of each as lines and cells.
-fn by_stretches(text: &str, schema: &Schema, stretch: usize, unordered: bool) -> (Long, Vec<Table>) {
+fn by_stretches(
+    text: &str,
+    schema: &Schema,
+    stretch: usize,
+    unordered: bool,
+) -> (Long, Vec<Table>) {
     let mut tables = Vec::new();
     let declared = Declared::default();
     let reader = Reader { file: "f.csv", declared, schema, unordered, stretch, look: &Tables };
@@ -152,6 +157,7 @@ fn a_disk_that_refuses_is_told() {
     let (declared, schema) = (Declared::default(), schema(&[]));
     let (file, look) = ("f.csv", &Tables);
     let reader = Reader { file, declared, schema: &schema, unordered: false, stretch: 60, look };
-    let long = reader.read(io::Read::chain(&b"code,jour,taux,nombre\n"[..], Refusing), &mut |_, _| true);
+    let long =
+        reader.read(io::Read::chain(&b"code,jour,taux,nombre\n"[..], Refusing), &mut |_, _| true);
     assert!(matches!(long, Long::Refused), "{long:?}");
 }
