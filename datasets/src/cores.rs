@@ -32,8 +32,7 @@ pub(crate) fn pieces<T>(mut list: Vec<T>) -> Vec<Vec<T>> {
     let size = list.len().div_ceil(count()).max(1);
     let mut pieces = Vec::new();
     while list.len() > size {
-        let last = list.split_off((list.len() - 1) / size * size);
-        pieces.push(last);
+        pieces.push(list.split_off((list.len() - 1) / size * size));
     }
     pieces.push(list);
     pieces.reverse();

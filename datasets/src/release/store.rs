@@ -42,6 +42,14 @@ pub enum StoreError {
     /// Figures could not be written or read.
     #[error(transparent)]
     Observations(#[from] ParquetError),
+    /// The package was checked, and its long files were not kept.
+    #[error(
+        "les lignes de «\u{a0}{dataset}\u{a0}» n’ont pas été gardées\u{202f}; chargez le paquet entier pour le publier"
+    )]
+    NotKept {
+        /// Id of the dataset.
+        dataset: String,
+    },
     /// `release.json` is not what it should be.
     #[error(
         "«\u{a0}{}\u{a0}» ne se lit pas ({source})\u{202f}; remettez-le depuis une copie du dossier des versions",
@@ -131,6 +139,9 @@ impl Store {
     /// # Errors
     /// When a figure cannot be computed, or the store cannot be written; the store is then as it was.
     pub fn publish(&self, package: &Package, notes: &str) -> Result<Published, StoreError> {
+        if let Some(dataset) = package.passed.first().cloned() {
+            return Err(StoreError::NotKept { dataset });
+        }
         let figures = compute(package)?;
         let last = self.numbers()?.last().copied();
         if let Some(number) = last

@@ -23,14 +23,20 @@ pub(crate) fn files(rows: &str, territories: &str, definition: &str, key: &str) 
     .collect()
 }
 
-/// A package written to a folder of its own and loaded.
-pub(crate) fn load(files: &Files) -> (tempfile::TempDir, Package) {
+/// A folder with these files.
+pub(crate) fn written(files: &Files) -> tempfile::TempDir {
     let dir = tempfile::tempdir().unwrap();
     for (path, text) in files {
         let path: &Path = &dir.path().join(path);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(path, text).unwrap();
     }
+    dir
+}
+
+/// A package written to a folder of its own and loaded.
+pub(crate) fn load(files: &Files) -> (tempfile::TempDir, Package) {
+    let dir = written(files);
     let package = Package::load(dir.path()).unwrap_or_else(|error| panic!("{error}"));
     (dir, package)
 }

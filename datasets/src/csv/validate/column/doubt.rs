@@ -23,10 +23,24 @@ pub(in crate::csv::validate) struct Doubts {
 /// What the cells that leave no doubt have shown.
 #[derive(Clone, Copy, Default)]
 struct Seen {
-    point_is_decimal: bool,
-    comma_is_decimal: bool,
-    comma_groups: bool,
-    point_groups: bool,
+    /// Those that stand before decimals, and can do nothing else.
+    decimal: Signs,
+    /// Those that separate thousands, and can do nothing else.
+    groups: Signs,
+}
+
+/// Points, and commas.
+#[derive(Clone, Copy, Default)]
+struct Signs {
+    point: bool,
+    comma: bool,
+}
+
+impl Signs {
+    fn add(&mut self, other: Self) {
+        self.point |= other.point;
+        self.comma |= other.comma;
+    }
 }
 
 impl Doubts {
@@ -44,17 +58,17 @@ impl Doubts {
         if is_doubtful(cell) {
             First::note(&mut self.points, row, cell);
         } else {
-            self.seen.point_is_decimal |= cell.contains('.');
+            self.seen.decimal.point |= cell.contains('.');
         }
     }
 
     /// Learns from a number in another writing, and from what it was read as.
     pub(super) fn learn(&mut self, row: usize, evidence: Evidence, read: &str) {
-        self.seen.point_groups |= evidence.point_groups;
+        self.seen.groups.point |= evidence.point_groups;
         match evidence.comma {
             Comma::Absent => {}
-            Comma::Decimal => self.seen.comma_is_decimal = true,
-            Comma::Groups => self.seen.comma_groups = true,
+            Comma::Decimal => self.seen.decimal.comma = true,
+            Comma::Groups => self.seen.groups.comma = true,
             Comma::InDoubt => First::note(&mut self.commas, row, read),
         }
     }
@@ -66,10 +80,8 @@ impl Doubts {
 
     /// Adds what a stretch that stands below has shown.
     pub(in crate::csv::validate) fn absorb(&mut self, below: Self) {
-        self.seen.point_is_decimal |= below.seen.point_is_decimal;
-        self.seen.comma_is_decimal |= below.seen.comma_is_decimal;
-        self.seen.comma_groups |= below.seen.comma_groups;
-        self.seen.point_groups |= below.seen.point_groups;
+        self.seen.decimal.add(below.seen.decimal);
+        self.seen.groups.add(below.seen.groups);
         First::absorb(&mut self.points, below.points);
         First::absorb(&mut self.commas, below.commas);
     }
@@ -80,14 +92,14 @@ impl Doubts {
     }
 
     fn commas_hold(&self) -> bool {
-        (self.semicolons || self.declared == Some(',') || self.seen.comma_is_decimal)
-            && !self.seen.comma_groups
+        (self.semicolons || self.declared == Some(',') || self.seen.decimal.comma)
+            && !self.seen.groups.comma
     }
 
     fn points_hold(&self) -> bool {
         let seen = self.seen;
-        let usual = self.seen.point_is_decimal || !(self.semicolons || self.declared == Some(','));
-        self.declared == Some('.') || usual && !(seen.comma_is_decimal || seen.point_groups)
+        let usual = self.seen.decimal.point || !(self.semicolons || self.declared == Some(','));
+        self.declared == Some('.') || usual && !(seen.decimal.comma || seen.groups.point)
     }
 
     /// The first cell of each kind that stays in doubt.
