@@ -6,11 +6,12 @@
 mod package;
 
 use std::fmt::Write as _;
+use std::fs;
 use std::path::Path;
 
 use datasets::csv::Diagnostic;
 use datasets::measure::{Passed, measure};
-use datasets::model::Observation;
+use datasets::model::{Language, Observation};
 use datasets::package::{Checked, Package};
 use package::Files;
 
@@ -125,6 +126,48 @@ fn what_is_wrong_is_told_the_same_whether_rows_are_kept_or_go_by() {
         let line = checked.lines("lignes.csv", &place.into_iter().collect());
         assert!(place.is_some() && line.len() == 1, "{told:?}");
     }
+}
+
+#[test]
+fn a_condition_that_chooses_nothing_is_told_however_the_file_is_read() {
+    let text = rows(0..ROWS);
+    // The first is read by stretches; the second has to be read at once, and is accepted.
+    for bytes in
+        [text.clone().into_bytes(), text.replace(",m000001,", ",été,").chars().map(latin).collect()]
+    {
+        let mut files = package_of(&text);
+        let definition = DEFINITION.replace("marque = \"x\"", "zone = \"z9\"");
+        files.insert("indicators/essai.toml".to_owned(), definition);
+        let dir = package::written(&files);
+        fs::write(dir.path().join("lignes.csv"), bytes).unwrap();
+        let told = Package::load(dir.path()).unwrap_err().diagnostics;
+        assert!(
+            told.iter().any(|one| one.told(Language::French).code == "indicator-unknown-value")
+        );
+        assert_eq!(Package::check(dir.path(), &mut |_| {}).diagnostics, told);
+        // A row that holds the value, beside one in which something else is wrong.
+        let mut wrong = text.clone();
+        wrong += "04001,2021,a,m999998,s1,z9,1,1.5,x,2\n04001,2021,a,m999999,s1,z1,douze,1.5,x,2\n";
+        fs::write(dir.path().join("lignes.csv"), wrong).unwrap();
+        let told = Package::load(dir.path()).unwrap_err().diagnostics;
+        assert_eq!(Package::check(dir.path(), &mut |_| {}).diagnostics, told);
+    }
+}
+
+/// A character of French in Windows-1252.
+fn latin(character: char) -> u8 {
+    u8::try_from(u32::from(character)).unwrap()
+}
+
+#[test]
+fn quoted_cells_between_semicolons_go_by_too() {
+    let quoted = |line: &str| {
+        let cells: Vec<String> = line.split(',').map(|cell| format!("\"{cell}\"")).collect();
+        cells.join(";") + "\r\n"
+    };
+    let text: String = rows(0..ROWS).lines().map(quoted).collect();
+    let dir = package::written(&package_of(&text));
+    assert_eq!(by_stretches(dir.path()).0, at_once(Package::load(dir.path()).unwrap()).0);
 }
 
 #[test]

@@ -38,7 +38,7 @@ fuzz_target!(|bytes: &[u8]| {
         rows: table.rows(),
         bytes: file.to_owned(),
     };
-    assert!(!sql(&indicator, &dataset).contains('\0'));
+    assert!(!sql(&indicator, &dataset, &dataset).contains('\0'));
     let territories = territories();
     let figures = evaluate(&indicator, &dataset, &table, &territories);
     let turned = evaluate(&indicator, &dataset, &turned(&table), &territories);

@@ -61,6 +61,8 @@ pub(super) struct Rows<'a> {
     /// Blank lines passed under the last row; those under the last row of a file are nothing to tell.
     passed: BlankLines,
     resumptions: u32,
+    /// Where the row begins that was read last; none when it was wrong.
+    above: Option<usize>,
 }
 
 impl<'a> Rows<'a> {
@@ -73,6 +75,7 @@ impl<'a> Rows<'a> {
             blank: BlankLines::default(),
             passed: BlankLines::default(),
             resumptions: 0,
+            above: None,
         }
     }
 
@@ -91,7 +94,7 @@ impl<'a> Rows<'a> {
         self.next
     }
 
-    /// Reads the next row into `record`.
+    /// Reads the next row into `record`, which holds the one that was read before.
     pub(super) fn read(&mut self, record: &mut Record) -> Option<Result<Row, (Row, Flawed)>> {
         self.pass_blank_lines();
         if self.next.start >= self.text.len() || self.resumptions > RESUMPTIONS {
@@ -99,8 +102,13 @@ impl<'a> Rows<'a> {
         }
         self.blank.absorb(std::mem::take(&mut self.passed));
         let row = self.next;
-        match record.read(self.text, row.start, self.delimiter) {
+        let read = match self.above.take() {
+            Some(above) => record.read_under(self.text, above, row.start, self.delimiter),
+            None => record.read(self.text, row.start, self.delimiter),
+        };
+        match read {
             Ok(end) => {
+                self.above = Some(row.start);
                 let mut line = row.line;
                 if record.lines {
                     let inside = self.text.as_bytes().get(row.start..end).unwrap_or_default();

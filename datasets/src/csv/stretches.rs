@@ -53,9 +53,17 @@ impl<R: Read> Cutter<R> {
         Self { input, delimiter, size, rest: Vec::new(), line: 1, cut: 0, ended: false }
     }
 
-    /// Cuts with another delimiter, once the head of the file has told which it is.
-    pub(super) fn set_delimiter(&mut self, delimiter: u8) {
+    /// The head of the file, not taken yet, if cut with this delimiter: that is what will be cut with from
+    /// now on. None when no row of it is whole so.
+    pub(super) fn head(&mut self, delimiter: u8) -> Result<Option<&[u8]>, Uncut> {
         self.delimiter = delimiter;
+        let mut head = std::mem::take(&mut self.rest);
+        let filled = self.fill(&mut head, HEAD.min(self.size));
+        self.rest = head;
+        filled.map_err(|_| Uncut::Read)?;
+        let whole = Some(self.rest.len()).filter(|_| self.ended);
+        let end = if whole.is_some() { whole } else { last_end(&self.rest, delimiter)? };
+        Ok(end.and_then(|end| self.rest.get(..end)))
     }
 
     /// Puts the next stretch in `bytes`; none at the end of the file.
@@ -90,6 +98,9 @@ impl<R: Read> Cutter<R> {
     /// Reads until there are so many bytes, or no more.
     fn fill(&mut self, bytes: &mut Vec<u8>, wanted: usize) -> io::Result<()> {
         let lacking = wanted.saturating_sub(bytes.len());
+        if lacking == 0 || self.ended {
+            return Ok(());
+        }
         bytes.reserve(lacking);
         let limit = u64::try_from(lacking).unwrap_or(u64::MAX);
         let read = self.input.by_ref().take(limit).read_to_end(bytes)?;

@@ -42,6 +42,15 @@ pub enum MeasureError {
         #[source]
         source: polars::prelude::PolarsError,
     },
+    /// The rows of its long dataset did not go by, or have been added up already.
+    #[cfg(feature = "engine")]
+    #[error(
+        "indicateur {indicator}\u{a0}: les lignes de son fichier n’ont pas été lues\u{202f}; relisez le paquet"
+    )]
+    NotRead {
+        /// Id of the indicator.
+        indicator: String,
+    },
     /// The sums of a long dataset could not be kept until it has been read.
     #[error(
         "le dossier temporaire du système refuse l’écriture ({0})\u{202f}; faites-y de la place, ou nommez-en un autre par la variable TMPDIR"

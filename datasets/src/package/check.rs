@@ -29,8 +29,9 @@ impl Checked {
         package: Option<Package>,
         mut folder: Folder,
     ) -> Self {
+        let passed = folder.passed().count();
         let files = folder.take_files();
-        let summary = Summary { files: files.len() + folder.passed().count(), ..summary };
+        let summary = Summary { files: files.len() + passed, ..summary };
         Self { summary: summary.with(&diagnostics), diagnostics, package, files, folder }
     }
 

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File};
-use std::io::{self, BufRead as _, BufReader, Error, ErrorKind};
+use std::io::{self, BufRead, BufReader, Error, ErrorKind};
 use std::path::{Path, PathBuf};
 
 use super::PackageFile;
@@ -60,20 +60,10 @@ impl Folder {
         self.passed.iter().filter(|path| !self.read.contains_key(*path)).map(String::as_str)
     }
 
-    /// Lines of a file that was read and not kept, by number. It is UTF-8, and its lines end with LF.
+    /// Lines of a file that was read and not kept, by number; each as far as somebody will look at it.
     pub(super) fn lines(&self, path: &str, wanted: &BTreeSet<u32>) -> BTreeMap<u32, String> {
-        let Some(file) = self.regular(path).and_then(File::open).ok() else {
-            return BTreeMap::new();
-        };
-        let last = wanted.last().copied().unwrap_or_default();
-        let lines = (1..=last).zip(BufReader::new(file).split(b'\n'));
-        let kept = lines.filter(|(number, _)| wanted.contains(number));
-        let text = |line: io::Result<Vec<u8>>| {
-            let line = line.ok()?;
-            let line = line.strip_suffix(b"\r").unwrap_or(&line);
-            Some(String::from_utf8_lossy(line).into_owned())
-        };
-        kept.filter_map(|(number, line)| Some((number, text(line)?))).collect()
+        let file = self.regular(path).and_then(File::open);
+        file.map(|file| some_lines(BufReader::new(file), wanted)).unwrap_or_default()
     }
 
     /// The place of a file that can be read to its end: a pipe would be waited for without end.
@@ -115,6 +105,46 @@ impl Folder {
         let read = std::mem::take(&mut self.read);
         read.into_iter().map(|(path, bytes)| PackageFile { path, bytes }).collect()
     }
+}
+
+/// Lines of a UTF-8 file that end with LF, CRLF or CR, as they are counted everywhere.
+fn some_lines(mut file: impl BufRead, wanted: &BTreeSet<u32>) -> BTreeMap<u32, String> {
+    /// Bytes of a line that are kept.
+    const MOST: usize = 1_000_000;
+    let last = wanted.last().copied().unwrap_or_default();
+    let (mut found, mut line, mut number) = (BTreeMap::new(), Vec::new(), 1);
+    let mut above = 0;
+    // A line without an end is one too; what cannot be read has none.
+    while let Some(bytes) = file.fill_buf().ok().filter(|bytes| !bytes.is_empty()) {
+        let read = bytes.len();
+        for byte in bytes.iter().copied() {
+            match byte {
+                b'\n' if above == b'\r' => {}
+                b'\n' | b'\r' => {
+                    if wanted.contains(&number) {
+                        found.insert(number, told(&line));
+                    }
+                    line.clear();
+                    number += 1;
+                }
+                _ if line.len() < MOST => line.push(byte),
+                _ => {}
+            }
+            above = byte;
+        }
+        if number > last {
+            return found;
+        }
+        file.consume(read);
+    }
+    if wanted.contains(&number) {
+        found.insert(number, told(&line));
+    }
+    found
+}
+
+fn told(line: &[u8]) -> String {
+    String::from_utf8_lossy(line).trim_start_matches('\u{feff}').to_owned()
 }
 
 /// Why the disk refuses a file.
@@ -165,6 +195,17 @@ mod tests {
             "a\0.csv",
         ] {
             assert!(!is_safe(path), "{path}");
+        }
+    }
+
+    #[test]
+    fn lines_are_those_of_the_places_that_are_told() {
+        for text in ["a\nb\r\nc\rd", "\u{feff}a\r\nb\nc\nd\n", "a\rb\rc\rd\r"] {
+            let wanted = BTreeSet::from([1, 3, 4, 9]);
+            let found: Vec<(u32, String)> =
+                some_lines(text.as_bytes(), &wanted).into_iter().collect();
+            let told = [(1, "a"), (3, "c"), (4, "d")].map(|(at, line)| (at, line.to_owned()));
+            assert_eq!(found, told, "{text:?}");
         }
     }
 

@@ -56,13 +56,15 @@ pub(super) fn read(
         let read = Reading { resource, indicators, resources, passage }.read(folder, watch);
         let Some(resource) = resources.get_mut(rank) else { continue };
         if let Some((read, held)) = read {
-            let is_wrong = |one: &Diagnostic| one.severity == Severity::Error;
-            resource.dataset.rows =
-                if read.diagnostics.iter().any(is_wrong) { 0 } else { read.rows };
+            let is_wrong = read.diagnostics.iter().any(|one| one.severity == Severity::Error);
+            resource.dataset.rows = if is_wrong { 0 } else { read.rows };
             resource.dataset.reading = read.reading;
             resource.held = held;
             found.extend(read.diagnostics);
-            definitions::check_one(indicators, resource, folder, found);
+            // Of the stretches in which something is wrong, nothing is known.
+            if !is_wrong {
+                definitions::check_one(indicators, resource, folder, found);
+            }
         } else {
             watch.begin(&path, folder.size(&path));
             resource.is_long = false;
@@ -70,6 +72,7 @@ pub(super) fn read(
             keys::check_one(resources, rank, found);
             if let Some(resource) = resources.get(rank) {
                 figures::check_one(indicators, resource, resources, found);
+                definitions::check_one(indicators, resource, folder, found);
             }
         }
         watch.end();

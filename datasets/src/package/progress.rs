@@ -26,12 +26,14 @@ pub(super) struct Watching<'w> {
     /// The bytes of this file that have been read.
     read: u64,
     total: u64,
+    /// How far it has been told: a file that is read again takes nobody back.
+    furthest: u64,
 }
 
 impl<'w> Watching<'w> {
     /// Nothing has been read yet of so many bytes.
     pub(super) fn new(watch: &'w mut Watch<'w>, total: u64) -> Self {
-        Self { watch, file: String::new(), size: 0, above: 0, read: 0, total }
+        Self { watch, file: String::new(), size: 0, above: 0, read: 0, total, furthest: 0 }
     }
 
     /// A file is going to be read.
@@ -54,7 +56,8 @@ impl<'w> Watching<'w> {
     }
 
     fn tell(&mut self) {
-        let done = self.above + self.read.min(self.size);
+        let done = (self.above + self.read.min(self.size)).max(self.furthest);
+        self.furthest = done;
         (self.watch)(Progress { file: &self.file, size: self.size, done, total: self.total });
     }
 }

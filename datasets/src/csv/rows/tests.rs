@@ -206,3 +206,27 @@ proptest! {
         let _ = read(&text);
     }
 }
+
+proptest! {
+    #[test]
+    fn a_row_that_begins_like_the_one_above_has_the_cells_that_it_has_alone(
+        rows in prop::collection::vec("(04070,2019,c1|04070,2019,c2|\"0\",2019,c1)(,00[01][0-3]){0,3}(,\"é\n\")?", 1..20),
+        end in prop::sample::select(vec!["\n", "\r\n", "\r"]),
+    ) {
+        let text = rows.join(end);
+        let mut together = Rows::from(&text, Dialect { delimiter: b',' }, Row::FIRST);
+        let (mut record, mut alone) = (Record::default(), Record::default());
+        let mut shared = 0;
+        while let Some(Ok(row)) = together.read(&mut record) {
+            alone.read(&text, row.start, b',').unwrap();
+            prop_assert_eq!(
+                record.iter(&text).collect::<Vec<_>>(),
+                alone.iter(&text).collect::<Vec<_>>()
+            );
+            prop_assert_eq!(record.start(record.len() - 1), alone.start(alone.len() - 1));
+            shared += record.shared;
+        }
+        let same = rows.windows(2).filter(|two| two[0] == two[1] && !two[0].contains('"'));
+        prop_assert!(shared >= same.count(), "cells of equal rows are shared");
+    }
+}

@@ -52,6 +52,8 @@ pub(super) struct Body<'a> {
     reading: Reading,
     columns: Vec<Builder<'a>>,
     record: Record,
+    /// Whether the cells of the row that was read last are in the columns.
+    has_above: bool,
     /// Rows of the last stretch: the next one has most often as many.
     rows: usize,
 }
@@ -88,6 +90,7 @@ impl<'a> Body<'a> {
             reading: heading.reading,
             columns: schema.fields.iter().map(builder).collect(),
             record: Record::default(),
+            has_above: false,
             rows: 0,
         }
     }
@@ -95,6 +98,7 @@ impl<'a> Body<'a> {
     /// Reads every row of a text, from one of them on.
     pub(super) fn read(&mut self, text: &str, first: Row) -> Stretch {
         let mut stretch = self.stretch();
+        self.has_above = false;
         let mut rows = Rows::from(text, self.reading.dialect, first);
         let mut record = std::mem::take(&mut self.record);
         while let Some(row) = rows.read(&mut record) {
@@ -143,18 +147,25 @@ impl<'a> Body<'a> {
             };
             let place = rows::place(text, row, self.reading.dialect, cell);
             stretch.report.file(fault, Some(place));
+            self.has_above = false;
             return;
         }
         self.header.look_at_unnamed(text, record);
         let index = stretch.table.lines.len();
         stretch.table.lines.push(row.line);
         stretch.places.keep(index, row);
+        // The cells of a row that was refused are in no column.
+        let shared = if self.has_above { record.shared } else { 0 };
+        self.has_above = true;
         let mut total = false;
         for (column, rank) in self.columns.iter_mut().zip(&self.header.ranks) {
             let Some(rank) = *rank else {
                 column.push_lacking(index);
                 continue;
             };
+            if rank < shared && column.push_above() {
+                continue;
+            }
             let cell = record.get(text, rank);
             if column.push_again(cell) {
                 continue;

@@ -33,6 +33,8 @@ pub(super) struct Builder<'a> {
     findings: Findings,
     /// Whether cells are right at first sight: texts that stand in the column already, or any digits.
     comes_back: bool,
+    /// Whether the last cell was.
+    was_again: bool,
     /// The canonical writing of a cell that has another.
     written: String,
 }
@@ -60,6 +62,7 @@ impl<'a> Builder<'a> {
             key: schema.primary_key.contains(&field.name),
             rules,
             comes_back,
+            was_again: false,
             reader,
             values: values_of(field.kind),
             absences: BTreeMap::new(),
@@ -87,6 +90,7 @@ impl<'a> Builder<'a> {
 
     /// Takes the cells read so far, and what is to be said of them.
     pub(super) fn take(&mut self) -> (Column, Findings) {
+        self.was_again = false;
         let again = self.findings.doubts.again();
         let empty = Findings { tally: Tally::default(), doubts: again };
         let column = Column {
@@ -109,10 +113,21 @@ impl<'a> Builder<'a> {
         self.values.push_absent();
     }
 
+    /// Adds the cell of the row above, which is this one's byte for byte, if it was right at first sight. Says
+    /// whether it was, and adds nothing else.
+    pub(super) fn push_above(&mut self) -> bool {
+        match &mut self.values {
+            Values::Text(cells) if self.was_again => cells.push_above(),
+            Values::Integer(cells) if self.was_again => cells.extend(cells.last().copied()),
+            _ => return false,
+        }
+        true
+    }
+
     /// Adds a cell that is right at first sight: a text that was right not long ago, or plain digits. Says
     /// whether it is, and adds nothing else.
     pub(super) fn push_again(&mut self, cell: &str) -> bool {
-        match &mut self.values {
+        self.was_again = match &mut self.values {
             Values::Text(cells) => self.comes_back && cells.push_again(cell),
             Values::Integer(cells) if self.comes_back => {
                 let year = self.field.kind == FieldKind::Year;
@@ -121,7 +136,8 @@ impl<'a> Builder<'a> {
                 value.is_some()
             }
             _ => false,
-        }
+        };
+        self.was_again
     }
 
     /// Adds the cell of a row; one that is wrong is left empty.

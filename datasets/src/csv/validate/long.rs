@@ -6,6 +6,7 @@
 //! Only plain files are read so: UTF-8, quotation marks in order. Of any other the whole is needed to say
 //! what it is, and the caller reads it at once.
 
+use std::borrow::Cow;
 use std::hash::RandomState;
 use std::io::Read;
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
@@ -21,7 +22,7 @@ use crate::csv::decode::{decode, plain};
 use crate::csv::diagnostics::Report;
 use crate::csv::rows::Row;
 use crate::csv::stretches::{Cut, Cutter, Uncut};
-use crate::csv::{Declared, Diagnostic, Encoding, Reading, Schema, Table, layout};
+use crate::csv::{Declared, Diagnostic, Dialect, Encoding, Reading, Schema, Table, layout};
 
 /// What is done with the rows of a long file.
 pub(crate) trait Look: Sync {
@@ -104,14 +105,14 @@ impl<'a, L: Look> Reader<'a, L> {
         keep: &'k mut Keep<'k, L::Left>,
     ) -> Long {
         let mut cutter = Cutter::new(input, b',', self.stretch);
-        let mut head = Vec::new();
-        let opened = match cutter.next(&mut head) {
-            Ok(Some(_)) => self.open(&head),
-            Ok(None) | Err(Uncut::Form) => None,
+        let (heading, whole) = match self.open(&mut cutter) {
+            Ok(Some(opened)) => opened,
+            Ok(None) | Err(Uncut::Form) => return Long::NotPlain,
             Err(Uncut::Read) => return Long::Refused,
         };
-        let Some((text, heading, whole)) = opened else { return Long::NotPlain };
-        cutter.set_delimiter(heading.reading.dialect.delimiter);
+        let mut head = Vec::new();
+        let Ok(Some(_)) = cutter.next(&mut head) else { return Long::NotPlain };
+        let Some(text) = self.text(&head) else { return Long::NotPlain };
         let comparing =
             if self.unordered { Comparing::Hashes(RandomState::new()) } else { Comparing::Order };
         let compared = Key::all(self.schema).iter().map(|_| Compared::default()).collect();
@@ -120,6 +121,7 @@ impl<'a, L: Look> Reader<'a, L> {
         turn.add(first.see(text, heading.below, head.len()));
         let comparing = first.comparing.clone();
         turn.whole.header.absorb(&first.body.header);
+        drop(first);
         let shared =
             Shared { cutter: Mutex::new(cutter), turn: Mutex::new(turn), turned: Condvar::new() };
         let cores = thread::available_parallelism().map_or(1, usize::from);
@@ -133,21 +135,39 @@ impl<'a, L: Look> Reader<'a, L> {
         turn.end(self.schema, heading.reading)
     }
 
-    /// The head of a plain file, and what is said of it.
-    fn open<'t>(&self, head: &'t [u8]) -> Option<(&'t str, Heading, Whole)> {
-        let decoded = decode(head, self.declared.encoding).ok()?;
-        if decoded.encoding != Encoding::Utf8 {
-            return None;
+    /// Reads the head of a plain file, whatever cuts it, and what is to be said of it.
+    fn open<R: Read>(&self, cutter: &mut Cutter<R>) -> Result<Option<(Heading, Whole)>, Uncut> {
+        let all = self.declared.dialect.map_or_else(|| Dialect::all().to_vec(), |one| vec![one]);
+        for dialect in all {
+            // Cut with another delimiter, a head of quoted cells ends anywhere.
+            let opened = cutter.head(dialect.delimiter)?.and_then(|head| self.heading(head));
+            let opened = opened.filter(|(heading, _)| heading.reading.dialect == dialect);
+            if opened.is_some() {
+                return Ok(opened);
+            }
         }
-        let std::borrow::Cow::Borrowed(text) = decoded.text else { return None };
+        Ok(None)
+    }
+
+    fn heading(&self, head: &[u8]) -> Option<(Heading, Whole)> {
+        let text = self.text(head)?;
         let names: Vec<&str> = self.schema.names().collect();
         let layout = layout::named(text, self.declared.dialect, &names).ok()?;
         let mut report = Report::new(self.file);
         tell_layout(text, layout, self.declared, &mut report);
-        let reading = reading(layout, decoded.encoding);
+        let reading = reading(layout, Encoding::Utf8);
         let heading = Heading::read(text, layout, reading, self.schema, &mut report)?;
         let whole = Whole::new(&heading, layout.header.line, report);
-        Some((text, heading, whole))
+        Some((heading, whole))
+    }
+
+    /// The head of a file as text, without its mark, when it is UTF-8.
+    fn text<'t>(&self, head: &'t [u8]) -> Option<&'t str> {
+        let decoded = decode(head, self.declared.encoding).ok()?;
+        match decoded.text {
+            Cow::Borrowed(text) if decoded.encoding == Encoding::Utf8 => Some(text),
+            _ => None,
+        }
     }
 
     fn body(&self, heading: &Heading) -> Body<'a> {

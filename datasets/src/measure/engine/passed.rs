@@ -3,12 +3,14 @@
 
 use std::collections::BTreeMap;
 use std::fs::File;
+use std::io;
 use std::path::PathBuf;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use polars::io::parquet::write::BatchedWriter;
 use polars::prelude::{
-    DataFrame, Engine, LazyFrame, ParquetCompression, ParquetWriter, PlRefPath, ScanArgsParquet,
+    DataFrame, Engine, LazyFrame, ParquetCompression, ParquetWriter, PlRefPath, PolarsError,
+    ScanArgsParquet,
 };
 use tempfile::TempDir;
 
@@ -72,7 +74,8 @@ impl Passed {
         dataset: &Dataset,
         territories: &Territories,
     ) -> Result<Vec<Observation>, MeasureError> {
-        let spool = self.lock().remove(&indicator.id).unwrap_or_default();
+        let not_read = || MeasureError::NotRead { indicator: indicator.id.clone() };
+        let spool = self.lock().remove(&indicator.id).ok_or_else(not_read)?;
         let layout = Layout::new(indicator, dataset);
         let failed = |source| MeasureError::Engine { indicator: indicator.id.clone(), source };
         // The folder is deleted when what is in it has been added up.
@@ -123,7 +126,7 @@ impl Spool {
                 )
             }
         };
-        writer.write_batch(&runs).map_err(failed)
+        writer.write_batch(&runs).map_err(temporary)
     }
 
     /// The file of the runs, complete; none when no row went by.
@@ -133,11 +136,14 @@ impl Spool {
         }
         self.write(indicator)?;
         let (Some(folder), Some(writer)) = (self.folder, self.writer) else { return Ok(None) };
-        writer
-            .finish()
-            .map_err(|source| MeasureError::Engine { indicator: indicator.id.clone(), source })?;
+        writer.finish().map_err(temporary)?;
         Ok(Some((path(&folder), folder)))
     }
+}
+
+/// What the disk says, which polars passes on.
+fn temporary(source: PolarsError) -> MeasureError {
+    MeasureError::Temporary(io::Error::other(source))
 }
 
 fn path(folder: &TempDir) -> PathBuf {
