@@ -164,6 +164,11 @@ pub struct Terms {
 }
 
 impl Terms {
+    /// Whether a row may be left out of all of them: each chooses among rows.
+    pub fn all_choose(&self) -> bool {
+        self.amounts().all(|one| !one.conditions.is_empty())
+    }
+
     /// The numerator, then the denominator when there is one.
     pub fn amounts(&self) -> impl Iterator<Item = &Amount> {
         std::iter::once(&self.numerator).chain(&self.denominator)

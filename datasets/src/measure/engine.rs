@@ -50,14 +50,18 @@ fn add_up(
     engine: Engine,
     territories: &Territories,
 ) -> Result<Vec<Observation>, MeasureError> {
-    let failed = |source| MeasureError::Engine { indicator: indicator.id.clone(), source };
-    let mut sums = plan::parts(indicator, layout, runs, engine).map_err(failed)?;
+    let mut sums =
+        plan::parts(indicator, layout, runs, engine).map_err(MeasureError::engine(indicator))?;
     // A cell is found at once in a column of one piece.
     sums.rechunk_mut_par();
     Ok(if matches!(indicator.measure, Measure::Level { .. }) {
-        levels(indicator, parts::levels(&sums).map_err(failed)?, territories)
+        levels(
+            indicator,
+            parts::levels(&sums).map_err(MeasureError::engine(indicator))?,
+            territories,
+        )
     } else {
-        let parts = parts::Parts::of(indicator, &sums).map_err(failed)?;
+        let parts = parts::Parts::of(indicator, &sums).map_err(MeasureError::engine(indicator))?;
         figures(indicator, layout.per_unit, parts.pieces(), territories)
     })
 }

@@ -59,6 +59,14 @@ pub enum MeasureError {
 }
 
 impl MeasureError {
+    /// What polars says of an indicator.
+    #[cfg(feature = "engine")]
+    pub(super) fn engine(
+        indicator: &Indicator,
+    ) -> impl FnOnce(polars::prelude::PolarsError) -> Self + use<'_> {
+        |source| Self::Engine { indicator: indicator.id.clone(), source }
+    }
+
     pub(super) fn missing(indicator: &Indicator, column: &str) -> Self {
         Self::MissingColumn { indicator: indicator.id.clone(), column: column.to_owned() }
     }

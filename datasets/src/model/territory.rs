@@ -55,12 +55,6 @@ pub struct Membership {
 }
 
 impl Membership {
-    /// Whether it held on 1 January of a year, which is when the official geography of a year is taken
-    /// (INSEE, code officiel géographique).
-    pub fn covers(&self, year: i32) -> bool {
-        self.covers_day(&first_day(year))
-    }
-
     /// Whether it held on a day (ISO 8601).
     fn covers_day(&self, day: &str) -> bool {
         self.from.as_deref().is_none_or(|from| from <= day)
@@ -113,6 +107,7 @@ impl<'a> Groups<'a> {
     }
 }
 
+/// When the official geography of a year is taken (INSEE, code officiel géographique).
 fn first_day(year: i32) -> String {
     format!("{year:04}-01-01")
 }

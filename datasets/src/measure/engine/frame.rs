@@ -31,7 +31,7 @@ impl Frame {
         let absent = building.measured()?;
         building.amounts(per_unit)?;
         let rows = DataFrame::new(table.rows(), building.columns)
-            .map_err(|source| MeasureError::Engine { indicator: indicator.id.clone(), source })?
+            .map_err(MeasureError::engine(indicator))?
             .lazy();
         Ok(Self { rows, absent })
     }

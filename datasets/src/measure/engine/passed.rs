@@ -77,11 +77,11 @@ impl Passed {
         let not_read = || MeasureError::NotRead { indicator: indicator.id.clone() };
         let spool = self.lock().remove(&indicator.id).ok_or_else(not_read)?;
         let layout = Layout::new(indicator, dataset);
-        let failed = |source| MeasureError::Engine { indicator: indicator.id.clone(), source };
         // The folder is deleted when what is in it has been added up.
         let Some((path, _folder)) = spool.finish(indicator)? else { return Ok(Vec::new()) };
-        let path = PlRefPath::try_from_path(&path).map_err(failed)?;
-        let runs = LazyFrame::scan_parquet(path, ScanArgsParquet::default()).map_err(failed)?;
+        let path = PlRefPath::try_from_path(&path).map_err(MeasureError::engine(indicator))?;
+        let runs = LazyFrame::scan_parquet(path, ScanArgsParquet::default())
+            .map_err(MeasureError::engine(indicator))?;
         add_up(indicator, &layout, runs, Engine::Streaming, territories)
     }
 
@@ -95,11 +95,10 @@ const TOGETHER: usize = 50_000;
 
 impl Spool {
     fn add(&mut self, indicator: &Indicator, runs: &DataFrame) -> Result<(), MeasureError> {
-        let failed = |source| MeasureError::Engine { indicator: indicator.id.clone(), source };
         if self.waiting.width() == 0 {
             self.waiting = runs.clone();
         } else {
-            self.waiting.vstack_mut(runs).map_err(failed)?;
+            self.waiting.vstack_mut(runs).map_err(MeasureError::engine(indicator))?;
         }
         if self.waiting.height() < TOGETHER { Ok(()) } else { self.write(indicator) }
     }
@@ -110,7 +109,6 @@ impl Spool {
             return Ok(());
         }
         runs.rechunk_mut();
-        let failed = |source| MeasureError::Engine { indicator: indicator.id.clone(), source };
         let writer = match &mut self.writer {
             Some(writer) => writer,
             none => {
@@ -122,7 +120,7 @@ impl Spool {
                         // Read once, and at once.
                         .with_compression(ParquetCompression::Uncompressed)
                         .batched(runs.schema())
-                        .map_err(failed)?,
+                        .map_err(MeasureError::engine(indicator))?,
                 )
             }
         };

@@ -36,7 +36,6 @@ const VOICE: &str = "#voice";
 pub(super) fn rows(frame: &Frame, terms: &Terms, per_unit: i64) -> PolarsResult<DataFrame> {
     let numerator = Added::new(frame, &terms.numerator, per_unit);
     let denominator = terms.denominator.as_ref().map(|one| Added::new(frame, one, per_unit));
-    let is_chosen = terms.amounts().all(|one| !one.conditions.is_empty());
     let (rank, matters, below) = match denominator {
         Some(below) => {
             (greater(numerator.rank, below.rank), numerator.matters.or(below.matters), below.sum)
@@ -54,7 +53,7 @@ pub(super) fn rows(frame: &Frame, terms: &Terms, per_unit: i64) -> PolarsResult<
         there.cast(DataType::Int64)
     };
     let mut kept = vec![col(NUMERATOR), col(DENOMINATOR), col(RANK)];
-    kept.extend(is_chosen.then(|| col(MATTERS)));
+    kept.extend(terms.all_choose().then(|| col(MATTERS)));
     frame
         .rows
         .clone()
@@ -130,7 +129,7 @@ pub(super) fn parts(
         if !layout.identity.is_empty() {
             keys.extend([col(IDENTITY), col(SOURCE).alias(VOICE)]);
         }
-        if terms.amounts().all(|one| !one.conditions.is_empty()) {
+        if terms.all_choose() {
             keys.push(col(MATTERS));
         }
     } else {

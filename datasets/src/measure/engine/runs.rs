@@ -48,7 +48,6 @@ pub(super) fn runs(
     layout: &Layout,
     table: &Table,
 ) -> Result<DataFrame, MeasureError> {
-    let engine = |source| MeasureError::Engine { indicator: indicator.id.clone(), source };
     let names = Names::of(indicator, layout, table)?;
     let measured = match (&indicator.measure, indicator.measure.terms()) {
         (_, Some(terms)) if terms.amounts().all(|one| one.conditions.is_empty()) => {
@@ -56,17 +55,17 @@ pub(super) fn runs(
         }
         (_, Some(terms)) => {
             let frame = Frame::new(indicator, layout.per_unit, table)?;
-            plan::rows(&frame, &terms, layout.per_unit).map_err(engine)?
+            plan::rows(&frame, &terms, layout.per_unit).map_err(MeasureError::engine(indicator))?
         }
         (Measure::Level { column, filter, .. }, None) => {
             let frame = Frame::new(indicator, layout.per_unit, table)?;
-            plan::levels(&frame, column, filter).map_err(engine)?
+            plan::levels(&frame, column, filter).map_err(MeasureError::engine(indicator))?
         }
         (_, None) => DataFrame::empty(),
     };
-    let mut cut = names.cut(table, &measured).map_err(engine)?;
-    let summed = cut.sum(measured).map_err(engine)?;
-    names.tell(table, &cut, summed).map_err(engine)
+    let mut cut = names.cut(table, &measured).map_err(MeasureError::engine(indicator))?;
+    let summed = cut.sum(measured).map_err(MeasureError::engine(indicator))?;
+    names.tell(table, &cut, summed).map_err(MeasureError::engine(indicator))
 }
 
 /// The columns that say what a row is of.

@@ -25,8 +25,7 @@ pub(super) fn rows(
         Int64Chunked::from_vec(DENOMINATOR.into(), below).into_series().into(),
         Int32Chunked::from_vec(RANK.into(), ranks).into_series().into(),
     ];
-    DataFrame::new(table.rows(), columns)
-        .map_err(|source| MeasureError::Engine { indicator: indicator.id.clone(), source })
+    DataFrame::new(table.rows(), columns).map_err(MeasureError::engine(indicator))
 }
 
 /// The rank of what is absent in each row; 0 where nothing is.
