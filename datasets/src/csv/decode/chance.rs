@@ -24,8 +24,13 @@ pub(super) fn may_be(text: &str) -> bool {
 }
 
 /// Whether a French file may hold a character: letters of Europe but Cyrillic, accents that stand beside
-/// their letter, signs of every kind. IPA, the first letters above Latin, is what « É’ » becomes.
+/// their letter, signs of every kind, and all that an encoding of one byte has. IPA, the first letters above
+/// Latin, is what « É’ » becomes.
 const fn is_ours(character: char) -> bool {
+    // Accents that stand alone, and the apple: Windows-1252 and Mac Roman have them.
+    if matches!(character, 'ˆ' | 'ˇ' | '˘'..='˝' | '\u{f8ff}') {
+        return true;
+    }
     !matches!(character,
         // IPA and the letters that modify others.
         '\u{250}'..='\u{2ff}'
@@ -37,7 +42,17 @@ const fn is_ours(character: char) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::Encoding;
     use super::*;
+
+    #[test]
+    fn what_an_encoding_of_one_byte_has_is_never_there_by_chance() {
+        for encoding in Encoding::ONE_BYTE {
+            for character in encoding.upper_half().unwrap() {
+                assert!(is_ours(character), "{character:?} of {encoding}");
+            }
+        }
+    }
 
     #[test]
     fn a_letter_of_another_script_in_a_word_may_be_there_by_chance() {
