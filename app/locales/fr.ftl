@@ -5,6 +5,7 @@
 
 aller-au-contenu = Aller au contenu
 menu = Menu principal
+autre-langue = English
 fil = Fil d’Ariane
 menu-accueil = Accueil
 menu-indicateurs = Indicateurs
@@ -209,6 +210,7 @@ methode-donnees = Données :
 ## Erreurs
 
 probleme-vouliez-vous = Vouliez-vous dire
+probleme-question = {"\u202F"}?
 probleme-page-inconnue-titre = Cette page n’existe pas
 probleme-page-inconnue = Aucune page n’a l’adresse « { $recu } ».
 probleme-page-inconnue-aide = Rien n’a été perdu. Vérifiez l’adresse, ou repartez d’une de ces pages.

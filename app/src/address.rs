@@ -2,10 +2,14 @@
 //!
 //! Writing is canonical: one view has one address, so that it can be cited and cached.
 
+use datasets::model::Language;
 use serde::{Deserialize, Serialize};
 
 #[cfg(feature = "ssr")]
 use crate::problem::Problem;
+
+/// Where the English site begins.
+const ENGLISH: &str = "/en";
 
 /// How an indicator is looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -156,6 +160,24 @@ pub fn version_of(pairs: &[(String, String)]) -> Option<&str> {
     version.map(|(_, value)| value.as_str())
 }
 
+/// The path of a page in a language: the English site is the same under `/en`.
+pub fn in_language(language: Language, path: &str) -> String {
+    match language {
+        Language::French => path.to_owned(),
+        Language::English if path == "/" => ENGLISH.to_owned(),
+        Language::English => format!("{ENGLISH}{path}"),
+    }
+}
+
+/// The language of a path, and the path without it.
+pub fn language_of(path: &str) -> (Language, &str) {
+    match path.strip_prefix(ENGLISH) {
+        Some("") => (Language::English, "/"),
+        Some(rest) if rest.starts_with('/') => (Language::English, rest),
+        _ => (Language::French, path),
+    }
+}
+
 /// `/indicateurs/{id}`.
 pub fn indicator(id: &str) -> String {
     format!("/indicateurs/{id}")
@@ -185,6 +207,17 @@ mod tests {
         let address = "?territoires=04070~200067437&periode=2015..2019&vue=tableau&version=3";
         let query = IndicatorQuery::read(&pairs(&address[1..]));
         assert_eq!(query.map(|query| query.write()).ok().as_deref(), Some(address));
+    }
+
+    #[test]
+    fn the_english_site_is_the_same_under_its_own_path() {
+        for path in ["/", "/indicateurs", "/territoires/04070"] {
+            for language in Language::ALL {
+                assert_eq!(language_of(&in_language(language, path)), (language, path));
+            }
+        }
+        assert_eq!(language_of("/enfance"), (Language::French, "/enfance"));
+        assert_eq!(language_of("/en/"), (Language::English, "/"));
     }
 
     #[test]

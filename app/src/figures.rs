@@ -13,14 +13,16 @@ pub(crate) fn chart(texts: &Texts, indicator: &Indicator) -> ChartData {
         Measure::Level { .. } => "absence-niveau-non-publie",
         _ => "absence-non-collecte",
     };
+    let language = texts.language();
     ChartData {
-        title: indicator.title.fr.clone(),
+        language,
+        title: indicator.title.get(language).to_owned(),
         description: String::new(),
         mark: match indicator.measure {
             Measure::Level { .. } => Mark::Steps,
             _ => Mark::Bars,
         },
-        unit: indicator.unit.clone(),
+        unit: indicator.unit_in(language).to_owned(),
         decimals: indicator.decimals,
         levels: indicator
             .scale
@@ -28,7 +30,7 @@ pub(crate) fn chart(texts: &Texts, indicator: &Indicator) -> ChartData {
             .map(|scale| Levels {
                 method: scale.method,
                 from: scale.from,
-                names: scale.levels.clone(),
+                names: scale.names(language).to_vec(),
             })
             .collect(),
         series: Vec::new(),

@@ -3,7 +3,6 @@
 use datasets::measure::{Amount, Condition, Measure};
 use datasets::model::Indicator;
 
-use crate::charts::number;
 use crate::texts::Texts;
 
 /// The formula of an indicator.
@@ -15,7 +14,7 @@ pub(crate) fn formula(texts: &Texts, indicator: &Indicator) -> String {
     let above = amount(texts, &terms.numerator);
     match &terms.denominator {
         Some(below) => {
-            let scale = number(f64::from(terms.scale), 0);
+            let scale = texts.number(f64::from(terms.scale), 0);
             format!("{scale} × {above} ÷ {}", amount(texts, below))
         }
         None => above,

@@ -71,7 +71,7 @@ fn trail(site: &Site, steps: &[(&str, &str)]) -> impl IntoView + use<> {
     let steps: Vec<_> = steps
         .iter()
         .map(|(href, label)| {
-            view! { <li><a href=(*href).to_owned()>{(*label).to_owned()}</a></li> }
+            view! { <li><a href=site.href(href)>{(*label).to_owned()}</a></li> }
         })
         .collect();
     let name = site.texts.get("fil");

@@ -1,6 +1,8 @@
 //! What can be wrong with an address, and what a page or a program is told about it: what happened,
 //! what was expected, where to go.
 
+use datasets::model::Localized;
+
 use crate::texts::Texts;
 
 /// Somewhere to go instead.
@@ -9,7 +11,14 @@ pub struct Suggestion {
     /// Its address.
     pub href: String,
     /// Its name.
-    pub label: String,
+    pub label: Localized,
+}
+
+impl Suggestion {
+    /// Somewhere whose name is the same in every language.
+    pub fn new(href: String, name: String) -> Self {
+        Self { href, label: Localized { fr: name.clone(), en: name } }
+    }
 }
 
 /// An address that cannot be answered.

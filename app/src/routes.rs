@@ -27,6 +27,23 @@ pub enum Page {
     Problem(Problem),
 }
 
+impl Page {
+    /// Its address, in French and without the host: one for each view. None for a problem.
+    pub fn address(&self) -> Option<String> {
+        match self {
+            Self::Indicator(selection) => {
+                Some(address::indicator(&selection.indicator) + &selection.query.write())
+            }
+            Self::Territory(code) => Some(address::territory(code)),
+            Self::Dataset(id) => Some(address::dataset(id)),
+            Self::Problem(_) => None,
+            plain => {
+                PLAIN.iter().find(|(_, page)| page == plain).map(|(path, _)| (*path).to_owned())
+            }
+        }
+    }
+}
+
 /// What is to be done with an address.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Answer {
@@ -101,8 +118,8 @@ pub fn pinned(catalogue: &Catalogue, pairs: &[(String, String)]) -> Result<(), P
 pub fn find_dataset(catalogue: &Catalogue, id: &str) -> Result<String, Problem> {
     catalogue.dataset(id).map(|dataset| dataset.id.clone()).ok_or_else(|| {
         let candidates = catalogue.datasets.iter().map(|dataset| {
-            let label = dataset.title.clone();
-            (dataset.id.clone(), Suggestion { href: address::dataset(&dataset.id), label })
+            let suggestion = Suggestion::new(address::dataset(&dataset.id), dataset.title.clone());
+            (dataset.id.clone(), suggestion)
         });
         Problem::UnknownDataset { id: id.to_owned(), nearest: nearest(id, candidates) }
     })
@@ -110,7 +127,7 @@ pub fn find_dataset(catalogue: &Catalogue, id: &str) -> Result<String, Problem> 
 
 fn unknown_page(path: &str) -> Problem {
     let candidates = PLAIN.iter().map(|(known, _)| {
-        ((*known).to_owned(), Suggestion { href: (*known).to_owned(), label: (*known).to_owned() })
+        ((*known).to_owned(), Suggestion::new((*known).to_owned(), (*known).to_owned()))
     });
     Problem::UnknownPage { path: path.to_owned(), nearest: nearest(path, candidates) }
 }

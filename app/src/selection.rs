@@ -119,7 +119,7 @@ fn unknown_view(indicator: &Indicator, given: String) -> Problem {
 pub fn find_indicator<'a>(catalogue: &'a Catalogue, id: &str) -> Result<&'a Indicator, Problem> {
     catalogue.indicator(id).ok_or_else(|| {
         let candidates = catalogue.indicators.iter().map(|indicator| {
-            let label = indicator.title.fr.clone();
+            let label = indicator.title.clone();
             (indicator.id.clone(), Suggestion { href: address::indicator(&indicator.id), label })
         });
         Problem::UnknownIndicator { id: id.to_owned(), nearest: nearest(id, candidates) }
@@ -134,7 +134,7 @@ pub fn find_territory<'a>(catalogue: &'a Catalogue, code: &str) -> Result<&'a Te
     catalogue.territories.get(code).ok_or_else(|| {
         let candidates = catalogue.territories.iter().flat_map(|territory| {
             let href = address::territory(&territory.code);
-            let suggestion = Suggestion { href, label: territory.name.clone() };
+            let suggestion = Suggestion::new(href, territory.name.clone());
             [(territory.code.clone(), suggestion.clone()), (territory.name.clone(), suggestion)]
         });
         Problem::UnknownTerritory { code: code.to_owned(), nearest: nearest(code, candidates) }

@@ -2,7 +2,7 @@
 
 use datasets::model::{Catalogue, Indicator, Observation, Territory, TerritoryKind};
 
-use crate::charts::{figure, number};
+use crate::charts::figure;
 use crate::figures::{chart, point};
 use crate::texts::Texts;
 
@@ -73,7 +73,7 @@ pub(crate) fn latest(
     }
     let told = match &indicator.sentence {
         Some(sentence) => sentence
-            .fr
+            .get(texts.language())
             .replace("{lieu}", &place(texts, territory))
             .replace("{territoire}", &territory.name)
             .replace("{valeur}", &value),
@@ -82,7 +82,7 @@ pub(crate) fn latest(
     let places = [("quand", when.as_str()), ("dit", told.as_str())];
     match observation.numerator.zip(observation.denominator) {
         Some((above, below)) => {
-            let counted = [("n", &*number(above, 0)), ("total", &*number(below, 0))];
+            let counted = [("n", &*texts.number(above, 0)), ("total", &*texts.number(below, 0))];
             texts.with("phrase-comptee", &[places.as_slice(), &counted].concat())
         }
         None => texts.with("phrase-simple", &places),
@@ -91,6 +91,8 @@ pub(crate) fn latest(
 
 #[cfg(test)]
 mod tests {
+    use datasets::model::Language;
+
     use super::*;
 
     fn commune(name: &str) -> Territory {
@@ -109,7 +111,7 @@ mod tests {
 
     #[test]
     fn the_article_of_a_commune_joins_the_preposition() {
-        let texts = Texts::french().unwrap();
+        let texts = Texts::of(Language::French).unwrap();
         let place = |name| place(&texts, &commune(name));
         assert_eq!(place("Le Brusquet"), "au Brusquet");
         assert_eq!(place("Les Mées"), "aux Mées");
@@ -119,7 +121,7 @@ mod tests {
 
     #[test]
     fn a_day_is_written_in_full() {
-        let texts = Texts::french().unwrap();
+        let texts = Texts::of(Language::French).unwrap();
         assert_eq!(long_date(&texts, "2019-09-30").as_deref(), Some("30\u{a0}septembre\u{a0}2019"));
         assert_eq!(long_date(&texts, "2019-10-01").as_deref(), Some("1er\u{a0}octobre\u{a0}2019"));
         assert_eq!(long_date(&texts, "2019-13-01"), None);

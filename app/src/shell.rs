@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
-use datasets::model::{Catalogue, Indicator, Nature};
+use datasets::model::{Catalogue, Indicator, Language, Localized, Nature};
 use leptos::prelude::*;
 
+use crate::address;
 use crate::pages;
 use crate::routes::Page;
 use crate::selection::of_territory;
@@ -32,6 +33,29 @@ pub struct BrowserFiles {
     pub wasm: String,
 }
 
+impl Site {
+    /// The language that the site speaks.
+    pub fn language(&self) -> Language {
+        self.texts.language()
+    }
+
+    /// The address of a page in this language.
+    pub fn href(&self, path: &str) -> String {
+        address::in_language(self.language(), path)
+    }
+
+    /// A text of an indicator, in this language.
+    pub(crate) fn said<'a>(&self, text: &'a Localized) -> &'a str {
+        text.get(self.language())
+    }
+
+    /// The language of the package's own texts, to be said where the page is in another.
+    pub(crate) fn data_language(&self) -> Option<&'static str> {
+        let other = self.language() != Language::default();
+        other.then(|| Language::default().as_str())
+    }
+}
+
 /// The whole document of a page.
 pub fn shell(site: &Site, page: &Page) -> impl IntoView + use<> {
     let texts = Arc::clone(&site.texts);
@@ -42,18 +66,21 @@ pub fn shell(site: &Site, page: &Page) -> impl IntoView + use<> {
     }
     let moves = matches!(page, Page::Indicator(_));
     let script = moves.then(|| view! { <script type="module">{wake(&site.files)}</script> });
+    // A dataset is called what its publisher calls it.
+    let named = matches!(page, Page::Dataset(_)).then(|| site.data_language()).flatten();
     let style = format!("/pkg/{}", site.files.style);
     view! {
         <!DOCTYPE html>
-        <html lang="fr">
+        <html lang=site.language().as_str()>
             <head>
                 <meta charset="utf-8" />
                 <meta name="viewport" content="width=device-width, initial-scale=1" />
-                <title>{head.title}</title>
+                <title lang=named>{head.title}</title>
                 <meta name="description" content=head.description />
                 <meta name="color-scheme" content="light dark" />
                 <link rel="icon" href="/icone.svg" type="image/svg+xml" />
                 <link rel="stylesheet" href=style />
+                {alternates(site, page)}
                 {head.data.map(|href| view! { <link rel="alternate" type="text/csv" href=href /> })}
                 {script}
             </head>
@@ -65,6 +92,34 @@ pub fn shell(site: &Site, page: &Page) -> impl IntoView + use<> {
                 {footer(site)}
             </body>
         </html>
+    }
+}
+
+/// The same page in every language, for engines that index it.
+fn alternates(site: &Site, page: &Page) -> Option<impl IntoView + use<>> {
+    let path = page.address()?;
+    let links = Language::ALL.map(|language| {
+        let href = address::in_language(language, &path);
+        view! { <link rel="alternate" hreflang=language.as_str() href=href /> }
+    });
+    Some(view! {
+        <link rel="canonical" href=site.href(&path) />
+        {links.into_iter().collect_view()}
+    })
+}
+
+/// The way to the same page in the other language; from a problem, to its home page.
+fn other_language(site: &Site, page: &Page) -> impl IntoView + use<> {
+    let other = match site.language() {
+        Language::French => Language::English,
+        Language::English => Language::French,
+    };
+    let path = page.address().unwrap_or_else(|| "/".to_owned());
+    let (href, code) = (address::in_language(other, &path), other.as_str());
+    view! {
+        <a class="langue" href=href hreflang=code lang=code>
+            {site.texts.get("autre-langue")}
+        </a>
     }
 }
 
@@ -102,7 +157,8 @@ fn made_up(nature: Nature) -> bool {
 fn header(site: &Site, page: &Page) -> impl IntoView + use<> {
     let texts = &site.texts;
     let group = site.catalogue.territories.name(&site.catalogue.pilot_group).to_owned();
-    let link = |href: &'static str, key: &str, here: bool| {
+    let link = |path: &str, key: &str, here: bool| {
+        let href = site.href(path);
         view! {
             <li>
                 <a href=href aria-current=here.then_some("page")>{texts.get(key)}</a>
@@ -116,7 +172,7 @@ fn header(site: &Site, page: &Page) -> impl IntoView + use<> {
         <header class="entete">
             <div class="cadre">
                 <p class="marque">
-                    <a href="/">"Trajectoire"</a>
+                    <a href=site.href("/")>"Trajectoire"</a>
                     <span class="territoire">{group}</span>
                 </p>
                 <nav aria-label=texts.get("menu")>
@@ -126,6 +182,7 @@ fn header(site: &Site, page: &Page) -> impl IntoView + use<> {
                         {link("/jeux-de-donnees", "menu-donnees", datasets)}
                     </ul>
                 </nav>
+                {other_language(site, page)}
             </div>
         </header>
     }

@@ -4,15 +4,22 @@
 
 use std::str::FromStr as _;
 
+use datasets::model::Language;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 use unic_langid::LanguageIdentifier;
 
-/// French, the language the site is written in.
-const FRENCH: &str = include_str!("../locales/fr.ftl");
+/// The Fluent file of a language.
+const fn file(language: Language) -> &'static str {
+    match language {
+        Language::French => include_str!("../locales/fr.ftl"),
+        Language::English => include_str!("../locales/en.ftl"),
+    }
+}
 
 /// The texts of one language.
 pub struct Texts {
+    language: Language,
     bundle: FluentBundle<FluentResource>,
 }
 
@@ -27,21 +34,32 @@ pub struct TextsError {
 }
 
 impl Texts {
-    /// The texts in French.
+    /// The texts in a language.
     ///
     /// # Errors
     /// When the file is not valid Fluent, or defines a text twice.
-    pub fn french() -> Result<Self, TextsError> {
-        let failed = |reason: String| TextsError { language: "fr", reason };
-        let resource = FluentResource::try_new(FRENCH.to_owned())
+    pub fn of(language: Language) -> Result<Self, TextsError> {
+        let code = language.as_str();
+        let failed = |reason: String| TextsError { language: code, reason };
+        let resource = FluentResource::try_new(file(language).to_owned())
             .map_err(|(_, errors)| failed(format!("{errors:?}")))?;
-        let language =
-            LanguageIdentifier::from_str("fr").map_err(|error| failed(error.to_string()))?;
-        let mut bundle = FluentBundle::new_concurrent(vec![language]);
+        let locale =
+            LanguageIdentifier::from_str(code).map_err(|error| failed(error.to_string()))?;
+        let mut bundle = FluentBundle::new_concurrent(vec![locale]);
         // The places hold names and numbers of the same direction as the text.
         bundle.set_use_isolating(false);
         bundle.add_resource(resource).map_err(|errors| failed(format!("{errors:?}")))?;
-        Ok(Self { bundle })
+        Ok(Self { language, bundle })
+    }
+
+    /// The language that they are in.
+    pub const fn language(&self) -> Language {
+        self.language
+    }
+
+    /// A number, as the language writes it.
+    pub fn number(&self, value: f64, decimals: u8) -> String {
+        crate::charts::number(self.language, value, decimals)
     }
 
     /// A text without places.
@@ -78,7 +96,7 @@ impl Texts {
         let mut args = FluentArgs::new();
         args.set("nombre", count);
         #[expect(clippy::cast_precision_loss, reason = "counts of rows and territories")]
-        args.set("ecrit", crate::charts::number(count as f64, 0));
+        args.set("ecrit", self.number(count as f64, 0));
         self.bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned()
     }
 }

@@ -6,9 +6,10 @@ use app::routes;
 use app::selection::Selection;
 use axum::body::{Body, Bytes};
 use axum::extract::{Query, State as Shared};
-use axum::http::{Request, StatusCode};
+use axum::http::{Request, StatusCode, Uri};
 use axum::response::{IntoResponse as _, Redirect, Response};
 use datasets::export::{Context, ExportError};
+use datasets::model::Language;
 
 use crate::pages::{self, Pairs};
 use crate::problem;
@@ -25,6 +26,9 @@ pub(crate) async fn indicator(
     let Some((id, suffix)) = file_of(&path) else {
         return pages::page(Shared(state), Query(pairs), request).await;
     };
+    if let Some(file) = of_every_language(request.uri()) {
+        return Redirect::permanent(&file).into_response();
+    }
     match indicator_csv(&state, id, suffix, &pairs) {
         Ok(file) => respond::with(request.headers(), StatusCode::OK, file),
         Err(Refusal::Problem(problem)) => problem::answer(&state, request, problem).await,
@@ -34,6 +38,13 @@ pub(crate) async fn indicator(
             StatusCode::INTERNAL_SERVER_ERROR.into_response()
         }
     }
+}
+
+/// A file is the same in every language: where it is, for an address that has one.
+fn of_every_language(uri: &Uri) -> Option<String> {
+    let (language, path) = address::language_of(uri.path());
+    let query = uri.query().map(|query| format!("?{query}")).unwrap_or_default();
+    (language != Language::default()).then(|| format!("{path}{query}"))
 }
 
 /// Why there is no file to send.
@@ -55,7 +66,7 @@ fn indicator_csv(
     suffix: &str,
     pairs: &[(String, String)],
 ) -> Result<Representation, Refusal> {
-    let catalogue = &state.site.catalogue;
+    let catalogue = state.catalogue();
     only_csv(suffix, &address::indicator(id))?;
     routes::pinned(catalogue, pairs)?;
     let selection = Selection::read(catalogue, id, pairs)?;
@@ -81,7 +92,7 @@ fn file_name(state: &State, id: &str, selection: &Selection) -> String {
         parts.push(only.clone());
     }
     parts.extend(selection.query.period.map(|period| period.to_string().replace("..", "-")));
-    parts.push(format!("v{}.csv", state.site.catalogue.release.number));
+    parts.push(format!("v{}.csv", state.catalogue().release.number));
     parts.join("-")
 }
 
@@ -95,6 +106,9 @@ pub(crate) async fn dataset(
     let Some((id, suffix)) = file_of(&path) else {
         return pages::page(Shared(state), Query(pairs), request).await;
     };
+    if let Some(file) = of_every_language(request.uri()) {
+        return Redirect::permanent(&file).into_response();
+    }
     match dataset_csv(&state, id, suffix, &pairs) {
         Ok(file) => respond::with(request.headers(), StatusCode::OK, file),
         Err(problem) => problem::answer(&state, request, problem).await,
@@ -107,7 +121,7 @@ fn dataset_csv(
     suffix: &str,
     pairs: &[(String, String)],
 ) -> Result<Representation, Problem> {
-    let catalogue = &state.site.catalogue;
+    let catalogue = state.catalogue();
     only_csv(suffix, &address::dataset(id))?;
     routes::pinned(catalogue, pairs)?;
     let id = routes::find_dataset(catalogue, id)?;
@@ -126,6 +140,6 @@ fn only_csv(suffix: &str, page: &str) -> Result<(), Problem> {
         return Ok(());
     }
     let href = format!("{page}.csv");
-    let nearest = Some(Suggestion { label: href.clone(), href });
+    let nearest = Some(Suggestion::new(href.clone(), href));
     Err(Problem::UnknownFormat { given: suffix.to_owned(), nearest })
 }

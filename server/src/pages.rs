@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use app::address;
 use app::routes::{Answer, Page, resolve};
 use app::shell;
 use axum::body::{Body, Bytes, to_bytes};
@@ -31,10 +32,13 @@ pub(crate) async fn page(
     let path = request.uri().path();
     // A path that is not text is told as it came.
     let path = decoded(path).unwrap_or_else(|| path.to_owned());
-    match resolve(&state.site.catalogue, &path, &pairs) {
+    let (language, path) = address::language_of(&path);
+    match resolve(state.catalogue(), path, &pairs) {
         Answer::Page(Page::Problem(problem)) => problem::answer(&state, request, problem).await,
         Answer::Page(page) => render(&state, request, page, StatusCode::OK).await,
-        Answer::Moved(address) => Redirect::permanent(&address).into_response(),
+        Answer::Moved(path) => {
+            Redirect::permanent(&address::in_language(language, &path)).into_response()
+        }
     }
 }
 
@@ -52,7 +56,8 @@ pub(crate) async fn render(
     status: StatusCode,
 ) -> Response {
     let headers = request.headers().clone();
-    let site = state.site.clone();
+    let (language, _) = address::language_of(request.uri().path());
+    let site = state.site(language).clone();
     let handler = leptos_axum::render_app_async_with_context(
         || drop(take_context::<Nonce>()),
         move || shell(&site, &page),

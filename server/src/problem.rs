@@ -1,5 +1,7 @@
 //! Problems over HTTP: a page for a person, `application/problem+json` (RFC 9457) for a program.
 
+use app::Site;
+use app::address;
 use app::problem::Problem;
 use app::routes::Page;
 use axum::body::Body;
@@ -25,22 +27,23 @@ struct ProblemDetails {
 pub(crate) async fn answer(state: &State, request: Request<Body>, problem: Problem) -> Response {
     let status = StatusCode::from_u16(problem.status()).unwrap_or(StatusCode::BAD_REQUEST);
     if reads_json(request.headers(), request.uri().path()) {
-        return json(state, status, &problem);
+        let (language, _) = address::language_of(request.uri().path());
+        return json(state.site(language), status, &problem);
     }
     let mut page = pages::render(state, request, Page::Problem(problem), status).await;
     page.headers_mut().append(header::VARY, HeaderValue::from_static("accept"));
     page
 }
 
-fn json(state: &State, status: StatusCode, problem: &Problem) -> Response {
-    let texts = &state.site.texts;
+fn json(site: &Site, status: StatusCode, problem: &Problem) -> Response {
+    let texts = &site.texts;
     let details = ProblemDetails {
         r#type: format!("urn:trajectoire:probleme:{}", problem.code()),
         title: problem.title(texts),
         status: status.as_u16(),
         detail: problem.detail(texts),
         help: problem.help(texts),
-        nearest: problem.nearest().map(|suggestion| suggestion.href.clone()),
+        nearest: problem.nearest().map(|suggestion| site.href(&suggestion.href)),
     };
     let Ok(body) = serde_json::to_vec(&details) else {
         return status.into_response();

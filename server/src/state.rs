@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use app::texts::{Texts, TextsError};
 use app::{BrowserFiles, Site};
+use datasets::model::{Catalogue, Language};
 use datasets::release::{Store, StoreError};
 
 /// Why the server has nothing to serve.
@@ -33,8 +34,8 @@ pub enum StateError {
 /// The state that handlers share.
 #[derive(Clone, Debug)]
 pub struct State {
-    /// What pages are rendered from.
-    pub site: Site,
+    /// What pages are rendered from, in each language.
+    sites: [Site; 2],
     /// Folder of the browser's files.
     pub files: Arc<Path>,
 }
@@ -52,8 +53,27 @@ impl State {
             indicators = catalogue.indicators.len(),
             "release loaded"
         );
-        let site = Site { catalogue, texts: Arc::new(Texts::french()?), files: Arc::new(names) };
-        Ok(Self { site, files: files.into() })
+        let names = Arc::new(names);
+        let site = |language| {
+            let (catalogue, files) = (Arc::clone(&catalogue), Arc::clone(&names));
+            Ok::<_, StateError>(Site { catalogue, texts: Arc::new(Texts::of(language)?), files })
+        };
+        let sites = [site(Language::French)?, site(Language::English)?];
+        Ok(Self { sites, files: files.into() })
+    }
+
+    /// The release that is served.
+    pub fn catalogue(&self) -> &Catalogue {
+        &self.site(Language::default()).catalogue
+    }
+
+    /// What the pages of a language are rendered from.
+    pub fn site(&self, language: Language) -> &Site {
+        let [french, english] = &self.sites;
+        match language {
+            Language::French => french,
+            Language::English => english,
+        }
     }
 }
 

@@ -5,6 +5,8 @@
 #[path = "http/harness.rs"]
 mod harness;
 
+#[path = "http/english.rs"]
+mod english;
 #[path = "http/files.rs"]
 mod files;
 #[path = "http/pages.rs"]

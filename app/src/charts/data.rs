@@ -4,7 +4,7 @@
 //! come from the Fluent files through the server, so that the browser carries no translation engine.
 //! Structures travel as lists, without the names of their fields: half the page, a tenth of the WASM.
 
-use datasets::model::Status;
+use datasets::model::{Language, Status};
 use serde::{Deserialize, Serialize};
 use serde_tuple::{Deserialize_tuple, Serialize_tuple};
 
@@ -99,6 +99,8 @@ pub struct Words {
 /// All that a chart is drawn from.
 #[derive(Clone, Debug, PartialEq, Serialize_tuple, Deserialize_tuple)]
 pub struct ChartData {
+    /// Language of the numbers.
+    pub language: Language,
     /// Accessible name: the indicator's title and what is shown.
     pub title: String,
     /// The sentence that says what the chart shows; its text alternative.

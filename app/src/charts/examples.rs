@@ -1,6 +1,6 @@
 //! Real figures for the tests, as the pilot package has them.
 
-use datasets::model::Status;
+use datasets::model::{Language, Status};
 
 use super::data::{ChartData, Emphasis, Levels, Mark, Point, Series, Words};
 
@@ -62,6 +62,7 @@ pub(super) fn series(
 pub(super) fn fibre() -> ChartData {
     use Emphasis::{Focus, Group, Other};
     ChartData {
+        language: Language::French,
         title: "Part des locaux raccordables à la fibre, 2019".to_owned(),
         description: "Digne-les-Bains : 29,3 % des locaux, 3 657 sur 12 477.".to_owned(),
         mark: Mark::Bars,
@@ -118,6 +119,7 @@ pub(super) fn digne() -> Series {
 pub(super) fn labels() -> ChartData {
     let disputed = |value| Point { status: Status::Disputed, ..level(2011, value) };
     ChartData {
+        language: Language::French,
         title: "Label Villes Internet, 2011 à 2019".to_owned(),
         description: "Digne-les-Bains a obtenu @@@@ en 2018 et en 2019.".to_owned(),
         mark: Mark::Steps,
@@ -141,6 +143,7 @@ pub(super) fn labels() -> ChartData {
 pub(super) fn free_software() -> ChartData {
     let or = Point { method: 2, ..level(2025, 4.0) };
     ChartData {
+        language: Language::French,
         title: "Label Territoire Numérique Libre, 2017 à 2025".to_owned(),
         description: "Digne-les-Bains : niveau 3 en 2017.".to_owned(),
         unit: "niveau".to_owned(),

@@ -1,20 +1,28 @@
-//! Numbers as they are written in French: « 12 477 », « 29,3 % ».
+//! Numbers as each language writes them: « 12 477 », « 29,3 % »; "12,477", "29.3%".
 //!
 //! Made from [`std::fmt::Display`] alone, which rounds the exact value: the server and the browser
 //! write the same characters.
 
-/// The space inside numbers and before units: narrow, and no line breaks there.
-const SPACE: char = '\u{202f}';
+use datasets::model::Language;
+
+/// The space inside French numbers and before French units: narrow, and no line breaks there.
+const NARROW: char = '\u{202f}';
+/// The space before an English unit.
+const UNBROKEN: char = '\u{a0}';
 /// The sign of negative numbers, as wide as a digit's place.
 const MINUS: char = '\u{2212}';
 /// What is written for what is not a number.
 const NONE: &str = "–";
 
-/// A number with a fixed count of decimals: `number(12477.0, 0)` is « 12 477 ».
-pub fn number(value: f64, decimals: u8) -> String {
+/// A number with a fixed count of decimals: 12477.0 is « 12 477 » in French, "12,477" in English.
+pub fn number(language: Language, value: f64, decimals: u8) -> String {
     if !value.is_finite() {
         return NONE.to_owned();
     }
+    let (group, mark) = match language {
+        Language::French => (NARROW, ','),
+        Language::English => (',', '.'),
+    };
     let digits = format!("{:.*}", usize::from(decimals), value.abs());
     let (whole, fraction) = digits.split_once('.').unwrap_or((&digits, ""));
     let mut written = String::with_capacity(digits.len() * 2);
@@ -23,61 +31,68 @@ pub fn number(value: f64, decimals: u8) -> String {
     }
     for (place, digit) in whole.chars().enumerate() {
         if place > 0 && (whole.len() - place).is_multiple_of(3) {
-            written.push(SPACE);
+            written.push(group);
         }
         written.push(digit);
     }
     if !fraction.is_empty() {
-        written.push(',');
+        written.push(mark);
         written.push_str(fraction);
     }
     written
 }
 
-/// A number and its unit: `with_unit(29.3, 1, "%")` is « 29,3 % ».
-pub fn with_unit(value: f64, decimals: u8, unit: &str) -> String {
-    let mut written = number(value, decimals);
-    if !unit.is_empty() {
-        written.push(SPACE);
-        written.push_str(unit);
+/// A number and its unit: 29.3 and `%` are « 29,3 % » in French, "29.3%" in English.
+pub fn with_unit(language: Language, value: f64, decimals: u8, unit: &str) -> String {
+    let mut written = number(language, value, decimals);
+    match language {
+        _ if unit.is_empty() => {}
+        Language::French => written.push(NARROW),
+        Language::English if unit == "%" => {}
+        Language::English => written.push(UNBROKEN),
     }
+    written.push_str(unit);
     written
 }
 
 #[cfg(test)]
 mod tests {
+    use super::Language::{English, French};
     use super::{number, with_unit};
 
     #[test]
-    fn thousands_are_grouped_by_a_narrow_space() {
-        assert_eq!(number(12477.0, 0), "12\u{202f}477");
-        assert_eq!(number(999.0, 0), "999");
-        assert_eq!(number(1_234_567.8, 1), "1\u{202f}234\u{202f}567,8");
+    fn thousands_are_grouped() {
+        assert_eq!(number(French, 12477.0, 0), "12\u{202f}477");
+        assert_eq!(number(French, 999.0, 0), "999");
+        assert_eq!(number(French, 1_234_567.8, 1), "1\u{202f}234\u{202f}567,8");
+        assert_eq!(number(English, 1_234_567.8, 1), "1,234,567.8");
     }
 
     #[test]
-    fn decimals_are_fixed_and_follow_a_comma() {
-        assert_eq!(number(29.3, 1), "29,3");
-        assert_eq!(number(0.0, 1), "0,0");
-        assert_eq!(number(14.06, 1), "14,1");
+    fn decimals_are_fixed_and_follow_the_mark_of_the_language() {
+        assert_eq!(number(French, 29.3, 1), "29,3");
+        assert_eq!(number(French, 0.0, 1), "0,0");
+        assert_eq!(number(English, 14.06, 1), "14.1");
     }
 
     #[test]
     fn a_negative_number_has_a_minus_sign_unless_it_is_written_as_zero() {
-        assert_eq!(number(-4.2, 1), "\u{2212}4,2");
-        assert_eq!(number(-0.0, 1), "0,0");
-        assert_eq!(number(-0.04, 1), "0,0");
+        assert_eq!(number(French, -4.2, 1), "\u{2212}4,2");
+        assert_eq!(number(French, -0.0, 1), "0,0");
+        assert_eq!(number(French, -0.04, 1), "0,0");
     }
 
     #[test]
     fn what_is_not_a_number_is_a_dash() {
-        assert_eq!(number(f64::NAN, 1), "–");
-        assert_eq!(number(f64::NEG_INFINITY, 1), "–");
+        assert_eq!(number(French, f64::NAN, 1), "–");
+        assert_eq!(number(English, f64::NEG_INFINITY, 1), "–");
     }
 
     #[test]
-    fn a_unit_follows_a_narrow_space() {
-        assert_eq!(with_unit(29.3, 1, "%"), "29,3\u{202f}%");
-        assert_eq!(with_unit(29.3, 1, ""), "29,3");
+    fn a_unit_stands_as_its_language_has_it() {
+        assert_eq!(with_unit(French, 29.3, 1, "%"), "29,3\u{202f}%");
+        assert_eq!(with_unit(French, 29.3, 1, ""), "29,3");
+        assert_eq!(with_unit(English, 29.3, 1, "%"), "29.3%");
+        assert_eq!(with_unit(English, 1290.0, 0, "premises"), "1,290\u{a0}premises");
     }
 }

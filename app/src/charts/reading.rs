@@ -10,8 +10,10 @@ use super::number::{number, with_unit};
 pub fn figure(data: &ChartData, point: &Point) -> String {
     match value_of(point) {
         None => absence(data, point.status).to_owned(),
-        Some(value) => level_name(data, point.method, value)
-            .map_or_else(|| with_unit(value, data.decimals, &data.unit), str::to_owned),
+        Some(value) => level_name(data, point.method, value).map_or_else(
+            || with_unit(data.language, value, data.decimals, &data.unit),
+            str::to_owned,
+        ),
     }
 }
 
@@ -50,7 +52,8 @@ pub(super) fn value_of(point: &Point) -> Option<f64> {
 /// « 3 657 sur 12 477 », for a figure that has both.
 pub(super) fn ratio(data: &ChartData, point: &Point) -> Option<String> {
     let (numerator, denominator) = point.numerator.zip(point.denominator)?;
-    let places = [("numerator", &*number(numerator, 0)), ("denominator", &*number(denominator, 0))];
+    let whole = |value| number(data.language, value, 0);
+    let places = [("numerator", &*whole(numerator)), ("denominator", &*whole(denominator))];
     Some(fill(&data.words.ratio, &places))
 }
 

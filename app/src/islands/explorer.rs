@@ -64,6 +64,10 @@ pub struct ExplorerWords {
 pub struct ExplorerData {
     /// Path of the indicator's page.
     pub path: String,
+    /// Path of its figures as a file.
+    pub file: String,
+    /// Path of the list of territories, that of each begins with it.
+    pub territories: String,
     /// Path of the dataset's page.
     pub dataset: String,
     /// The address of the view.
@@ -160,7 +164,7 @@ pub fn Explorer(
     let chosen = RwSignal::new(data.chosen.clone());
     let own_address = data.query.write();
     let words = data.words.clone();
-    let path = data.path.clone();
+    let file = data.file.clone();
     let drawn = data.drawn;
     let data = StoredValue::new(data);
     let shown =
@@ -194,7 +198,7 @@ pub fn Explorer(
         {drawn.then(|| view! { <ChartFigure data shown /> })}
         <Choice data chosen choose />
         <p class="telechargement">
-            <a class="bouton" href=move || format!("{path}.csv{}", query.get()) download="">
+            <a class="bouton" href=move || format!("{file}{}", query.get()) download="">
                 {words.download}
             </a>
             " "

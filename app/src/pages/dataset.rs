@@ -5,7 +5,6 @@ use leptos::prelude::*;
 
 use super::{Head, trail};
 use crate::address;
-use crate::charts::number;
 use crate::shell::Site;
 
 /// Rows shown on the page; the file holds them all.
@@ -43,8 +42,8 @@ pub(super) fn body(site: &Site, id: &str) -> impl IntoView + use<> {
     Some(view! {
         <div class="cadre">
             {trail(site, &steps)}
-            <h1>{dataset.title.clone()}</h1>
-            <p class="chapeau">{dataset.description.clone()}</p>
+            <h1 lang=site.data_language()>{dataset.title.clone()}</h1>
+            <p class="chapeau" lang=site.data_language()>{dataset.description.clone()}</p>
             <p class="telechargement">
                 <a class="bouton" href=file download="">{download}</a>
                 " "
@@ -61,7 +60,7 @@ pub(super) fn body(site: &Site, id: &str) -> impl IntoView + use<> {
 fn weight(site: &Site, dataset: &Dataset) -> String {
     #[expect(clippy::cast_precision_loss, reason = "a file's size in kilobytes, for people")]
     let kilobytes = (dataset.bytes.len() as f64 / 1000.0).ceil();
-    site.texts.with("kilo-octets", &[("nombre", &number(kilobytes, 0))])
+    site.texts.with("kilo-octets", &[("nombre", &site.texts.number(kilobytes, 0))])
 }
 
 fn columns(site: &Site, dataset: &Dataset) -> impl IntoView + use<> {
@@ -73,9 +72,9 @@ fn columns(site: &Site, dataset: &Dataset) -> impl IntoView + use<> {
             view! {
                 <tr>
                     <th scope="row"><code>{field.name.clone()}</code></th>
-                    <td>{field.title.clone()}</td>
+                    <td lang=site.data_language()>{field.title.clone()}</td>
                     <td>{kind(site, field)}</td>
-                    <td>{field.description.clone()}</td>
+                    <td lang=site.data_language()>{field.description.clone()}</td>
                 </tr>
             }
         })
@@ -88,7 +87,11 @@ fn columns(site: &Site, dataset: &Dataset) -> impl IntoView + use<> {
                 "" => texts.get("cellule-vide"),
                 value => value.to_owned(),
             };
-            view! { <li><code>{shown}</code> " " {missing.label.clone()}</li> }
+            view! { <li>
+                <code>{shown}</code>
+                " "
+                <span lang=site.data_language()>{missing.label.clone()}</span>
+            </li> }
         })
         .collect();
     view! {
@@ -158,9 +161,9 @@ fn rows(site: &Site, dataset: &Dataset) -> impl IntoView + use<> {
             <p>{texts.get("donnees-lignes-texte")}</p>
             {note}
             <div class="defilement" tabindex="0" role="region" aria-labelledby="lignes">
-                <table>
+                <table lang=site.data_language()>
                     <thead>
-                        <tr><th scope="col">{texts.get("colonne-ligne")}</th>{header}</tr>
+                        <tr><th scope="col" lang=site.language().as_str()>{texts.get("colonne-ligne")}</th>{header}</tr>
                     </thead>
                     <tbody>{records}</tbody>
                 </table>

@@ -22,16 +22,17 @@ pub(super) fn body(site: &Site) -> impl IntoView + use<> {
         .map(|dataset| {
             let page = address::dataset(&dataset.id);
             let file = format!("{page}.csv");
+            let page = site.href(&page);
             let rows = texts.counted("lignes", dataset.rows);
             let download = texts.with("donnees-telecharger", &[("fichier", &dataset.path)]);
             view! {
                 <li>
                     <h2>
-                        <a href=page>{dataset.title.clone()}</a>
+                        <a href=page lang=site.data_language()>{dataset.title.clone()}</a>
                         " "
                         {mark(site, dataset.nature)}
                     </h2>
-                    <p>{dataset.description.clone()}</p>
+                    <p lang=site.data_language()>{dataset.description.clone()}</p>
                     <p class="note">
                         {rows} " · " <a href=file download="">{download}</a>
                     </p>

@@ -27,7 +27,7 @@ pub(super) fn body(site: &Site) -> impl IntoView + use<> {
             let rows = texts.counted("lignes", dataset.rows);
             view! {
                 <li>
-                    <a href=address::dataset(&dataset.id)>{dataset.title.clone()}</a>
+                    <a href=site.href(&address::dataset(&dataset.id)) lang=site.data_language()>{dataset.title.clone()}</a>
                     " "
                     <span class="note">{rows}</span>
                     " "
@@ -52,10 +52,10 @@ pub(super) fn body(site: &Site) -> impl IntoView + use<> {
             <p class="chapeau">{texts.get("accueil-chapeau")}</p>
             <ul class="actions">
                 <li>
-                    <a class="bouton" href=address::territory(&catalogue.pilot_commune)>{of_commune}</a>
+                    <a class="bouton" href=site.href(&address::territory(&catalogue.pilot_commune))>{of_commune}</a>
                 </li>
                 <li>
-                    <a class="bouton discret" href=address::territory(&catalogue.pilot_group)>
+                    <a class="bouton discret" href=site.href(&address::territory(&catalogue.pilot_group))>
                         {of_group}
                     </a>
                 </li>

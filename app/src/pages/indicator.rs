@@ -23,7 +23,7 @@ pub(super) fn head(site: &Site, selection: &Selection) -> Head {
     };
     let file = format!("{}.csv{}", address::indicator(&indicator.id), selection.query.write());
     Head {
-        title: indicator.title.fr.clone(),
+        title: site.said(&indicator.title).to_owned(),
         description: sentence(site, indicator, selection),
         data: Some(file),
     }
@@ -62,7 +62,7 @@ pub(super) fn body(site: &Site, selection: &Selection) -> impl IntoView + use<> 
         <div class="cadre">
             {trail(site, &steps)}
             <p class="surtitre">{theme}</p>
-            <h1>{indicator.title.fr.clone()}</h1>
+            <h1>{site.said(&indicator.title).to_owned()}</h1>
             <Explorer data />
             {credits(site, indicator)}
             {method(site, indicator)}
@@ -119,7 +119,8 @@ fn credit(site: &Site, source: &Source) -> impl IntoView + use<> {
     };
     view! {
         <li>
-            {source.producer.clone()} ", " {title} " (" {licence} ")"
+            <span lang=site.data_language()>{source.producer.clone()} ", " {title}</span>
+            " (" {licence} ")"
         </li>
     }
 }
@@ -134,14 +135,14 @@ fn method(site: &Site, indicator: &Indicator) -> impl IntoView + use<> {
         Measure::Level { .. } => "methode-niveau",
     });
     let dataset = catalogue.dataset(&indicator.dataset).map(|dataset| {
-        let page = address::dataset(&dataset.id);
-        view! { <a href=page>{dataset.title.clone()}</a> }
+        let page = site.href(&address::dataset(&dataset.id));
+        view! { <a href=page lang=site.data_language()>{dataset.title.clone()}</a> }
     });
     let whole = format!("{}.csv?complet=1", address::indicator(&indicator.id));
     view! {
         <section class="methode" aria-labelledby="methode">
             <h2 id="methode">{texts.get("methode-titre")}</h2>
-            <p>{indicator.description.fr.clone()}</p>
+            <p>{site.said(&indicator.description).to_owned()}</p>
             <p>{texts.get("methode-formule")} " " <code>{formula}</code></p>
             <p>{rule}</p>
             <p>{texts.get("methode-donnees")} " " {dataset}</p>

@@ -46,8 +46,8 @@ pub(super) fn cards(site: &Site) -> Vec<AnyView> {
                     view! {
                         <li>
                             <h3>
-                                <a href=address::indicator(&indicator.id)>
-                                    {indicator.title.fr.clone()}
+                                <a href=site.href(&address::indicator(&indicator.id))>
+                                    {site.said(&indicator.title).to_owned()}
                                 </a>
                                 " "
                                 {mark(site, catalogue.nature(indicator))}

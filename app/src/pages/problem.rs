@@ -16,7 +16,8 @@ pub(super) fn body(site: &Site, problem: &Problem) -> impl IntoView + use<> {
         view! {
             <p class="proposition">
                 {texts.get("probleme-vouliez-vous")} " "
-                <a href=suggestion.href.clone()>{suggestion.label.clone()}</a> "\u{202f}?"
+                <a href=site.href(&suggestion.href)>{site.said(&suggestion.label).to_owned()}</a>
+                {texts.get("probleme-question")}
             </p>
         }
     });
@@ -27,9 +28,9 @@ pub(super) fn body(site: &Site, problem: &Problem) -> impl IntoView + use<> {
             {nearest}
             <p>{problem.help(texts)}</p>
             <ul class="liste">
-                <li><a href="/indicateurs">{texts.get("menu-indicateurs")}</a></li>
-                <li><a href="/territoires">{texts.get("menu-territoires")}</a></li>
-                <li><a href="/jeux-de-donnees">{texts.get("menu-donnees")}</a></li>
+                <li><a href=site.href("/indicateurs")>{texts.get("menu-indicateurs")}</a></li>
+                <li><a href=site.href("/territoires")>{texts.get("menu-territoires")}</a></li>
+                <li><a href=site.href("/jeux-de-donnees")>{texts.get("menu-donnees")}</a></li>
             </ul>
         </div>
     }

@@ -5,7 +5,6 @@ use leptos::prelude::*;
 
 use super::{Head, trail};
 use crate::address;
-use crate::charts::number;
 use crate::shell::Site;
 
 pub(super) fn head(site: &Site) -> Head {
@@ -34,25 +33,25 @@ pub(super) fn body(site: &Site) -> impl IntoView + use<> {
             <h1>{texts.get("territoires-titre")}</h1>
             <p class="chapeau">{texts.get("territoires-chapeau")}</p>
             <h2>{texts.with("territoires-membres", &[("territoire", name)])}</h2>
-            {names(&members)}
+            {names(site, &members)}
             <h2>{texts.get("territoires-ensembles")}</h2>
-            {names(&above)}
+            {names(site, &above)}
             <h2>{texts.get("territoires-autres")}</h2>
             <p>{texts.get("territoires-autres-texte")}</p>
-            {names(&others)}
+            {names(site, &others)}
         </div>
     }
 }
 
 /// Territories as a list of links, in the order of their names.
-pub(super) fn names(territories: &[&Territory]) -> impl IntoView + use<> {
+pub(super) fn names(site: &Site, territories: &[&Territory]) -> impl IntoView + use<> {
     let mut sorted = territories.to_vec();
     sorted.sort_by_key(|territory| sort_key(&territory.name));
     let items: Vec<_> = sorted
         .into_iter()
         .map(|territory| {
             view! {
-                <li><a href=address::territory(&territory.code)>{territory.name.clone()}</a></li>
+                <li><a href=site.href(&address::territory(&territory.code))>{territory.name.clone()}</a></li>
             }
         })
         .collect();
@@ -85,7 +84,7 @@ pub(super) fn identity(site: &Site, territory: &Territory) -> String {
         TerritoryKind::Pays => "type-pays",
     });
     let Some(population) = territory.population else { return kind };
-    let people = number(f64::from(population), 0);
+    let people = texts.number(f64::from(population), 0);
     let people = match territory.population_year {
         Some(year) => {
             texts.with("habitants-annee", &[("nombre", &people), ("annee", &year.to_string())])

@@ -46,7 +46,7 @@ pub(super) fn body(site: &Site, code: &str) -> impl IntoView + use<> {
             {(!unknown.is_empty()).then(|| missing(site, &unknown))}
             {(!members.is_empty()).then(|| {
                 let count = texts.counted("territoire-membres", members.len());
-                view! { <section><h2>{count}</h2>{names(&members)}</section> }
+                view! { <section><h2>{count}</h2>{names(site, &members)}</section> }
             })}
         </div>
     }
@@ -58,14 +58,15 @@ fn figures(site: &Site, code: &str, known: &[&Indicator]) -> impl IntoView + use
         .iter()
         .flat_map(|indicator| {
             let own = of_territory(catalogue.observations(&indicator.id), code);
-            let href = format!("{}?territoires={code}", address::indicator(&indicator.id));
+            let path = site.href(&address::indicator(&indicator.id));
+            let href = format!("{path}?territoires={code}");
             let chart = chart(texts, indicator);
             own.iter().rev().map(move |observation| {
                 let point = point(texts, observation);
                 view! {
                     <tr>
                         <th scope="row">
-                            <a href=href.clone()>{indicator.title.fr.clone()}</a>
+                            <a href=href.clone()>{site.said(&indicator.title).to_owned()}</a>
                             " "
                             {mark(site, catalogue.nature(indicator))}
                         </th>
@@ -107,8 +108,8 @@ fn missing(site: &Site, unknown: &[&Indicator]) -> impl IntoView + use<> {
     let items: Vec<_> = unknown
         .iter()
         .map(|indicator| {
-            let title = indicator.title.fr.clone();
-            view! { <li><a href=address::indicator(&indicator.id)>{title}</a></li> }
+            let title = site.said(&indicator.title).to_owned();
+            view! { <li><a href=site.href(&address::indicator(&indicator.id))>{title}</a></li> }
         })
         .collect();
     view! {

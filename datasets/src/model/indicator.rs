@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Language;
 use crate::measure::Measure;
 
 /// The dimension of the aggregates of an ordinal indicator: how many members reached each level.
@@ -16,6 +17,16 @@ pub struct Localized {
     pub fr: String,
     /// English.
     pub en: String,
+}
+
+impl Localized {
+    /// The text in a language.
+    pub fn get(&self, language: Language) -> &str {
+        match language {
+            Language::French => &self.fr,
+            Language::English => &self.en,
+        }
+    }
 }
 
 /// Which way is progress.
@@ -101,6 +112,9 @@ pub struct Scale {
     pub until: Option<i32>,
     /// Names of the levels, the lowest (level 1) first.
     pub levels: Vec<String>,
+    /// The same in English, where they have a name in English.
+    #[serde(default)]
+    pub levels_en: Vec<String>,
 }
 
 impl Scale {
@@ -112,6 +126,14 @@ impl Scale {
     /// First year of this scale, the first of all when it has none.
     pub fn first(&self) -> i32 {
         self.from.unwrap_or(i32::MIN)
+    }
+
+    /// Names of the levels in a language, the lowest first.
+    pub fn names(&self, language: Language) -> &[String] {
+        match language {
+            Language::English if !self.levels_en.is_empty() => &self.levels_en,
+            _ => &self.levels,
+        }
     }
 
     /// Last year of this scale, the last of all when it has none.
@@ -137,8 +159,11 @@ pub struct Indicator {
     pub theme: String,
     /// Resource that it is computed from.
     pub dataset: String,
-    /// Unit of the value, as shown.
+    /// Unit of the value, as shown and as exported.
     pub unit: String,
+    /// The same in English, where it is not the same word.
+    #[serde(default)]
+    pub unit_en: Option<String>,
     /// Digits after the decimal mark in the published value.
     pub decimals: u8,
     /// Which way is progress.
@@ -172,6 +197,14 @@ pub struct Indicator {
 }
 
 impl Indicator {
+    /// Unit of the value, in a language.
+    pub fn unit_in(&self, language: Language) -> &str {
+        match language {
+            Language::English => self.unit_en.as_deref().unwrap_or(&self.unit),
+            Language::French => &self.unit,
+        }
+    }
+
     /// Version of the method that applies to a year: that of its scale, else that of the latest break
     /// before it, else that of the definition.
     pub fn method_in(&self, year: i32) -> u32 {

@@ -1,12 +1,16 @@
 //! The languages that people are spoken to in.
 
+use serde::{Deserialize, Serialize};
+
 /// A language of the site, of its files and of the command line.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Language {
     /// French, the language of the data.
     #[default]
+    #[serde(rename = "fr")]
     French,
     /// English.
+    #[serde(rename = "en")]
     English,
 }
 

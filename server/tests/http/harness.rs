@@ -87,6 +87,14 @@ impl TestSite {
         Answer { status: parts.status, headers: parts.headers, body }
     }
 
+    /// The names of the territories, the longest first.
+    pub(crate) fn names(&self) -> Vec<String> {
+        let territories = self.state.catalogue().territories.iter();
+        let mut names: Vec<String> = territories.map(|one| one.name.clone()).collect();
+        names.sort_by_key(|name| std::cmp::Reverse(name.len()));
+        names
+    }
+
     /// As a browser asks.
     pub(crate) async fn get(&self, address: &str) -> Answer {
         self.get_accepting(address, "text/html,application/xhtml+xml;q=0.9,*/*;q=0.8").await

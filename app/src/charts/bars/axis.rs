@@ -1,5 +1,7 @@
 //! The scale of the bars: it holds zero, ends on round numbers, and has few ticks.
 
+use datasets::model::Language;
+
 use super::rows::{Bar, is_long};
 use super::{GAP, text};
 use crate::charts::data::ChartData;
@@ -20,6 +22,7 @@ pub(super) struct Axis {
     step: f64,
     decimals: u8,
     unit: String,
+    language: Language,
 }
 
 impl Axis {
@@ -29,14 +32,14 @@ impl Axis {
         for value in values {
             (least, most) = (least.min(drawn(value)), most.max(drawn(value)));
         }
-        let unit = data.unit.clone();
+        let (unit, language) = (data.unit.clone(), data.language);
         if unit == "%" && least >= 0.0 && most <= 100.0 {
-            return Self { low: 0.0, high: 100.0, step: 25.0, decimals: 0, unit };
+            return Self { low: 0.0, high: 100.0, step: 25.0, decimals: 0, unit, language };
         }
         let (step, decimals) = round_step(most - least, data.decimals);
         let low = (least / step).floor() * step;
         let high = ((most / step).ceil() * step).max(low + step);
-        Self { low, high, step, decimals, unit }
+        Self { low, high, step, decimals, unit, language }
     }
 
     /// Where the ticks are.
@@ -52,7 +55,7 @@ impl Axis {
     /// What is written at a tick.
     pub(super) fn label(&self, value: f64) -> String {
         let unit = if self.title().is_some() { "" } else { &self.unit };
-        with_unit(value, self.decimals, unit)
+        with_unit(self.language, value, self.decimals, unit)
     }
 
     /// The unit, when it is too long for the ticks.
@@ -122,7 +125,7 @@ mod tests {
     use crate::charts::{ChartData, number};
 
     fn written(axis: &Axis) -> Vec<String> {
-        axis.ticks().into_iter().map(|tick| number(tick, axis.decimals)).collect()
+        axis.ticks().into_iter().map(|tick| number(axis.language, tick, axis.decimals)).collect()
     }
 
     fn axis(unit: &str, decimals: u8, values: &[f64]) -> Axis {

@@ -115,7 +115,7 @@ fn bar_of(data: &ChartData, index: usize, point: &Point, latest: Option<i32>) ->
     let counted = value.and(ratio(data, point));
     let said = match value {
         // The axis says the unit, too long to be said again by every bar.
-        Some(value) if is_long(&data.unit) => number(value, data.decimals),
+        Some(value) if is_long(&data.unit) => number(data.language, value, data.decimals),
         _ => figure(data, point),
     };
     let few = point.denominator.is_some_and(|denominator| denominator < SMALL);
@@ -124,7 +124,7 @@ fn bar_of(data: &ChartData, index: usize, point: &Point, latest: Option<i32>) ->
         counted => (said.clone(), counted),
     };
     let year = (latest != Some(point.period)).then(|| point.period.to_string());
-    let written = value.map(|value| number(value, data.decimals));
+    let written = value.map(|value| number(data.language, value, data.decimals));
     let nil = written.is_some_and(|digits| !digits.contains(|digit| ('1'..='9').contains(&digit)));
     let details: Vec<String> = beside.into_iter().chain(year).collect();
     Bar {

@@ -43,7 +43,7 @@ pub(super) fn FiguresTable(
 fn rows_of(data: &ExplorerData, figures: &Figures) -> Vec<AnyView> {
     let series = &figures.series;
     let territory = || {
-        let href = format!("/territoires/{}", series.territory);
+        let href = format!("{}/{}", data.territories, series.territory);
         view! { <th scope="row"><a href=href>{series.name.clone()}</a></th> }
     };
     if series.points.is_empty() {

@@ -15,8 +15,10 @@ use crate::shell::Site;
 pub(super) fn data(site: &Site, indicator: &Indicator, selection: &Selection) -> ExplorerData {
     let catalogue = &site.catalogue;
     ExplorerData {
-        path: address::indicator(&indicator.id),
-        dataset: address::dataset(&indicator.dataset),
+        path: site.href(&address::indicator(&indicator.id)),
+        file: format!("{}.csv", address::indicator(&indicator.id)),
+        territories: site.href("/territoires"),
+        dataset: site.href(&address::dataset(&indicator.dataset)),
         query: selection.query.clone(),
         pilot: catalogue.pilot_commune.clone(),
         pilot_group: catalogue.pilot_group.clone(),
@@ -113,10 +115,12 @@ fn words(site: &Site, indicator: &Indicator) -> ExplorerWords {
     ExplorerWords {
         choose: texts.get("explorer-choisir"),
         show: texts.get("explorer-afficher"),
-        chart_help: texts.with("explorer-aide-graphique", &[("indicateur", &indicator.title.fr)]),
+        chart_help: texts
+            .with("explorer-aide-graphique", &[("indicateur", site.said(&indicator.title))]),
         reading: texts.get("explorer-lecture"),
         reading_hint: texts.get("explorer-lecture-invite"),
-        table_caption: texts.with("explorer-tableau", &[("indicateur", &indicator.title.fr)]),
+        table_caption: texts
+            .with("explorer-tableau", &[("indicateur", site.said(&indicator.title))]),
         column_territory: texts.get("colonne-territoire"),
         column_period: texts.get("colonne-annee"),
         column_value: texts.get("colonne-valeur"),
