@@ -28,6 +28,67 @@ accueil-portrait = The figures of { $territoire }
 accueil-donnees = The published data
 accueil-donnees-texte = Every figure is computed from these files.
 
+accueil-chercher = Search for a commune or an indicator
+accueil-chercher-bouton = Search
+accueil-objectifs = What { $territoire } said it would reach
+accueil-objectifs-texte = What was announced in public, and what has been measured since.
+accueil-objectifs-aucun = No target of { $territoire } is published with a figure. One row in the file of targets is enough to follow one here.
+accueil-avance = Moving forward
+accueil-avance-aucun = No measured target is met or on its way.
+accueil-tarde = Lagging
+accueil-tarde-aucun = No measured target is behind.
+accueil-inconnu = What cannot be said
+accueil-inconnu-aucun = Every target has been measured.
+accueil-exemples = Made-up examples
+accueil-exemples-texte = These targets and their figures are made up: they show what the site would say of targets that still run.
+accueil-chiffres = { $themes } themes, { $indicateurs } indicators
+accueil-chiffres-legende = The latest known figure, with its year
+accueil-themes = Themes
+accueil-tirets = A dash: nothing is published. That is not a zero.
+accueil-communes = Your commune
+accueil-communes-texte = The portrait of each commune of { $territoire } says what is known about it, and what is not.
+accueil-communes-toutes = All places
+accueil-communes-liste =
+    { $nombre ->
+        [one] The commune
+       *[other] The { $ecrit } communes
+    }
+accueil-donnees-liste =
+    { $nombre ->
+        [one] One dataset
+       *[other] The { $ecrit } datasets
+    }
+accueil-version = Version { $numero }, { $jour }
+accueil-version-premiere = This is the first version: it publishes { $chiffres } for { $indicateurs }. The next ones will say here what they change.
+accueil-version-seule = The version before is no longer kept here: what changed cannot be told.
+accueil-version-identique = No figure has changed since version { $numero }: only texts or files differ.
+accueil-version-depuis = What changed since version { $numero }:
+accueil-chiffres-comptes =
+    { $nombre ->
+        [one] { $ecrit } figure
+       *[other] { $ecrit } figures
+    }
+accueil-indicateurs-comptes =
+    { $nombre ->
+        [one] { $ecrit } indicator
+       *[other] { $ecrit } indicators
+    }
+accueil-ajoutes =
+    { $nombre ->
+        [one] { $ecrit } figure added
+       *[other] { $ecrit } figures added
+    }
+accueil-changes =
+    { $nombre ->
+        [one] { $ecrit } figure changed
+       *[other] { $ecrit } figures changed
+    }
+accueil-retires =
+    { $nombre ->
+        [one] { $ecrit } figure removed
+       *[other] { $ecrit } figures removed
+    }
+
 ## Themes
 
 theme-connectivite = Connectivity
@@ -155,6 +216,8 @@ phrase-le = On { $jour }
 phrase-en = In { $annee }
 phrase-simple = { $quand }, { $dit }.
 phrase-comptee = { $quand }, { $dit } ({ $n } of { $total }).
+phrase-fait = { $quand }, { $dit }
+phrase-fait-compte = { $quand }, { $dit } ({ $n } of { $total })
 phrase-nue = { $territoire }: { $valeur }
 phrase-absent = { $quand }, { $territoire }: { $absence }.
 selon-les-sources = {" "}or, according to another source,{" "}
@@ -241,3 +304,71 @@ probleme-complet-illisible-aide = Write complet=1 to have everything, or nothing
 probleme-version-inconnue-titre = This version is not served
 probleme-version-inconnue = This site has no version “{ $recu }”.
 probleme-version-inconnue-aide = Version served: { $permis }.
+
+## Portrait of a place
+
+portrait-membre = Part of:
+portrait-code = code { $code }
+portrait-connus = Figures are published for { $connus } of the { $total } indicators.
+portrait-rien = No figure is published for this place. A CSV file with its code is enough to add some.
+portrait-objectifs = Its targets
+portrait-objectifs-aucun = No real target is published.
+portrait-chiffres-legende = The latest known figure of { $territoire }, with its year
+portrait-labels = Its labels, year by year
+portrait-pratiques = Its good practices
+portrait-absents = These figures are absent, and the source says why.
+portrait-fichiers = Take these figures away
+portrait-fichiers-texte = Each row of the table is a CSV file, with its sources and original rows. The published files are here:
+portrait-fichier = { $indicateur } (CSV)
+colonne-objectif = Target
+colonne-tendance = Trend
+colonne-dernier = Latest figure
+colonne-evolution = Change
+evolution = { $ecart } since { $annee }
+evolution-aucune = unchanged since { $annee }
+evolution-niveau = { $valeur } in { $annee }
+evolution-autre-methode = other method in { $annee }
+tendance-nom = Year by year: { $chiffres }
+tendance-point = { $annee }, { $valeur }
+tendance-puis = {"; "}
+
+## Where a target stands: its word, its sentence
+
+statut-atteint = reached
+statut-avance = ahead
+statut-trajectoire = on track
+statut-retard = behind
+statut-recul = going back
+statut-tenu = kept
+statut-manque = missed
+statut-non-estimable = cannot be said
+statut-cible = { $cible } in { $echeance }
+statut-source = Source:
+statut-points =
+    { $nombre ->
+        [one] { $ecrit } point
+       *[other] { $ecrit } points
+    }
+statut-phrase-atteint = { $fait }. The target of { $cible } announced for { $echeance } is reached already.
+statut-phrase-maintenu = { $fait }. The target of staying at { $cible } until { $echeance } has been kept so far.
+statut-phrase-non-maintenu = { $fait }. The target of staying at { $cible } until { $echeance } is not kept.
+statut-phrase-avance = { $fait }: { $ecart } ahead of the path to { $cible } in { $echeance }, which asked for { $attendu } that year. { $part } of the way is done.
+statut-phrase-trajectoire = { $fait }. That is on the path to { $cible } in { $echeance }, which asked for { $attendu } that year. { $part } of the way is done.
+statut-phrase-retard = { $fait }: { $ecart } behind the path to { $cible } in { $echeance }, which asked for { $attendu } that year. { $part } of the way is done.
+statut-phrase-recul = { $fait }. The target of { $cible } in { $echeance } is moving away: it all began from { $depart } in { $annee-depart }.
+statut-phrase-tenu = { $fait }. The target of { $cible } announced for { $echeance } was kept.
+statut-phrase-depasse = { $fait }. The target of { $cible } announced for { $echeance } was kept, and passed by { $ecart }.
+statut-phrase-manque = { $fait }. The target of { $cible } announced for { $echeance } was missed by { $ecart }.
+statut-phrase-manque-niveau = { $fait }. The target of { $cible } announced for { $echeance } was missed.
+statut-phrase-sans-chiffre = { $territoire }, “{ $indicateur }”: no published figure compares with the target of { $cible } announced for { $echeance }.
+statut-phrase-couverture = { $territoire }, “{ $indicateur }”: too few answers stand behind the latest figure to say how far the target of { $cible } announced for { $echeance } is.
+statut-phrase-secret = { $territoire }, “{ $indicateur }”: the latest figure is secret, so how far the target of { $cible } announced for { $echeance } is cannot be said.
+statut-phrase-conteste = { $territoire }, “{ $indicateur }”: sources contradict each other on the latest figure, so how far the target of { $cible } announced for { $echeance } is cannot be said.
+statut-phrase-methode = { $fait }. The way of measuring has changed since { $annee-depart }: this figure does not compare with the target of { $cible } announced for { $echeance }.
+statut-phrase-rien-depuis = { $fait }. Nothing has been measured since the way to { $cible } in { $echeance } began, in { $annee-depart }.
+statut-phrase-un-seul-point = { $fait }. It is the only comparable figure: it takes two to speak of a path to { $cible } in { $echeance }.
+statut-phrase-sans-depart = { $fait }, for a target of { $cible } in { $echeance }. The figure of { $annee-depart }, where the way began, is not known: how much of it is done cannot be said.
+statut-phrase-perime = { $fait }. That figure is too old to say how far the target of { $cible } announced for { $echeance } is.
+statut-phrase-niveau = { $fait }. The target is { $cible } in { $echeance }: between two levels of a label there is no way to measure.
+statut-phrase-echeance = { $fait }, for a target of { $cible } announced for { $echeance }. Nothing was measured when it was due: whether it was kept cannot be said.
+statut-phrase-echeance-loin = { $fait }, far from the target of { $cible } announced for { $echeance }. Nothing was measured when it was due: whether it was kept cannot be said.

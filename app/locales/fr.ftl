@@ -28,6 +28,67 @@ accueil-portrait = Les chiffres de { $territoire }
 accueil-donnees = Les données publiées
 accueil-donnees-texte = Tous les chiffres sont calculés à partir de ces fichiers.
 
+accueil-chercher = Chercher une commune, un indicateur
+accueil-chercher-bouton = Chercher
+accueil-objectifs = Les objectifs de { $territoire }
+accueil-objectifs-texte = Ce qui a été annoncé publiquement, et ce qui a été mesuré depuis.
+accueil-objectifs-aucun = Aucun objectif chiffré de { $territoire } n’est publié. Une ligne dans le fichier des cibles suffit pour en suivre un ici.
+accueil-avance = Ce qui avance
+accueil-avance-aucun = Aucun objectif mesuré n’est atteint ni en bonne voie.
+accueil-tarde = Ce qui tarde
+accueil-tarde-aucun = Aucun objectif mesuré n’est en retard.
+accueil-inconnu = Ce qu’on ne peut pas dire
+accueil-inconnu-aucun = Chaque objectif a été mesuré.
+accueil-exemples = Des exemples inventés
+accueil-exemples-texte = Ces objectifs et leurs chiffres sont inventés : ils montrent ce que le site dirait d’objectifs encore en cours.
+accueil-chiffres = { $themes } thèmes, { $indicateurs } indicateurs
+accueil-chiffres-legende = Le dernier chiffre connu, avec son année
+accueil-themes = Thèmes
+accueil-tirets = Un tiret : rien n’est publié. Ce n’est pas un zéro.
+accueil-communes = Votre commune
+accueil-communes-texte = Le portrait de chaque commune de { $territoire } dit ce qui est connu d’elle, et ce qui ne l’est pas.
+accueil-communes-toutes = Tous les territoires
+accueil-communes-liste =
+    { $nombre ->
+        [one] La commune
+       *[other] Les { $ecrit } communes
+    }
+accueil-donnees-liste =
+    { $nombre ->
+        [one] Un jeu de données
+       *[other] Les { $ecrit } jeux de données
+    }
+accueil-version = Version { $numero }, du { $jour }
+accueil-version-premiere = C’est la première version : elle publie { $chiffres } pour { $indicateurs }. Les suivantes diront ici ce qu’elles changent.
+accueil-version-seule = La version d’avant n’est plus gardée ici : ce qui a changé ne peut pas être dit.
+accueil-version-identique = Aucun chiffre n’a changé depuis la version { $numero } : seuls des textes ou des fichiers sont différents.
+accueil-version-depuis = Ce qui a changé depuis la version { $numero } :
+accueil-chiffres-comptes =
+    { $nombre ->
+        [one] { $ecrit } chiffre
+       *[other] { $ecrit } chiffres
+    }
+accueil-indicateurs-comptes =
+    { $nombre ->
+        [one] { $ecrit } indicateur
+       *[other] { $ecrit } indicateurs
+    }
+accueil-ajoutes =
+    { $nombre ->
+        [one] { $ecrit } chiffre ajouté
+       *[other] { $ecrit } chiffres ajoutés
+    }
+accueil-changes =
+    { $nombre ->
+        [one] { $ecrit } chiffre changé
+       *[other] { $ecrit } chiffres changés
+    }
+accueil-retires =
+    { $nombre ->
+        [one] { $ecrit } chiffre retiré
+       *[other] { $ecrit } chiffres retirés
+    }
+
 ## Thèmes
 
 theme-connectivite = Connectivité
@@ -155,6 +216,8 @@ phrase-le = Le { $jour }
 phrase-en = En { $annee }
 phrase-simple = { $quand }, { $dit }.
 phrase-comptee = { $quand }, { $dit } ({ $n } sur { $total }).
+phrase-fait = { $quand }, { $dit }
+phrase-fait-compte = { $quand }, { $dit } ({ $n } sur { $total })
 phrase-nue = { $territoire } : { $valeur }
 phrase-absent = { $quand }, { $territoire } : { $absence }.
 selon-les-sources = {" "}ou, selon la source,{" "}
@@ -241,3 +304,71 @@ probleme-complet-illisible-aide = Écrivez complet=1 pour tout avoir, ou rien.
 probleme-version-inconnue-titre = Cette version n’est pas servie
 probleme-version-inconnue = Ce site n’a pas de version « { $recu } ».
 probleme-version-inconnue-aide = Version servie : { $permis }.
+
+## Portrait d’un territoire
+
+portrait-membre = Fait partie de :
+portrait-code = code { $code }
+portrait-connus = Des chiffres sont publiés pour { $connus } des { $total } indicateurs.
+portrait-rien = Aucun chiffre n’est publié pour ce territoire. Un fichier CSV avec son code suffit pour en ajouter.
+portrait-objectifs = Ses objectifs
+portrait-objectifs-aucun = Aucun objectif réel n’est publié.
+portrait-chiffres-legende = Le dernier chiffre connu de { $territoire }, avec son année
+portrait-labels = Ses labels, année par année
+portrait-pratiques = Ses pratiques
+portrait-absents = Ces chiffres sont absents, et la source dit pourquoi.
+portrait-fichiers = Prendre ces chiffres
+portrait-fichiers-texte = Chaque ligne du tableau est un fichier CSV, avec ses sources et ses lignes d’origine. Les fichiers publiés sont là :
+portrait-fichier = { $indicateur } (CSV)
+colonne-objectif = Objectif
+colonne-tendance = Tendance
+colonne-dernier = Dernier chiffre
+colonne-evolution = Évolution
+evolution = { $ecart } depuis { $annee }
+evolution-aucune = inchangé depuis { $annee }
+evolution-niveau = { $valeur } en { $annee }
+evolution-autre-methode = autre méthode en { $annee }
+tendance-nom = Année par année : { $chiffres }
+tendance-point = { $annee }, { $valeur }
+tendance-puis = {" ; "}
+
+## Où en est un objectif : le signe, le mot, la phrase
+
+statut-atteint = atteint
+statut-avance = en avance
+statut-trajectoire = sur la trajectoire
+statut-retard = en retard
+statut-recul = recul
+statut-tenu = tenu
+statut-manque = manqué
+statut-non-estimable = non estimable
+statut-cible = { $cible } en { $echeance }
+statut-source = Source :
+statut-points =
+    { $nombre ->
+        [one] { $ecrit } point
+       *[other] { $ecrit } points
+    }
+statut-phrase-atteint = { $fait }. L’objectif de { $cible } annoncé pour { $echeance } est déjà atteint.
+statut-phrase-maintenu = { $fait }. L’objectif de rester à { $cible } jusqu’en { $echeance } est tenu jusqu’ici.
+statut-phrase-non-maintenu = { $fait }. L’objectif de rester à { $cible } jusqu’en { $echeance } n’est pas tenu.
+statut-phrase-avance = { $fait } : { $ecart } d’avance sur la trajectoire vers { $cible } en { $echeance }, qui demandait { $attendu } cette année-là. { $part } du chemin est fait.
+statut-phrase-trajectoire = { $fait }. C’est sur la trajectoire vers { $cible } en { $echeance }, qui demandait { $attendu } cette année-là. { $part } du chemin est fait.
+statut-phrase-retard = { $fait } : { $ecart } de retard sur la trajectoire vers { $cible } en { $echeance }, qui demandait { $attendu } cette année-là. { $part } du chemin est fait.
+statut-phrase-recul = { $fait }. L’objectif de { $cible } en { $echeance } s’éloigne : en { $annee-depart }, le chiffre de départ était { $depart }.
+statut-phrase-tenu = { $fait }. L’objectif de { $cible } annoncé pour { $echeance } est tenu.
+statut-phrase-depasse = { $fait }. L’objectif de { $cible } annoncé pour { $echeance } est tenu, et dépassé de { $ecart }.
+statut-phrase-manque = { $fait }. L’objectif de { $cible } annoncé pour { $echeance } est manqué de { $ecart }.
+statut-phrase-manque-niveau = { $fait }. L’objectif de { $cible } annoncé pour { $echeance } est manqué.
+statut-phrase-sans-chiffre = { $territoire }, « { $indicateur } » : aucun chiffre publié ne se compare à l’objectif de { $cible } annoncé pour { $echeance }.
+statut-phrase-couverture = { $territoire }, « { $indicateur } » : le dernier chiffre repose sur trop peu de réponses pour dire où en est l’objectif de { $cible } annoncé pour { $echeance }.
+statut-phrase-secret = { $territoire }, « { $indicateur } » : le dernier chiffre est secret, on ne peut pas dire où en est l’objectif de { $cible } annoncé pour { $echeance }.
+statut-phrase-conteste = { $territoire }, « { $indicateur } » : les sources se contredisent sur le dernier chiffre, on ne peut pas dire où en est l’objectif de { $cible } annoncé pour { $echeance }.
+statut-phrase-methode = { $fait }. La façon de mesurer a changé depuis { $annee-depart } : ce chiffre ne se compare pas à l’objectif de { $cible } annoncé pour { $echeance }.
+statut-phrase-rien-depuis = { $fait }. Rien n’a été mesuré depuis que l’objectif de { $cible } pour { $echeance } a commencé, en { $annee-depart }.
+statut-phrase-un-seul-point = { $fait }. C’est le seul chiffre comparable : il en faut deux pour parler de trajectoire vers { $cible } en { $echeance }.
+statut-phrase-sans-depart = { $fait }, pour un objectif de { $cible } en { $echeance }. Le chiffre de départ, en { $annee-depart }, n’est pas connu : on ne peut pas dire quelle part du chemin est faite.
+statut-phrase-perime = { $fait }. Ce chiffre est trop ancien pour dire où en est l’objectif de { $cible } annoncé pour { $echeance }.
+statut-phrase-niveau = { $fait }. L’objectif est { $cible } en { $echeance } : entre deux niveaux d’un label, il n’y a pas de chemin à mesurer.
+statut-phrase-echeance = { $fait }, pour un objectif de { $cible } annoncé pour { $echeance }. Rien n’a été mesuré à cette échéance : on ne peut pas dire si l’objectif a été tenu.
+statut-phrase-echeance-loin = { $fait }, loin de l’objectif de { $cible } annoncé pour { $echeance }. Rien n’a été mesuré à cette échéance : on ne peut pas dire si l’objectif a été tenu.

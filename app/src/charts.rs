@@ -13,6 +13,8 @@ mod examples;
 mod number;
 mod reading;
 mod scale;
+#[cfg(feature = "ssr")]
+mod spark;
 mod steps;
 mod text;
 mod theme;
@@ -21,3 +23,5 @@ pub use data::{ChartData, Emphasis, Levels, Mark, Point, Series, Words};
 pub use draw::{Anchor, ChartError, Drawing, Size, draw};
 pub use number::{number, with_unit};
 pub use reading::{detail, figure, reading};
+#[cfg(feature = "ssr")]
+pub use spark::{Spark, Spot, spark};

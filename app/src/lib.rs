@@ -16,9 +16,13 @@ mod figures;
 #[cfg(feature = "ssr")]
 mod formula;
 #[cfg(feature = "ssr")]
+mod glance;
+#[cfg(feature = "ssr")]
 mod pages;
 #[cfg(feature = "ssr")]
 pub mod problem;
+#[cfg(feature = "ssr")]
+mod progress;
 #[cfg(feature = "ssr")]
 pub mod routes;
 #[cfg(feature = "ssr")]

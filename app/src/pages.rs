@@ -1,11 +1,13 @@
 //! The pages, one file each: rendered by the server, without state.
 
+mod cells;
 mod dataset;
 mod datasets;
 mod home;
 mod indicator;
 mod indicators;
 mod problem;
+mod targets;
 mod territories;
 mod territory;
 

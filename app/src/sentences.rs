@@ -60,32 +60,56 @@ pub(crate) fn latest(
     let when = when(texts, observation);
     let chart = chart(texts, indicator);
     // Sources that disagree are all told, whatever each of them says.
-    let told: Vec<String> = observations
+    let values: Vec<String> = observations
         .iter()
         .filter(|one| one.period == observation.period)
         .map(|one| figure(&chart, &point(texts, one)))
         .collect();
-    let value = told.join(&texts.get("selon-les-sources"));
+    let value = values.join(&texts.get("selon-les-sources"));
     if observation.value.is_none() {
         let places =
             [("quand", when.as_str()), ("territoire", &territory.name), ("absence", &value)];
         return texts.with("phrase-absent", &places);
     }
-    let told = match &indicator.sentence {
+    let told = told(texts, indicator, territory, &value);
+    let keys = ["phrase-simple", "phrase-comptee"];
+    dated(texts, keys, observation, &told)
+}
+
+/// A figure as a sentence without its full stop, to be followed by what it means.
+pub(crate) fn fact(
+    texts: &Texts,
+    indicator: &Indicator,
+    territory: &Territory,
+    observation: &Observation,
+) -> String {
+    let value = figure(&chart(texts, indicator), &point(texts, observation));
+    let told = told(texts, indicator, territory, &value);
+    dated(texts, ["phrase-fait", "phrase-fait-compte"], observation, &told)
+}
+
+/// A figure in the words of its indicator, without its date.
+fn told(texts: &Texts, indicator: &Indicator, territory: &Territory, value: &str) -> String {
+    match &indicator.sentence {
         Some(sentence) => sentence
             .get(texts.language())
             .replace("{lieu}", &place(texts, territory))
             .replace("{territoire}", &territory.name)
-            .replace("{valeur}", &value),
-        None => texts.with("phrase-nue", &[("territoire", &territory.name), ("valeur", &value)]),
-    };
-    let places = [("quand", when.as_str()), ("dit", told.as_str())];
+            .replace("{valeur}", value),
+        None => texts.with("phrase-nue", &[("territoire", &territory.name), ("valeur", value)]),
+    }
+}
+
+/// Puts its date before a figure, and after it what it counts; `keys` are those without and with.
+fn dated(texts: &Texts, keys: [&str; 2], observation: &Observation, told: &str) -> String {
+    let when = when(texts, observation);
+    let places = [("quand", when.as_str()), ("dit", told)];
     match observation.numerator.zip(observation.denominator) {
         Some((above, below)) => {
             let counted = [("n", &*texts.number(above, 0)), ("total", &*texts.number(below, 0))];
-            texts.with("phrase-comptee", &[places.as_slice(), &counted].concat())
+            texts.with(keys[1], &[places.as_slice(), &counted].concat())
         }
-        None => texts.with("phrase-simple", &places),
+        None => texts.with(keys[0], &places),
     }
 }
 

@@ -90,13 +90,18 @@ impl Texts {
 
     /// A text that changes with a count: `count` chooses its form, `shown` is what is written.
     pub fn counted(&self, key: &str, count: usize) -> String {
+        #[expect(clippy::cast_precision_loss, reason = "counts of rows and territories")]
+        self.amount(key, count as f64, 0)
+    }
+
+    /// The same, of an amount with decimals.
+    pub fn amount(&self, key: &str, amount: f64, decimals: u8) -> String {
         let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
             return format!("[{key}]");
         };
         let mut args = FluentArgs::new();
-        args.set("nombre", count);
-        #[expect(clippy::cast_precision_loss, reason = "counts of rows and territories")]
-        args.set("ecrit", self.number(count as f64, 0));
+        args.set("nombre", amount);
+        args.set("ecrit", self.number(amount, decimals));
         self.bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned()
     }
 }

@@ -3,6 +3,7 @@
 //! Plain serialisable types, compiled for the browser too. Nothing here reads a file.
 
 mod catalogue;
+mod changes;
 mod dataset;
 mod indicator;
 mod language;
@@ -16,6 +17,7 @@ mod target;
 mod territory;
 
 pub use catalogue::Catalogue;
+pub use changes::{Changes, IndicatorChanges};
 pub use dataset::{Category, Dataset, Field, FieldKind, Licence, MissingValue, Nature};
 pub use indicator::{Break, By, Coverage, Direction, Indicator, LEVEL, Localized, Scale};
 pub use language::Language;

@@ -4,6 +4,7 @@
 //! the package as it was published, its figures in Parquet, `release.json` and `SHA256SUMS`. Making one
 //! computes everything; serving one only reads.
 
+mod changes;
 mod manifest;
 mod store;
 

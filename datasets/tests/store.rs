@@ -74,6 +74,45 @@ fn a_changed_package_makes_the_next_release_and_leaves_the_first_as_it_was() {
 }
 
 #[test]
+fn a_release_tells_which_figures_it_changed() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = Store::open(&folder.path().join("store")).unwrap();
+    let package = copy_of_the_pilot(folder.path());
+    store.publish(&Package::load(&package).unwrap(), "").unwrap();
+    assert_eq!(store.load(1).unwrap().changes, None);
+    let edit = |path: &str, edit: &dyn Fn(&str) -> String| {
+        let path = package.join(path);
+        let text = fs::read_to_string(&path).unwrap();
+        fs::write(&path, edit(&text)).unwrap();
+    };
+    // One figure of a commune, and that of its group.
+    edit("fibre.csv", &|text| text.replace("12477,3657", "12477,4000"));
+    // A figure less for a commune: that of its group is then of fewer members.
+    edit("population.csv", &|text| {
+        text.lines()
+            .filter(|line| !line.starts_with("04001,2017"))
+            .fold(String::new(), |all, line| all + line + "\n")
+    });
+    fs::remove_file(package.join("indicators/demarches-accessibles.toml")).unwrap();
+    store.publish(&Package::load(&package).unwrap(), "").unwrap();
+    let changes = store.load(2).unwrap().changes.unwrap();
+    assert_eq!(changes.since, 1);
+    let told: Vec<_> = changes
+        .indicators
+        .iter()
+        .map(|one| (one.indicator.as_str(), one.added, one.changed, one.removed))
+        .collect();
+    let removed = told[0].3;
+    assert!(removed > 0);
+    let expected = [
+        ("demarches-accessibles", 0, 0, removed),
+        ("part-locaux-fibre", 0, 2, 0),
+        ("population", 0, 1, 1),
+    ];
+    assert_eq!(told, expected);
+}
+
+#[test]
 fn sha256sum_finds_every_file_of_a_release_intact() {
     let folder = tempfile::tempdir().unwrap();
     let store = Store::open(folder.path()).unwrap();

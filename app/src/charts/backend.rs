@@ -215,7 +215,7 @@ fn role_of(colour: BackendColor) -> Result<Option<Role>, DrawingErrorKind<Backen
 }
 
 /// Tenths of a pixel, written in pixels with at most one decimal.
-struct Tenths(i32);
+pub(super) struct Tenths(pub(super) i32);
 
 impl fmt::Display for Tenths {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

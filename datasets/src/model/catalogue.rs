@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::model::{
-    Dataset, Indicator, Licence, Nature, Observation, Practice, Reference, Release, Source, Target,
-    Territories,
+    Changes, Dataset, Indicator, Licence, Nature, Observation, Practice, Reference, Release,
+    Source, Target, Territories,
 };
 
 /// A release, loaded.
@@ -12,6 +12,8 @@ use crate::model::{
 pub struct Catalogue {
     /// Which release this is.
     pub release: Release,
+    /// What it changed since the release before; none when the store holds no earlier one.
+    pub changes: Option<Changes>,
     /// Name of the package, for people.
     pub title: String,
     /// The commune that the site opens on.

@@ -80,6 +80,18 @@ pub enum StoreError {
         /// Its format.
         format: u32,
     },
+    /// A definition of an earlier release is not one that this program reads.
+    #[error(
+        "la définition «\u{a0}{path}\u{a0}» de la version {number} ne se lit pas ({source})\u{202f}; publiez à nouveau avec le programme qui l’a faite"
+    )]
+    Definition {
+        /// Path in the release.
+        path: String,
+        /// The release.
+        number: u32,
+        /// What is wrong with it.
+        source: toml::de::Error,
+    },
     /// There is no such release.
     #[error("il n’y a pas de version {number}\u{202f}; versions publiées\u{a0}: {existing:?}")]
     Unknown {
@@ -240,8 +252,10 @@ impl Store {
         let package = Package::load(&self.folder(number))?;
         let figures = self.figures(number, &package.indicators)?;
         let (observations, breakdowns) = split(figures);
+        let changes = self.changes(number, &package.indicators, &observations)?;
         Ok(Catalogue {
             release: Release { number, created: manifest.created, notes: manifest.notes },
+            changes,
             title: package.title,
             pilot_commune: package.pilot_commune,
             pilot_group: package.pilot_group,
@@ -267,7 +281,7 @@ impl Store {
         indicators.iter().map(read).collect()
     }
 
-    fn manifest(&self, number: u32) -> Result<Manifest, StoreError> {
+    pub(super) fn manifest(&self, number: u32) -> Result<Manifest, StoreError> {
         let existing = self.numbers()?;
         if !existing.contains(&number) {
             return Err(StoreError::Unknown { number, existing });
@@ -281,11 +295,11 @@ impl Store {
         Ok(manifest)
     }
 
-    fn folder(&self, number: u32) -> PathBuf {
+    pub(super) fn folder(&self, number: u32) -> PathBuf {
         self.releases.join(format!("{number:06}"))
     }
 
-    fn read(&self, number: u32, path: &str) -> Result<Vec<u8>, StoreError> {
+    pub(super) fn read(&self, number: u32, path: &str) -> Result<Vec<u8>, StoreError> {
         let path = self.folder(number).join(path);
         fs::read(&path).map_err(disk("de lire", &path))
     }
@@ -318,7 +332,7 @@ fn split(figures: Figures) -> (Figures, Figures) {
 }
 
 /// Where the figures of an indicator stand in a release.
-fn figures_path(indicator: &Indicator) -> String {
+pub(super) fn figures_path(indicator: &Indicator) -> String {
     format!("observations/{}.parquet", indicator.id)
 }
 
