@@ -6,7 +6,6 @@ use datasets::model::{Catalogue, Indicator, Observation, Status};
 
 use crate::charts::{Spark, Spot, figure, number, spark};
 use crate::figures::{chart, point};
-use crate::progress::difference;
 use crate::selection::of_territory;
 use crate::texts::Texts;
 
@@ -94,8 +93,13 @@ impl<'a> Glance<'a> {
         texts.number(by.abs(), decimals) == number(texts.language(), 0.0, decimals)
     }
 
+    /// A difference with its sign. The unit stands in the same row; points are said, because they are not it.
     fn signed(&self, texts: &Texts, by: f64) -> String {
-        let written = difference(texts, self.indicator, by.abs());
+        let decimals = self.indicator.decimals;
+        let written = match self.indicator.unit.as_str() {
+            "%" => texts.amount("statut-points", by.abs(), decimals),
+            _ => texts.number(by.abs(), decimals),
+        };
         if by < 0.0 { format!("\u{2212}{written}") } else { format!("+{written}") }
     }
 

@@ -12,7 +12,7 @@ mod sentence;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use sentence::{difference, goal};
+pub(crate) use sentence::goal;
 
 /// A target, and how far its territory has come.
 #[derive(Clone, Debug)]

@@ -10,11 +10,14 @@ use std::path::Path;
 const MADE: [&str; 3] = ["theme-", "mois-", "probleme-"];
 
 /// Texts that are the same in both languages.
-const SAME: [&str; 8] = [
+const SAME: [&str; 11] = [
     "absence-secret",
     "colonne-type",
     "credits-version",
     "licence-ouverte",
+    "portrait-code",
+    "portrait-fichier",
+    "statut-points",
     "theme-labels",
     "type-commune",
     "type-date",

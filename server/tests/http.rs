@@ -13,5 +13,7 @@ mod files;
 mod pages;
 #[path = "http/problems.rs"]
 mod problems;
+#[path = "http/progress.rs"]
+mod progress;
 #[path = "http/security.rs"]
 mod security;

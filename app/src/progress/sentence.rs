@@ -127,7 +127,7 @@ fn amount(texts: &Texts, indicator: &Indicator, value: f64) -> String {
 }
 
 /// A difference between two amounts: between two percentages, it is in points.
-pub(crate) fn difference(texts: &Texts, indicator: &Indicator, value: f64) -> String {
+fn difference(texts: &Texts, indicator: &Indicator, value: f64) -> String {
     if indicator.unit == "%" {
         texts.amount("statut-points", value, indicator.decimals)
     } else {

@@ -83,8 +83,8 @@ fn an_advance_and_a_delay_are_told_in_points_or_in_the_unit() {
     let ahead = told(&catalogue, "04070", "demarches-en-ligne", Language::French);
     assert!(
         ahead.ends_with(
-            "87,5 % des démarches pouvaient être commencées en ligne (7 sur 8) : 6,2 points d’avance sur \
-             la trajectoire vers 100 % en 2029, qui demandait 81,3 % cette année-là. 66,67 % du chemin \
+            "87,5 % des démarches pouvaient être commencées en ligne (7 sur 8) : 6,3 points d’avance sur \
+             la trajectoire vers 100 % en 2029, qui demandait 81,2 % cette année-là. 66,67 % du chemin \
              est fait."
         ),
         "{ahead}"

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use axum::body::Body;
 use axum::http::{HeaderMap, Request, StatusCode, header};
+use datasets::model::Catalogue;
 use datasets::package::Package;
 use datasets::release::Store;
 use http_body_util::BodyExt as _;
@@ -61,11 +62,16 @@ pub(crate) fn published() -> PathBuf {
 
 impl TestSite {
     pub(crate) fn start() -> Self {
-        // As in the program: published and loaded before there is a runtime, which polars minds.
-        std::thread::spawn(Self::load).join().unwrap()
+        Self::start_after(|_| {})
     }
 
-    fn load() -> Self {
+    /// The same, once more was published.
+    pub(crate) fn start_after(more: impl FnOnce(&Store) + Send + 'static) -> Self {
+        // As in the program: published and loaded before there is a runtime, which polars minds.
+        std::thread::spawn(|| Self::load(more)).join().unwrap()
+    }
+
+    fn load(more: impl FnOnce(&Store)) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let files = folder.path().join("site");
         fs::create_dir_all(files.join("pkg")).unwrap();
@@ -76,6 +82,7 @@ impl TestSite {
         let store = Store::open(&folder.path().join("store")).unwrap();
         let package = Package::load(&published()).unwrap_or_else(|problems| panic!("{problems}"));
         store.publish(&package, "").unwrap();
+        more(&store);
         let state = State::load(&store, &files, server::browser_files(&files).unwrap()).unwrap();
         Self { state, _folder: folder }
     }
@@ -85,6 +92,11 @@ impl TestSite {
         let (parts, body) = response.into_parts();
         let body = body.collect().await.unwrap().to_bytes().to_vec();
         Answer { status: parts.status, headers: parts.headers, body }
+    }
+
+    /// The release that is served.
+    pub(crate) fn catalogue(&self) -> &Catalogue {
+        self.state.catalogue()
     }
 
     /// The names of the territories, the longest first.

@@ -86,7 +86,7 @@ fn row(
             </th>
             <td>{told(glance.latest(texts))}</td>
             {beside}
-            <td>{glance.change(texts).unwrap_or_else(|| NONE.to_owned())}</td>
+            <td class="evolution">{glance.change(texts).unwrap_or_else(|| NONE.to_owned())}</td>
             <td>{promises(site, indicator, &targets)}</td>
             <td inner_html=past.unwrap_or_else(|| NONE.to_owned())></td>
         </tr>
