@@ -31,7 +31,7 @@ pub(super) fn promises(site: &Site, indicator: &Indicator, targets: &[&Progress<
     let told: Vec<_> = targets
         .iter()
         .map(|one| {
-            let nature = is_real.then_some(one.nature).unwrap_or(Nature::Reel);
+            let nature = if is_real { one.nature } else { Nature::Reel };
             view! {
                 <span class="promesse">
                     {status(site, one)}" "<span class="note">{aim(site, one)}</span>" "{mark(site, nature)}

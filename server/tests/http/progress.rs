@@ -47,8 +47,7 @@ async fn in_file(site: &TestSite, id: &str, code: &str) -> Option<(String, Strin
         csv::Reader::from_reader(file.text().as_bytes()).records().map(Result::unwrap).collect();
     let header = csv::Reader::from_reader(file.text().as_bytes()).headers().unwrap().clone();
     let at = |name: &str| header.iter().position(|column| column == name).unwrap();
-    let totals = records.iter().filter(|row| !row[at("periode")].is_empty());
-    totals.last().map(|row| (row[at("valeur")].to_owned(), row[at("periode")].to_owned()))
+    records.last().map(|row| (row[at("valeur")].to_owned(), row[at("periode")].to_owned()))
 }
 
 #[tokio::test]

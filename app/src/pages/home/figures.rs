@@ -34,9 +34,9 @@ pub(super) fn table(site: &Site, all: &[Progress<'_>]) -> impl IntoView + use<> 
         <section aria-labelledby="chiffres">
             <h2 id="chiffres">{texts.with("accueil-chiffres", &counts)}</h2>
             <nav aria-label=texts.get("accueil-themes")><ul class="themes">{ways}</ul></nav>
-            <div class="defilement" tabindex="0" role="region" aria-labelledby="chiffres">
+            <div class="defilement" tabindex="0" role="region" aria-labelledby="legende">
                 <table class="chiffres">
-                    <caption>{texts.get("accueil-chiffres-legende")}</caption>
+                    <caption id="legende">{texts.get("accueil-chiffres-legende")}</caption>
                     <thead>
                         <tr>
                             <th scope="col">{texts.get("colonne-indicateur")}</th>

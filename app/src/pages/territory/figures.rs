@@ -39,9 +39,9 @@ pub(super) fn table(
     view! {
         <section aria-labelledby="chiffres">
             <h2 id="chiffres">{texts.get("territoire-chiffres")}</h2>
-            <div class="defilement" tabindex="0" role="region" aria-labelledby="chiffres">
+            <div class="defilement" tabindex="0" role="region" aria-labelledby="legende">
                 <table class="chiffres">
-                    <caption>{caption}</caption>
+                    <caption id="legende">{caption}</caption>
                     <thead>
                         <tr>
                             <th scope="col">{texts.get("colonne-indicateur")}</th>
