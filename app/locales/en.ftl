@@ -28,8 +28,6 @@ accueil-portrait = The figures of { $territoire }
 accueil-donnees = The published data
 accueil-donnees-texte = Every figure is computed from these files.
 
-accueil-chercher = Search for a commune or an indicator
-accueil-chercher-bouton = Search
 accueil-objectifs = What { $territoire } said it would reach
 accueil-objectifs-texte = What was announced in public, and what has been measured since.
 accueil-objectifs-aucun = No target of { $territoire } is published with a figure. One row in the file of targets is enough to follow one here.

@@ -28,8 +28,6 @@ accueil-portrait = Les chiffres de { $territoire }
 accueil-donnees = Les données publiées
 accueil-donnees-texte = Tous les chiffres sont calculés à partir de ces fichiers.
 
-accueil-chercher = Chercher une commune, un indicateur
-accueil-chercher-bouton = Chercher
 accueil-objectifs = Les objectifs de { $territoire }
 accueil-objectifs-texte = Ce qui a été annoncé publiquement, et ce qui a été mesuré depuis.
 accueil-objectifs-aucun = Aucun objectif chiffré de { $territoire } n’est publié. Une ligne dans le fichier des cibles suffit pour en suivre un ici.

@@ -56,11 +56,6 @@ fn opening(site: &Site) -> impl IntoView + use<> {
         <div class="ouverture cadre">
             <h1>{title}</h1>
             <p class="chapeau">{texts.get("accueil-chapeau")}</p>
-            <form class="recherche" role="search" action=site.href("/recherche") method="get">
-                <label for="q">{texts.get("accueil-chercher")}</label>
-                <input id="q" name="q" type="search" required autocomplete="off" />
-                <button class="bouton" type="submit">{texts.get("accueil-chercher-bouton")}</button>
-            </form>
             <ul class="actions">
                 <li>
                     <a href=site.href(&address::territory(&catalogue.pilot_commune))>{of_commune}</a>

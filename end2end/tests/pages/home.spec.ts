@@ -40,14 +40,6 @@ test("the themes lead to their part of the table", async ({ page }) => {
   await expect(page.locator("#theme-labels")).toBeInViewport();
 });
 
-test("the search is a form that needs no script", async ({ page }) => {
-  await page.goto("/");
-  const form = page.getByRole("search");
-  await expect(form).toHaveAttribute("action", "/recherche");
-  await expect(form).toHaveAttribute("method", "get");
-  await expect(form.getByLabel("Chercher une commune, un indicateur")).toHaveAttribute("name", "q");
-});
-
 test("each commune is two steps away", async ({ page }) => {
   await page.goto("/");
   await page.getByText("Les 46 communes", { exact: true }).click();
@@ -57,7 +49,7 @@ test("each commune is two steps away", async ({ page }) => {
 
 test("what can be clicked is 24 pixels high at least", async ({ page }) => {
   await page.goto("/");
-  const small = await page.locator(".themes a, .actions a, .recherche button, .recherche input, summary").evaluateAll((all) =>
+  const small = await page.locator(".themes a, .actions a, summary").evaluateAll((all) =>
     all
       .map((one) => ({ text: one.textContent, height: one.getBoundingClientRect().height }))
       .filter((one) => one.height < 24),
