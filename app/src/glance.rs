@@ -1,7 +1,6 @@
 //! What is known of a territory for one indicator, at a glance: its latest figure, how it has moved, and
 //! what its group says.
 
-use datasets::measure::Measure;
 use datasets::model::{Catalogue, Indicator, Observation, Status};
 
 use crate::charts::{Spark, Spot, figure, number, spark};
@@ -77,7 +76,7 @@ impl<'a> Glance<'a> {
             return Some(texts.with("evolution-autre-methode", &[("annee", &year)]));
         }
         let by = latest.value? - before.value?;
-        if matches!(self.indicator.measure, Measure::Level { .. }) && by != 0.0 {
+        if self.indicator.measure.is_level() && by != 0.0 {
             let value = figure(&chart(texts, self.indicator), &point(texts, before));
             let places = [("valeur", value.as_str()), ("annee", &year)];
             return Some(texts.with("evolution-niveau", &places));

@@ -26,7 +26,10 @@ use std::fmt;
 use std::path::Path;
 
 use crate::csv::{Diagnostic, Node, PackageFault, Report, Table};
-use crate::model::{Dataset, Indicator, Licence, Practice, Reference, Source, Target, Territories};
+use crate::model::{
+    Catalogue, Dataset, Indicator, Licence, Observation, Practice, Reference, Release, Source,
+    Target, Territories,
+};
 pub use check::{Checked, Summary};
 use folder::Folder;
 use indicators::Definitions;
@@ -100,6 +103,32 @@ impl fmt::Display for LoadError {
 }
 
 impl Package {
+    /// All that a page is made from: the package, and the totals computed from it as a release holds
+    /// them. It says nothing of breakdowns, nor of what the release changed.
+    pub fn into_catalogue(
+        self,
+        release: Release,
+        observations: BTreeMap<String, Vec<Observation>>,
+    ) -> Catalogue {
+        Catalogue {
+            release,
+            changes: None,
+            title: self.title,
+            pilot_commune: self.pilot_commune,
+            pilot_group: self.pilot_group,
+            licences: self.licences,
+            territories: self.territories,
+            indicators: self.indicators,
+            datasets: self.datasets,
+            sources: self.sources,
+            targets: self.targets,
+            practices: self.practices,
+            references: self.references,
+            observations,
+            breakdowns: BTreeMap::new(),
+        }
+    }
+
     /// Loads the package of a folder, all of it.
     ///
     /// # Errors

@@ -4,13 +4,39 @@ use datasets::model::{Indicator, Nature};
 use leptos::prelude::*;
 
 use super::mark;
-use super::targets::{aim, status};
-use crate::glance::Told;
+use super::targets::{aim, ring, status};
+use crate::glance::{Glance, Told};
 use crate::progress::Progress;
 use crate::shell::Site;
 
 /// What stands where there is nothing; the note under the table says what it means.
 pub(super) const NONE: &str = "–";
+
+/// The name of an indicator, which leads to it, and whether its data is made up.
+pub(super) fn named(site: &Site, indicator: &Indicator, href: String) -> impl IntoView + use<> {
+    view! {
+        <th scope="row">
+            <a href=href>{site.said(&indicator.title).to_owned()}</a>" "
+            {mark(site, site.catalogue.nature(indicator))}
+        </th>
+    }
+}
+
+/// The targets of an indicator, and its past as a line with what the first of them asks.
+pub(super) fn promised(
+    site: &Site,
+    glance: &Glance<'_>,
+    indicator: &Indicator,
+    all: &[Progress<'_>],
+) -> impl IntoView + use<> {
+    let targets: Vec<&Progress<'_>> =
+        all.iter().filter(|one| one.indicator.id == indicator.id).collect();
+    let past = glance.spark(&site.texts, targets.first().and_then(|one| ring(one)));
+    view! {
+        <td>{promises(site, indicator, &targets)}</td>
+        <td inner_html=past.unwrap_or_else(|| NONE.to_owned())></td>
+    }
+}
 
 /// A figure and its year.
 pub(super) fn told(told: Option<Told>) -> AnyView {
@@ -23,7 +49,7 @@ pub(super) fn told(told: Option<Told>) -> AnyView {
 }
 
 /// The targets of an indicator: what is aimed at, and where that stands.
-pub(super) fn promises(site: &Site, indicator: &Indicator, targets: &[&Progress<'_>]) -> AnyView {
+fn promises(site: &Site, indicator: &Indicator, targets: &[&Progress<'_>]) -> AnyView {
     if targets.is_empty() {
         return NONE.into_any();
     }

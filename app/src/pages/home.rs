@@ -37,7 +37,7 @@ pub(super) fn body(site: &Site) -> impl IntoView + use<> {
     }
 }
 
-/// Who it is about, and the ways in: a search, the portraits.
+/// Who it is about, and the ways in: the portraits.
 fn opening(site: &Site) -> impl IntoView + use<> {
     let (texts, catalogue) = (&site.texts, &site.catalogue);
     let commune = catalogue.territories.name(&catalogue.pilot_commune).to_owned();

@@ -1,6 +1,5 @@
 //! Targets as pages show them: a sign, its word and a sentence.
 
-use datasets::measure::Measure;
 use datasets::model::Nature;
 use leptos::prelude::*;
 
@@ -27,8 +26,7 @@ pub(super) fn aim(site: &Site, one: &Progress<'_>) -> String {
 /// The ring of a target in a line of the size of a word. Between levels of a label there is no way that a
 /// line could show.
 pub(super) fn ring(one: &Progress<'_>) -> Option<(i32, f64)> {
-    let is_level = matches!(one.indicator.measure, Measure::Level { .. });
-    (!is_level).then_some((one.target.target_year, one.target.target_value))
+    (!one.indicator.measure.is_level()).then_some((one.target.target_year, one.target.target_value))
 }
 
 /// The targets of one nature, by what a reader makes of them. A side without any says so.

@@ -1,6 +1,5 @@
 //! A target told as a sentence: the figure, then what it means for the promise, or why nothing is said.
 
-use datasets::measure::Measure;
 use datasets::model::{Catalogue, Indicator, Observation, Status};
 use datasets::trajectory::{Aim, Reason, Standing, Trajectory};
 
@@ -104,7 +103,7 @@ fn is_far(told: &Trajectory) -> bool {
 
 /// What was aimed at in a year: the name of a level, or an amount without decimals that say nothing.
 pub(crate) fn goal(texts: &Texts, indicator: &Indicator, value: f64, year: i32) -> String {
-    if !matches!(indicator.measure, Measure::Level { .. }) {
+    if !indicator.measure.is_level() {
         return amount(texts, indicator, value);
     }
     let point = Point {

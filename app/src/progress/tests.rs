@@ -22,23 +22,8 @@ fn pilot() -> Catalogue {
         (indicator.id.clone(), all)
     });
     let created = "2026-11-24T10:00:00Z".to_owned();
-    Catalogue {
-        release: Release { number: 1, created, notes: String::new() },
-        changes: None,
-        observations: figures.collect(),
-        breakdowns: std::collections::BTreeMap::new(),
-        title: package.title,
-        pilot_commune: package.pilot_commune,
-        pilot_group: package.pilot_group,
-        licences: package.licences,
-        territories: package.territories,
-        indicators: package.indicators,
-        datasets: package.datasets,
-        sources: package.sources,
-        targets: package.targets,
-        practices: package.practices,
-        references: package.references,
-    }
+    let figures = figures.collect();
+    package.into_catalogue(Release { number: 1, created, notes: String::new() }, figures)
 }
 
 fn texts(language: Language) -> Texts {

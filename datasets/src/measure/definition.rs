@@ -176,6 +176,11 @@ impl Terms {
 }
 
 impl Measure {
+    /// Whether its figures are ranks on a scale: they are never added, nor averaged.
+    pub const fn is_level(&self) -> bool {
+        matches!(self, Self::Level { .. })
+    }
+
     /// The word that stands for it in a definition.
     pub const fn kind(&self) -> &'static str {
         match self {

@@ -15,9 +15,9 @@ mod unchosen;
 pub use passed::Passed;
 use polars::prelude::{Engine, IntoLazy as _, LazyFrame};
 
+use super::MeasureError;
 use super::figure::{figures, levels};
 use super::part::Layout;
-use super::{Measure, MeasureError};
 use crate::csv::Table;
 use crate::model::{Dataset, Indicator, Observation, Territories};
 
@@ -54,7 +54,7 @@ fn add_up(
         plan::parts(indicator, layout, runs, engine).map_err(MeasureError::engine(indicator))?;
     // A cell is found at once in a column of one piece.
     sums.rechunk_mut_par();
-    Ok(if matches!(indicator.measure, Measure::Level { .. }) {
+    Ok(if indicator.measure.is_level() {
         levels(
             indicator,
             parts::levels(&sums).map_err(MeasureError::engine(indicator))?,

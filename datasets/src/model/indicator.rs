@@ -218,7 +218,7 @@ impl Indicator {
     /// and [`LEVEL`] for an ordinal indicator with aggregates, which are distributions.
     pub fn dimensions(&self) -> Vec<&str> {
         let by = self.by.dimensions.iter().map(String::as_str);
-        let ordinal = matches!(self.measure, Measure::Level { .. }) && !self.by.rollup.is_empty();
+        let ordinal = self.measure.is_level() && !self.by.rollup.is_empty();
         by.chain(ordinal.then_some(LEVEL)).collect()
     }
 

@@ -198,7 +198,7 @@ impl Check<'_> {
 
     /// A dimension is a column of the files of figures, beside those that all of them have.
     fn dimensions(&mut self) {
-        let of_level = matches!(self.indicator.measure, Measure::Level { .. });
+        let of_level = self.indicator.measure.is_level();
         for name in &self.indicator.by.dimensions {
             if EXPORTED.contains(&name.as_str()) && (name != LEVEL || of_level) {
                 self.tell(IndicatorFault::ReservedDimension, "by.dimensions", name);

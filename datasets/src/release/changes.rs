@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::manifest::sha256;
+use super::manifest::Manifest;
 use super::store::{Store, StoreError, figures_path};
 use crate::export::read_parquet;
 use crate::model::{Changes, Indicator, IndicatorChanges, Observation, Status};
@@ -21,9 +21,13 @@ impl Store {
         let earlier = self.numbers()?.into_iter().rfind(|one| *one < number);
         let Some(since) = earlier else { return Ok(None) };
         let mut before: BTreeMap<String, (Indicator, Vec<Observation>)> = BTreeMap::new();
-        for indicator in self.definitions(since)? {
-            let figures = self.checked(since, &figures_path(&indicator))?;
-            let mut figures = read_parquet(&indicator, figures)?;
+        let manifest = self.manifest(since)?;
+        for indicator in self.definitions(since, &manifest)? {
+            let path = figures_path(&indicator);
+            let Some(file) = manifest.files.iter().find(|file| file.path == path) else {
+                return Err(StoreError::Altered { path: self.folder(since).join(path) });
+            };
+            let mut figures = read_parquet(&indicator, self.checked(since, file)?)?;
             figures.retain(|one| one.dimensions.is_empty());
             before.insert(indicator.id.clone(), (indicator, figures));
         }
@@ -41,33 +45,19 @@ impl Store {
     }
 
     /// The definitions of a release, without the rest of its package.
-    fn definitions(&self, number: u32) -> Result<Vec<Indicator>, StoreError> {
-        let manifest = self.manifest(number)?;
-        let paths = manifest.files.iter().map(|file| file.path.as_str());
-        let ids = paths.filter_map(|path| {
-            Some((path, path.strip_prefix("indicators/")?.strip_suffix(".toml")?))
+    fn definitions(&self, number: u32, manifest: &Manifest) -> Result<Vec<Indicator>, StoreError> {
+        let ids = manifest.files.iter().filter_map(|file| {
+            Some((file, file.path.strip_prefix("indicators/")?.strip_suffix(".toml")?))
         });
-        ids.map(|(path, id)| {
-            let text = self.checked(number, path)?;
+        ids.map(|(file, id)| {
+            let text = self.checked(number, file)?;
             let definition: Indicator =
                 toml::from_str(&String::from_utf8_lossy(&text)).map_err(|source| {
-                    StoreError::Definition { path: path.to_owned(), number, source }
+                    StoreError::Definition { path: file.path.clone(), number, source }
                 })?;
             Ok(Indicator { id: id.to_owned(), ..definition })
         })
         .collect()
-    }
-
-    /// A file of a release, as it was published.
-    fn checked(&self, number: u32, path: &str) -> Result<Vec<u8>, StoreError> {
-        let bytes = self.read(number, path)?;
-        let sum = sha256(&bytes);
-        let manifest = self.manifest(number)?;
-        if manifest.files.iter().any(|file| file.path == path && file.sha256 == sum) {
-            Ok(bytes)
-        } else {
-            Err(StoreError::Altered { path: self.folder(number).join(path) })
-        }
     }
 }
 

@@ -245,31 +245,24 @@ impl Store {
     pub fn load(&self, number: u32) -> Result<Catalogue, StoreError> {
         let manifest = self.manifest(number)?;
         for file in &manifest.files {
-            if sha256(&self.read(number, &file.path)?) != file.sha256 {
-                return Err(StoreError::Altered { path: self.folder(number).join(&file.path) });
-            }
+            self.checked(number, file)?;
         }
         let package = Package::load(&self.folder(number))?;
         let figures = self.figures(number, &package.indicators)?;
         let (observations, breakdowns) = split(figures);
         let changes = self.changes(number, &package.indicators, &observations)?;
-        Ok(Catalogue {
-            release: Release { number, created: manifest.created, notes: manifest.notes },
-            changes,
-            title: package.title,
-            pilot_commune: package.pilot_commune,
-            pilot_group: package.pilot_group,
-            licences: package.licences,
-            territories: package.territories,
-            indicators: package.indicators,
-            datasets: package.datasets,
-            sources: package.sources,
-            targets: package.targets,
-            practices: package.practices,
-            references: package.references,
-            observations,
-            breakdowns,
-        })
+        let release = Release { number, created: manifest.created, notes: manifest.notes };
+        Ok(Catalogue { changes, breakdowns, ..package.into_catalogue(release, observations) })
+    }
+
+    /// A file of a release, as it was published.
+    pub(super) fn checked(&self, number: u32, file: &ManifestFile) -> Result<Vec<u8>, StoreError> {
+        let bytes = self.read(number, &file.path)?;
+        if sha256(&bytes) == file.sha256 {
+            Ok(bytes)
+        } else {
+            Err(StoreError::Altered { path: self.folder(number).join(&file.path) })
+        }
     }
 
     /// The figures of a release.
@@ -299,7 +292,7 @@ impl Store {
         self.releases.join(format!("{number:06}"))
     }
 
-    pub(super) fn read(&self, number: u32, path: &str) -> Result<Vec<u8>, StoreError> {
+    fn read(&self, number: u32, path: &str) -> Result<Vec<u8>, StoreError> {
         let path = self.folder(number).join(path);
         fs::read(&path).map_err(disk("de lire", &path))
     }

@@ -2,7 +2,6 @@
 
 use super::exact::{Millionths, Quotient, millionths, units};
 use super::{Aim, Reason, Series, Standing, TOLERANCE, Trajectory, path};
-use crate::measure::Measure;
 use crate::model::{Direction, Indicator, Milestone, Target};
 
 /// Decimals of a share of the gap.
@@ -69,7 +68,7 @@ impl<'a> Terms<'a> {
     }
 
     fn is_level(&self) -> bool {
-        matches!(self.indicator.measure, Measure::Level { .. })
+        self.indicator.measure.is_level()
     }
 
     /// The latest point and the path, when there is one.

@@ -5,9 +5,7 @@ use leptos::prelude::*;
 
 use crate::address;
 use crate::glance::Glance;
-use crate::pages::cells::{NONE, promises, told};
-use crate::pages::mark;
-use crate::pages::targets::ring;
+use crate::pages::cells::{named, promised, told};
 use crate::progress::Progress;
 use crate::shell::Site;
 
@@ -71,22 +69,12 @@ fn row(site: &Site, indicator: &Indicator, all: &[Progress<'_>]) -> impl IntoVie
     let (texts, catalogue) = (&site.texts, &site.catalogue);
     let own = Glance::of(catalogue, indicator, &catalogue.pilot_commune);
     let group = Glance::of(catalogue, indicator, &catalogue.pilot_group);
-    let targets: Vec<&Progress<'_>> =
-        all.iter().filter(|one| one.indicator.id == indicator.id).collect();
-    let past = own.spark(texts, targets.first().and_then(|one| ring(one)));
     view! {
         <tr>
-            <th scope="row">
-                <a href=site.href(&address::indicator(&indicator.id))>
-                    {site.said(&indicator.title).to_owned()}
-                </a>
-                " "
-                {mark(site, catalogue.nature(indicator))}
-            </th>
+            {named(site, indicator, site.href(&address::indicator(&indicator.id)))}
             <td>{told(own.latest(texts))}</td>
             <td>{told(own.beside(texts, &group))}</td>
-            <td>{promises(site, indicator, &targets)}</td>
-            <td inner_html=past.unwrap_or_else(|| NONE.to_owned())></td>
+            {promised(site, &own, indicator, all)}
         </tr>
     }
 }

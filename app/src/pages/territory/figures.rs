@@ -5,9 +5,7 @@ use leptos::prelude::*;
 
 use crate::address;
 use crate::glance::Glance;
-use crate::pages::cells::{NONE, promises, told};
-use crate::pages::mark;
-use crate::pages::targets::ring;
+use crate::pages::cells::{NONE, named, promised, told};
 use crate::progress::Progress;
 use crate::shell::Site;
 
@@ -73,22 +71,15 @@ fn row(
         let other = Glance::of(catalogue, indicator, &group.code);
         view! { <td>{told(glance.beside(texts, &other))}</td> }
     });
-    let targets: Vec<&Progress<'_>> =
-        all.iter().filter(|one| one.indicator.id == indicator.id).collect();
-    let past = glance.spark(texts, targets.first().and_then(|one| ring(one)));
     let path = site.href(&address::indicator(&indicator.id));
     let href = format!("{path}?territoires={}", own.code);
     view! {
         <tr>
-            <th scope="row">
-                <a href=href>{site.said(&indicator.title).to_owned()}</a>" "
-                {mark(site, catalogue.nature(indicator))}
-            </th>
+            {named(site, indicator, href)}
             <td>{told(glance.latest(texts))}</td>
             {beside}
             <td class="evolution">{glance.change(texts).unwrap_or_else(|| NONE.to_owned())}</td>
-            <td>{promises(site, indicator, &targets)}</td>
-            <td inner_html=past.unwrap_or_else(|| NONE.to_owned())></td>
+            {promised(site, &glance, indicator, all)}
         </tr>
     }
 }

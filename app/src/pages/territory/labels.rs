@@ -1,6 +1,5 @@
 //! The labels of a territory through the editions, drawn.
 
-use datasets::measure::Measure;
 use datasets::model::{Indicator, Territory};
 use leptos::prelude::*;
 
@@ -17,7 +16,7 @@ pub(super) fn section(
     own: &Territory,
     known: &[&Indicator],
 ) -> Option<impl IntoView + use<>> {
-    let is_label = |one: &&&Indicator| matches!(one.measure, Measure::Level { .. });
+    let is_label = |one: &&&Indicator| one.measure.is_level();
     let figures: Vec<_> =
         known.iter().filter(is_label).map(|indicator| figure(site, own, indicator)).collect();
     (!figures.is_empty()).then(|| {

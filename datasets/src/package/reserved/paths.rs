@@ -9,7 +9,6 @@ use super::reader::Reader;
 use super::targets::is_off_share;
 use super::{OF_TERRITORY, Reserved, required};
 use crate::csv::{CellFault, Diagnostic, TargetFault};
-use crate::measure::Measure;
 use crate::model::FieldKind::{Integer, Number, String as Text, Year};
 use crate::model::{Milestone, Nature, Target};
 
@@ -98,7 +97,7 @@ fn step(reader: &mut Reader<'_>, row: usize, definitions: &Definitions<'_>) -> O
     let value = reader.required_number("valeur", row);
     let indicator = indicator.filter(|id| definitions.has(id))?;
     let definition = definitions.get(&indicator);
-    if definition.is_some_and(|one| matches!(one.measure, Measure::Level { .. })) {
+    if definition.is_some_and(|one| one.measure.is_level()) {
         reader.tell(TargetFault::PathToLevel, "indicateur", row);
         return None;
     }

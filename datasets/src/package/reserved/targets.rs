@@ -8,7 +8,6 @@ use super::measured::{Measured, agree};
 use super::reader::Reader;
 use super::{OF_SOURCE, OF_TERRITORY, Reserved, optional, paths, required};
 use crate::csv::{CellFault, Diagnostic, Severity, TargetFault};
-use crate::measure::Measure;
 use crate::model::FieldKind::{Date, Integer, Number, String as Text, Year};
 use crate::model::{Direction, Indicator, Nature, Target, Territories};
 
@@ -122,7 +121,7 @@ fn check(reader: &mut Reader<'_>, row: usize, target: &Target, indicator: Option
         let direction = indicator.direction;
         reader.tell(TargetFault::AgainstDirection { direction, baseline }, "valeur_cible", row);
     }
-    if let Measure::Level { .. } = indicator.measure {
+    if indicator.measure.is_level() {
         levels(reader, row, target, indicator);
     }
     let values =
@@ -189,7 +188,9 @@ fn levels(reader: &mut Reader<'_>, row: usize, target: &Target, indicator: &Indi
 
 /// Whether a value is not the rank of a level, where the indicator has some.
 fn is_off_scale(value: f64, target: &Target, indicator: &Indicator) -> bool {
-    let Measure::Level { .. } = indicator.measure else { return false };
+    if !indicator.measure.is_level() {
+        return false;
+    }
     let Some(scale) = indicator.scale_in(target.reference_year) else { return false };
     let highest = u32::try_from(scale.levels.len()).map_or(f64::MAX, f64::from);
     value.fract() != 0.0 || !(1.0..=highest).contains(&value)
