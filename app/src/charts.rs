@@ -6,10 +6,12 @@
 mod backend;
 mod bars;
 mod canvas;
+mod curve;
 mod data;
 mod draw;
 #[cfg(test)]
 mod examples;
+mod map;
 mod number;
 mod reading;
 mod scale;
@@ -19,7 +21,10 @@ mod steps;
 mod text;
 mod theme;
 
-pub use data::{ChartData, Emphasis, Levels, Mark, Point, Series, Words};
+pub use data::{
+    ChartData, Emphasis, Levels, Locality, Mark, Milestone, Point, Projection, ReferenceLine,
+    Series, TargetLine, Words,
+};
 pub use draw::{Anchor, ChartError, Drawing, Size, draw};
 pub use number::{number, with_unit};
 pub use reading::{detail, figure, reading};

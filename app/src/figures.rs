@@ -34,6 +34,13 @@ pub(crate) fn chart(texts: &Texts, indicator: &Indicator) -> ChartData {
             })
             .collect(),
         series: Vec::new(),
+        targets: Vec::new(),
+        references: Vec::new(),
+        projections: Vec::new(),
+        today: None,
+        logarithmic: false,
+        multiples: false,
+        localities: Vec::new(),
         words: Words {
             ratio: texts.get("graphique-part"),
             reading: texts.get("graphique-lecture"),
@@ -58,16 +65,20 @@ pub(crate) fn point(texts: &Texts, observation: &Observation) -> Point {
         denominator: observation.denominator,
         status: observation.status,
         method: observation.method,
+        partial: is_partial(observation),
         comment: beside(texts, observation),
     }
+}
+
+/// Whether an aggregate stands for fewer members than it should.
+fn is_partial(observation: &Observation) -> bool {
+    observation.members_expected > 1 && observation.members_known < observation.members_expected
 }
 
 /// What is told beside a figure: the dataset's own words, and how much of an aggregate is known when it
 /// is not all.
 fn beside(texts: &Texts, observation: &Observation) -> Option<String> {
-    let partial = observation.members_expected > 1
-        && observation.members_known < observation.members_expected;
-    let coverage = partial.then(|| {
+    let coverage = is_partial(observation).then(|| {
         let (known, total) = (observation.members_known, observation.members_expected);
         let places = [("connus", known.to_string()), ("total", total.to_string())];
         texts.with("membres-renseignes", &places.each_ref().map(|(name, value)| (*name, &**value)))

@@ -15,6 +15,10 @@ pub enum Mark {
     Bars,
     /// Levels of an ordinal scale through the editions.
     Steps,
+    /// A line through the periods.
+    Curve,
+    /// A circle where each territory is, for one period; over the outlines that the package brings.
+    Map,
 }
 
 /// What a series is to the reader.
@@ -43,6 +47,8 @@ pub struct Point {
     pub status: Status,
     /// Version of the method.
     pub method: u32,
+    /// Whether it stands for fewer members than it should: it is drawn hollow.
+    pub partial: bool,
     /// What the dataset says beside it.
     pub comment: Option<String>,
 }
@@ -96,6 +102,65 @@ pub struct Words {
     pub new_scale: String,
 }
 
+/// A figure of one year.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize_tuple, Deserialize_tuple)]
+pub struct Milestone {
+    /// Year.
+    pub year: i32,
+    /// Figure, in the unit of the chart.
+    pub value: f64,
+}
+
+/// What a territory said it would reach.
+#[derive(Clone, Debug, PartialEq, Serialize_tuple, Deserialize_tuple)]
+pub struct TargetLine {
+    /// Code of the territory.
+    pub territory: String,
+    /// What is to be reached, and when.
+    pub goal: Milestone,
+    /// The required path, from its start to the goal, both included; empty when no start is known.
+    pub path: Vec<Milestone>,
+    /// What is written beside it: when it was adopted, by whom.
+    pub label: String,
+}
+
+/// A figure that somebody else published, to compare with.
+#[derive(Clone, Debug, PartialEq, Serialize_tuple, Deserialize_tuple)]
+pub struct ReferenceLine {
+    /// The figure.
+    pub at: Milestone,
+    /// What it is.
+    pub label: String,
+}
+
+/// Where the figures of a territory lead if they go on as they did: a range, never one line.
+#[derive(Clone, Debug, PartialEq, Serialize_tuple, Deserialize_tuple)]
+pub struct Projection {
+    /// Code of the territory.
+    pub territory: String,
+    /// Year of the range.
+    pub year: i32,
+    /// Its lower end.
+    pub low: f64,
+    /// Its upper end.
+    pub high: f64,
+}
+
+/// Where a territory is, for a map.
+#[derive(Clone, Debug, PartialEq, Serialize_tuple, Deserialize_tuple)]
+pub struct Locality {
+    /// Code of the territory.
+    pub territory: String,
+    /// Degrees north (WGS 84).
+    pub latitude: f64,
+    /// Degrees east (WGS 84).
+    pub longitude: f64,
+    /// Inhabitants; the area of the circle.
+    pub population: Option<u32>,
+    /// Its outline, when the package brings one: rings of (longitude, latitude).
+    pub outline: Vec<Vec<(f64, f64)>>,
+}
+
 /// All that a chart is drawn from.
 #[derive(Clone, Debug, PartialEq, Serialize_tuple, Deserialize_tuple)]
 pub struct ChartData {
@@ -105,7 +170,7 @@ pub struct ChartData {
     pub title: String,
     /// The sentence that says what the chart shows; its text alternative.
     pub description: String,
-    /// Bars or steps.
+    /// How it is drawn.
     pub mark: Mark,
     /// Unit of the values.
     pub unit: String,
@@ -115,6 +180,20 @@ pub struct ChartData {
     pub levels: Vec<Levels>,
     /// What is drawn.
     pub series: Vec<Series>,
+    /// What was promised, of the territories drawn.
+    pub targets: Vec<TargetLine>,
+    /// What others published.
+    pub references: Vec<ReferenceLine>,
+    /// Where the figures lead.
+    pub projections: Vec<Projection>,
+    /// The day of the release, in years: 2026.9.
+    pub today: Option<f64>,
+    /// Whether the scale of the values is logarithmic.
+    pub logarithmic: bool,
+    /// Whether each territory has a small chart of its own, all on one scale.
+    pub multiples: bool,
+    /// Where the territories are.
+    pub localities: Vec<Locality>,
     /// What is written.
     pub words: Words,
 }

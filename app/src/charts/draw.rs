@@ -7,7 +7,9 @@ use thiserror::Error;
 use super::backend::{BackendError, Escaped, Quoted};
 use super::bars::draw_bars;
 use super::canvas::{Canvas, Place};
+use super::curve::draw_curve;
 use super::data::{ChartData, Mark};
+use super::map::draw_map;
 use super::steps::draw_steps;
 use super::theme::Role;
 
@@ -101,6 +103,8 @@ pub fn draw(data: &ChartData, size: Size, id: &str) -> Result<Drawing, ChartErro
         match data.mark {
             Mark::Bars => draw_bars(data, size)?,
             Mark::Steps => draw_steps(data, size)?,
+            Mark::Curve => draw_curve(data, size)?,
+            Mark::Map => draw_map(data, size)?,
         }
     };
     let (width, height) = (size.width(), plate.height.unsigned_abs().div_ceil(10));
@@ -119,7 +123,7 @@ pub fn draw(data: &ChartData, size: Size, id: &str) -> Result<Drawing, ChartErro
 const EMPTY: i32 = 960;
 
 /// A chart without a figure says that there is none.
-fn draw_nothing(data: &ChartData, size: Size) -> Result<Plate, ChartError> {
+pub(super) fn draw_nothing(data: &ChartData, size: Size) -> Result<Plate, ChartError> {
     let canvas = Canvas::new((size.tenths(), EMPTY));
     let middle = (size.tenths() / 2, EMPTY / 2);
     let room = size.tenths() - 160;
@@ -179,9 +183,10 @@ mod tests {
             denominator in proptest::option::of(value()),
             status in proptest::sample::select(&Status::ALL),
             method in 1..5_u32,
+            partial: bool,
             comment in proptest::option::of(".{0,40}"),
         ) -> Point {
-            Point { period, value, numerator, denominator, status, method, comment }
+            Point { period, value, numerator, denominator, status, method, partial, comment }
         }
     }
 
@@ -198,7 +203,7 @@ mod tests {
 
     prop_compose! {
         fn chart()(
-            mark in proptest::sample::select(&[Mark::Bars, Mark::Steps]),
+            mark in proptest::sample::select(&[Mark::Bars, Mark::Steps, Mark::Curve, Mark::Map]),
             base in proptest::sample::select(vec![fibre(), labels(), free_software()]),
             unit in "[a-z%²€ ]{0,30}",
             decimals in 0..20_u8,

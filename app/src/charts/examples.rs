@@ -27,6 +27,7 @@ pub(super) fn absent(period: i32, status: Status) -> Point {
         denominator: None,
         status,
         method: 1,
+        partial: false,
         comment: None,
     }
 }
@@ -91,6 +92,13 @@ pub(super) fn fibre() -> ChartData {
                 vec![absent(2019, Status::NotApplicable)],
             ),
         ],
+        targets: Vec::new(),
+        references: Vec::new(),
+        projections: Vec::new(),
+        today: None,
+        logarithmic: false,
+        multiples: false,
+        localities: Vec::new(),
         words: words(),
     }
 }
@@ -135,6 +143,13 @@ pub(super) fn labels() -> ChartData {
                 vec![disputed(5.0), disputed(4.0)],
             ),
         ],
+        targets: Vec::new(),
+        references: Vec::new(),
+        projections: Vec::new(),
+        today: None,
+        logarithmic: false,
+        multiples: false,
+        localities: Vec::new(),
         words: words(),
     }
 }

@@ -113,6 +113,7 @@ pub(crate) fn goal(texts: &Texts, indicator: &Indicator, value: f64, year: i32) 
         denominator: None,
         status: Status::Normal,
         method: indicator.method_in(year),
+        partial: false,
         comment: None,
     };
     figure(&chart(texts, indicator), &point)
