@@ -181,10 +181,30 @@ explorer-aide-graphique = Chart: { $indicateur }. Arrow keys walk through the fi
 explorer-lecture = Reading of the chart
 explorer-lecture-invite = The table below holds the same figures.
 explorer-tableau = { $indicateur }: the figures
-explorer-ligne = line {"{"}lignes{"}"}
-explorer-lignes = lines {"{"}lignes{"}"}
+explorer-ligne = line { $lignes }
+explorer-lignes = lines { $lignes }
 explorer-telecharger = Download these figures (CSV)
 explorer-telecharger-note = The places and years shown, with their sources and original rows.
+explorer-vues = Ways of looking
+explorer-comparer = Compare with
+explorer-detailler = Break down
+explorer-total = the total
+explorer-echelle = Scale
+echelle-normale = plain
+echelle-log = logarithmic
+explorer-periode = Period
+explorer-de = From
+explorer-a = to
+explorer-chercher = Search in this list
+vue-niveaux = Levels
+vue-courbe = Line
+vue-barres = Bars
+vue-multiples = Small charts
+vue-carte = Map
+vue-tableau = Table
+comparer-voisines = The nearest communes
+comparer-meme-taille = Communes of the same size
+comparer-meme-niveau = At the same level
 choix-pilote = The commune and its group
 choix-membres = The communes of { $territoire }
 choix-autres = Elsewhere
@@ -195,6 +215,8 @@ telecharger-tout = Download every place and every year (CSV)
 graphique-part = {"{"}numerator{"}"} of {"{"}denominator{"}"}
 graphique-lecture = {"{"}territory{"}"}, {"{"}period{"}"}: {"{"}value{"}"}
 graphique-nouvelle-echelle = new scale in {"{"}period{"}"}
+graphique-cible = target: { $cible } in { $echeance }
+graphique-cible-adoptee = target: { $cible } in { $echeance }, adopted on { $jour }
 sources-contradictoires = another source says otherwise
 
 ## Absences
@@ -221,6 +243,19 @@ phrase-absent = { $quand }, { $territoire }: { $absence }.
 selon-les-sources = {" "}or, according to another source,{" "}
 phrase-inconnu-periode = { $territoire }: no figure published for { $periode }.
 phrase-inconnu = { $territoire }: no figure published so far.
+phrase-partie = { $lieu }, { $territoire }: { $valeur }
+phrase-hausse = That is { $ecart } more than in { $annee }.
+phrase-baisse = That is { $ecart } less than in { $annee }.
+phrase-stable = That is as much as in { $annee }.
+phrase-niveau-avant = In { $annee } it was { $valeur }.
+phrase-point = point
+phrase-points = points
+phrase-source = Source: { $sources }.
+phrase-sources =
+    { $nombre ->
+        [one] According to one source, cited below.
+       *[other] According to { $ecrit } sources, cited below.
+    }
 lieu-a = in { $nom }
 lieu-au = in Le { $nom }
 lieu-aux = in Les { $nom }
@@ -296,6 +331,9 @@ probleme-periode-sans-donnee-aide = Years that have some: { $permis }.
 probleme-vue-inconnue-titre = This view does not exist
 probleme-vue-inconnue = This indicator has no view “{ $recu }”.
 probleme-vue-inconnue-aide = Possible views: { $permis }.
+probleme-choix-inconnu-titre = There is no such choice
+probleme-choix-inconnu = “{ $recu }” is not a value of “{ $nom }” for this indicator.
+probleme-choix-inconnu-aide = Possible values: { $permis }.
 probleme-complet-illisible-titre = This parameter cannot be read
 probleme-complet-illisible = “{ $recu }” is not a value of “complet”.
 probleme-complet-illisible-aide = Write complet=1 to have everything, or nothing.

@@ -181,10 +181,30 @@ explorer-aide-graphique = Graphique : { $indicateur }. Les flèches parcourent 
 explorer-lecture = Lecture du graphique
 explorer-lecture-invite = Le même contenu est dans le tableau, plus bas.
 explorer-tableau = { $indicateur } : les chiffres
-explorer-ligne = ligne {"{"}lignes{"}"}
-explorer-lignes = lignes {"{"}lignes{"}"}
+explorer-ligne = ligne { $lignes }
+explorer-lignes = lignes { $lignes }
 explorer-telecharger = Télécharger ces chiffres (CSV)
 explorer-telecharger-note = Les territoires et les années affichés, avec les sources et les lignes d’origine.
+explorer-vues = Façons de regarder
+explorer-comparer = Comparer avec
+explorer-detailler = Détailler
+explorer-total = le total
+explorer-echelle = Échelle
+echelle-normale = normale
+echelle-log = logarithmique
+explorer-periode = Période
+explorer-de = De
+explorer-a = à
+explorer-chercher = Chercher dans cette liste
+vue-niveaux = Niveaux
+vue-courbe = Courbe
+vue-barres = Barres
+vue-multiples = Petits graphiques
+vue-carte = Carte
+vue-tableau = Tableau
+comparer-voisines = Les communes les plus proches
+comparer-meme-taille = Les communes de même taille
+comparer-meme-niveau = Au même niveau
 choix-pilote = Le territoire et son groupe
 choix-membres = Les communes de { $territoire }
 choix-autres = Ailleurs
@@ -195,6 +215,8 @@ telecharger-tout = Télécharger tous les territoires et toutes les années (CSV
 graphique-part = {"{"}numerator{"}"} sur {"{"}denominator{"}"}
 graphique-lecture = {"{"}territory{"}"}, {"{"}period{"}"} : {"{"}value{"}"}
 graphique-nouvelle-echelle = nouvelle échelle en {"{"}period{"}"}
+graphique-cible = objectif : { $cible } en { $echeance }
+graphique-cible-adoptee = objectif : { $cible } en { $echeance }, adopté le { $jour }
 sources-contradictoires = une autre source dit autre chose
 
 ## Absences
@@ -221,6 +243,19 @@ phrase-absent = { $quand }, { $territoire } : { $absence }.
 selon-les-sources = {" "}ou, selon la source,{" "}
 phrase-inconnu-periode = { $territoire } : aucun chiffre publié pour { $periode }.
 phrase-inconnu = { $territoire } : aucun chiffre publié pour l’instant.
+phrase-partie = { $lieu }, { $territoire } : { $valeur }
+phrase-hausse = C’est { $ecart } de plus qu’en { $annee }.
+phrase-baisse = C’est { $ecart } de moins qu’en { $annee }.
+phrase-stable = C’est autant qu’en { $annee }.
+phrase-niveau-avant = En { $annee }, c’était { $valeur }.
+phrase-point = point
+phrase-points = points
+phrase-source = Source : { $sources }.
+phrase-sources =
+    { $nombre ->
+        [one] D’après une source, citée plus bas.
+       *[other] D’après { $ecrit } sources, citées plus bas.
+    }
 lieu-a = à { $nom }
 lieu-au = au { $nom }
 lieu-aux = aux { $nom }
@@ -296,6 +331,9 @@ probleme-periode-sans-donnee-aide = Années qui en ont : { $permis }.
 probleme-vue-inconnue-titre = Cette vue n’existe pas
 probleme-vue-inconnue = Cet indicateur n’a pas de vue « { $recu } ».
 probleme-vue-inconnue-aide = Vues possibles : { $permis }.
+probleme-choix-inconnu-titre = Ce choix n’existe pas
+probleme-choix-inconnu = « { $recu } » n’est pas une valeur de « { $nom } » pour cet indicateur.
+probleme-choix-inconnu-aide = Valeurs possibles : { $permis }.
 probleme-complet-illisible-titre = Ce paramètre ne se lit pas
 probleme-complet-illisible = « { $recu } » n’est pas une valeur de « complet ».
 probleme-complet-illisible-aide = Écrivez complet=1 pour tout avoir, ou rien.

@@ -3,43 +3,91 @@
 //! Writing is canonical: one view has one address, so that it can be cited and cached.
 
 use datasets::model::Language;
-use serde::{Deserialize, Serialize};
-
-#[cfg(feature = "ssr")]
-use crate::problem::Problem;
 
 /// Where the English site begins.
 const ENGLISH: &str = "/en";
 
 /// How an indicator is looked at.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum View {
+    /// A line through the periods; for a label, its levels.
+    Curve,
     /// Bars, one for each territory.
     Bars,
-    /// A line through the periods.
-    Curve,
+    /// A small chart for each territory, all on one scale.
+    Multiples,
+    /// A circle where each territory is.
+    Map,
     /// The table alone.
     Table,
 }
 
 impl View {
+    /// Every view, in the order in which they are offered.
+    pub const ALL: [Self; 5] = [Self::Curve, Self::Bars, Self::Multiples, Self::Map, Self::Table];
+
     /// The word in the address.
     pub const fn as_str(self) -> &'static str {
         match self {
-            Self::Bars => "barres",
             Self::Curve => "courbe",
+            Self::Bars => "barres",
+            Self::Multiples => "multiples",
+            Self::Map => "carte",
             Self::Table => "tableau",
         }
     }
 
     /// The view that a word names.
     pub fn parse(word: &str) -> Option<Self> {
-        [Self::Bars, Self::Curve, Self::Table].into_iter().find(|view| view.as_str() == word)
+        Self::ALL.into_iter().find(|view| view.as_str() == word)
+    }
+}
+
+/// What the rows of the table are sorted by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Column {
+    /// The name of the territory.
+    Territory,
+    /// The year.
+    Period,
+    /// The value.
+    Value,
+}
+
+impl Column {
+    /// Every column, in the order of the table.
+    pub const ALL: [Self; 3] = [Self::Territory, Self::Period, Self::Value];
+
+    /// The word in the address.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Territory => "territoire",
+            Self::Period => "annee",
+            Self::Value => "valeur",
+        }
+    }
+}
+
+/// The order of the table's rows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Order {
+    /// Sorted by what.
+    pub column: Column,
+    /// Whether from the highest to the lowest.
+    pub descending: bool,
+}
+
+impl Order {
+    /// Reads `valeur`, or `-valeur` for the highest first.
+    pub fn parse(word: &str) -> Option<Self> {
+        let (word, descending) = word.strip_prefix('-').map_or((word, false), |word| (word, true));
+        let column = Column::ALL.into_iter().find(|column| column.as_str() == word)?;
+        Some(Self { column, descending })
     }
 }
 
 /// Years, both ends included.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Period {
     /// First year.
     pub from: i32,
@@ -78,7 +126,7 @@ impl std::fmt::Display for Period {
 }
 
 /// What an address asks of an indicator, before anybody has checked that it exists.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct IndicatorQuery {
     /// Codes, in the order of the address; none for the default choice.
     pub territories: Vec<String>,
@@ -86,69 +134,122 @@ pub struct IndicatorQuery {
     pub period: Option<Period>,
     /// How to look; the indicator's own way when absent.
     pub view: Option<View>,
+    /// The column that the figures are broken down by.
+    pub by: Option<String>,
+    /// Whether the scale of the values is logarithmic.
+    pub logarithmic: bool,
+    /// Order of the table; that of the chart when absent.
+    pub order: Option<Order>,
     /// Every territory, whatever `territories` says.
     pub complete: bool,
     /// The release that the address is pinned to.
     pub version: Option<u32>,
 }
 
-impl IndicatorQuery {
-    /// The parameters as an address writes them, with its `?`; empty when all is by default.
-    pub fn write(&self) -> String {
-        let mut parts = Vec::new();
-        if !self.territories.is_empty() {
-            parts.push(format!("territoires={}", self.territories.join("~")));
-        }
-        parts.extend(self.period.map(|period| format!("periode={period}")));
-        parts.extend(self.view.map(|view| format!("vue={}", view.as_str())));
-        if self.complete {
-            parts.push("complet=1".to_owned());
-        }
-        parts.extend(self.version.map(|version| format!("version={version}")));
-        if parts.is_empty() { String::new() } else { format!("?{}", parts.join("&")) }
-    }
+/// A parameter with a value that it cannot have; each holds what was given.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unreadable {
+    /// Of `periode`, `debut` or `fin`.
+    Period(String),
+    /// Of `vue`.
+    View(String),
+    /// Of `complet`.
+    Switch(String),
+    /// Of `echelle`.
+    Scale(String),
+    /// Of `tri`.
+    Order(String),
 }
 
-#[cfg(feature = "ssr")]
 impl IndicatorQuery {
+    /// Names of the parameters that it is made of.
+    pub const NAMES: [&str; 10] = [
+        "territoires", "periode", "debut", "fin", "vue", "par", "echelle", "tri", "complet", "version",
+    ];
+
+    /// The parameters as an address writes them, with its `?`; empty when all is by default.
+    pub fn write(&self) -> String {
+        let mut written = String::new();
+        let mut put = |name: &str, value: &str| {
+            written.push(if written.is_empty() { '?' } else { '&' });
+            for part in [name, "=", value] {
+                written.push_str(part);
+            }
+        };
+        if !self.territories.is_empty() {
+            put("territoires", &self.territories.join("~"));
+        }
+        if let Some(period) = self.period {
+            put("periode", &period.to_string());
+        }
+        if let Some(view) = self.view {
+            put("vue", view.as_str());
+        }
+        if let Some(by) = &self.by {
+            put("par", by);
+        }
+        if self.logarithmic {
+            put("echelle", "log");
+        }
+        if let Some(order) = self.order {
+            let sign = if order.descending { "-" } else { "" };
+            put("tri", &format!("{sign}{}", order.column.as_str()));
+        }
+        if self.complete {
+            put("complet", "1");
+        }
+        if let Some(version) = self.version {
+            put("version", &version.to_string());
+        }
+        written
+    }
+
     /// Reads the parameters of an address. Names that are not ours (those that newsletters add) are
-    /// left alone.
+    /// left alone. `debut` and `fin` are those of the form: [`Self::write`] makes one `periode` of them.
     ///
     /// # Errors
     /// When one of our parameters has a value that it cannot have.
-    pub fn read(pairs: &[(String, String)]) -> Result<Self, Problem> {
+    pub fn read(pairs: &[(String, String)]) -> Result<Self, Unreadable> {
         let mut query = Self::default();
-        let mut seen = std::collections::BTreeSet::new();
+        let mut ends: [Option<i32>; 2] = [None; 2];
         for (name, value) in pairs {
+            let given = || value.clone();
             match name.as_str() {
                 "territoires" => {
-                    let codes = value.split('~').filter(|code| !code.is_empty());
-                    query.territories.extend(
-                        codes.filter(|code| seen.insert((*code).to_owned())).map(str::to_owned),
-                    );
-                }
-                "periode" if !value.is_empty() => {
-                    let period = Period::parse(value)
-                        .ok_or_else(|| Problem::UnreadablePeriod { given: value.clone() })?;
-                    query.period = Some(period);
-                }
-                "vue" if !value.is_empty() => {
-                    let view = View::parse(value).ok_or_else(|| Problem::UnknownView {
-                        given: value.clone(),
-                        allowed: Vec::new(),
-                    })?;
-                    query.view = Some(view);
+                    for code in value.split('~').filter(|code| !code.is_empty()) {
+                        if !query.territories.iter().any(|known| known == code) {
+                            query.territories.push(code.to_owned());
+                        }
+                    }
                 }
                 "complet" => {
                     query.complete = match value.as_str() {
                         "1" => true,
                         "0" | "" => false,
-                        _ => return Err(Problem::UnreadableSwitch { given: value.clone() }),
+                        _ => return Err(Unreadable::Switch(given())),
                     };
                 }
+                _ if value.is_empty() => {}
+                "periode" => {
+                    let period = Period::parse(value);
+                    query.period = Some(period.ok_or_else(|| Unreadable::Period(given()))?);
+                }
+                "debut" | "fin" => {
+                    let year = Period::parse(value).filter(|one| one.from == one.until);
+                    let year = year.ok_or_else(|| Unreadable::Period(given()))?;
+                    ends[usize::from(name == "fin")] = Some(year.from);
+                }
+                "vue" => query.view = Some(View::parse(value).ok_or_else(|| Unreadable::View(given()))?),
+                "par" => query.by = Some(given()),
+                "echelle" if value == "log" => query.logarithmic = true,
+                "echelle" => return Err(Unreadable::Scale(given())),
+                "tri" => query.order = Some(Order::parse(value).ok_or_else(|| Unreadable::Order(given()))?),
                 "version" => query.version = value.parse().ok(),
                 _ => {}
             }
+        }
+        if let [Some(one), Some(other)] = ends {
+            query.period = Some(Period { from: one.min(other), until: one.max(other) });
         }
         Ok(query)
     }

@@ -9,10 +9,6 @@ use crate::texts::Texts;
 
 /// The chart of an indicator, without its figures: what it draws with, and the words that it writes.
 pub(crate) fn chart(texts: &Texts, indicator: &Indicator) -> ChartData {
-    let not_collected = match indicator.measure {
-        Measure::Level { .. } => "absence-niveau-non-publie",
-        _ => "absence-non-collecte",
-    };
     let language = texts.language();
     ChartData {
         language,
@@ -41,18 +37,7 @@ pub(crate) fn chart(texts: &Texts, indicator: &Indicator) -> ChartData {
         logarithmic: false,
         multiples: false,
         localities: Vec::new(),
-        words: Words {
-            ratio: texts.get("graphique-part"),
-            reading: texts.get("graphique-lecture"),
-            not_collected: texts.get(not_collected),
-            not_applicable: texts.get("absence-non-concerne"),
-            withheld: texts.get("absence-couverture"),
-            not_applied: texts.get("absence-non-candidat"),
-            secret: texts.get("absence-secret"),
-            disputed: texts.get("sources-contradictoires"),
-            unknown: texts.get("absence-inconnu"),
-            new_scale: texts.get("graphique-nouvelle-echelle"),
-        },
+        words: Words::of(&|key| texts.get(key), indicator.measure.is_level()),
     }
 }
 
@@ -71,7 +56,7 @@ pub(crate) fn point(texts: &Texts, observation: &Observation) -> Point {
 }
 
 /// Whether an aggregate stands for fewer members than it should.
-fn is_partial(observation: &Observation) -> bool {
+pub(crate) fn is_partial(observation: &Observation) -> bool {
     observation.members_expected > 1 && observation.members_known < observation.members_expected
 }
 

@@ -7,4 +7,4 @@
 
 mod explorer;
 
-pub use explorer::{Explorer, ExplorerData, ExplorerWords, Figures, Origin};
+pub use explorer::{Explorer, Hint};

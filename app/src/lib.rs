@@ -9,6 +9,7 @@
 
 pub mod address;
 pub mod charts;
+pub mod explorer;
 pub mod islands;
 
 #[cfg(feature = "ssr")]

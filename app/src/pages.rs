@@ -14,6 +14,8 @@ mod territory;
 use ::datasets::model::Nature;
 use leptos::prelude::*;
 
+pub(crate) use territories::sort_key;
+
 use crate::routes::Page;
 use crate::shell::Site;
 

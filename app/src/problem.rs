@@ -78,6 +78,15 @@ pub enum Problem {
         /// Those that it has.
         allowed: Vec<&'static str>,
     },
+    /// A parameter with a value that is not one of its own.
+    UnknownChoice {
+        /// The parameter.
+        name: &'static str,
+        /// What stands in the address.
+        given: String,
+        /// What may stand there.
+        allowed: Vec<String>,
+    },
     /// `complet` is 1 or nothing.
     UnreadableSwitch {
         /// What stands in the address.
@@ -105,6 +114,7 @@ impl Problem {
             | Self::UnknownVersion { .. } => 404,
             Self::UnreadablePeriod { .. }
             | Self::UnknownView { .. }
+            | Self::UnknownChoice { .. }
             | Self::UnreadableSwitch { .. } => 400,
         }
     }
@@ -120,6 +130,7 @@ impl Problem {
             Self::UnreadablePeriod { .. } => "periode-illisible",
             Self::EmptyPeriod { .. } => "periode-sans-donnee",
             Self::UnknownView { .. } => "vue-inconnue",
+            Self::UnknownChoice { .. } => "choix-inconnu",
             Self::UnreadableSwitch { .. } => "complet-illisible",
             Self::UnknownVersion { .. } => "version-inconnue",
         }
@@ -141,12 +152,14 @@ impl Problem {
             | Self::UnreadablePeriod { given }
             | Self::EmptyPeriod { given, .. }
             | Self::UnknownView { given, .. }
+            | Self::UnknownChoice { given, .. }
             | Self::UnreadableSwitch { given }
             | Self::UnknownVersion { given, .. } => given,
         };
         // What was given is told back, but not at any length.
         let told: String = given.chars().take(LONGEST).collect();
-        texts.with(&format!("probleme-{}", self.code()), &[("recu", &told)])
+        let name = if let Self::UnknownChoice { name, .. } = self { name } else { "" };
+        texts.with(&format!("probleme-{}", self.code()), &[("recu", &told), ("nom", name)])
     }
 
     /// What is allowed or what to do.
@@ -157,6 +170,7 @@ impl Problem {
                 available.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
             }
             Self::UnknownView { allowed, .. } => allowed.join(", "),
+            Self::UnknownChoice { allowed, .. } => allowed.join(", "),
             Self::UnknownVersion { current, .. } => current.to_string(),
             _ => String::new(),
         };

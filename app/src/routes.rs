@@ -83,7 +83,7 @@ fn page(catalogue: &Catalogue, path: &str, pairs: &[(String, String)]) -> Result
     let page = match path.strip_prefix('/').and_then(|path| path.split_once('/')) {
         Some(("indicateurs", id)) => {
             let selection = Selection::read(catalogue, id, pairs)?;
-            if pairs.iter().filter(|(name, _)| name == "territoires").count() > 1 {
+            if of_a_form(pairs) {
                 return Ok(Answer::Moved(address::indicator(id) + &selection.query.write()));
             }
             Page::Indicator(selection)
@@ -95,6 +95,12 @@ fn page(catalogue: &Catalogue, path: &str, pairs: &[(String, String)]) -> Result
         _ => return Err(unknown_page(path)),
     };
     Ok(Answer::Page(page))
+}
+
+/// Whether an address is that of a form: its boxes repeat a name, its years stand apart.
+pub fn of_a_form(pairs: &[(String, String)]) -> bool {
+    pairs.iter().filter(|(name, _)| name == "territoires").count() > 1
+        || pairs.iter().any(|(name, _)| matches!(name.as_str(), "debut" | "fin"))
 }
 
 /// Refuses an address that is pinned to a release that this server does not show.

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use datasets::measure::Measure;
 use datasets::model::{Catalogue, Indicator, Observation, Territory, TerritoryKind};
 
-use crate::address::{self, IndicatorQuery, View};
+use crate::address::{self, Column, IndicatorQuery, Unreadable, View};
 use crate::problem::{Problem, Suggestion, nearest};
 
 /// How many territories are shown beside the pilot and its group when the address chooses none.
@@ -36,10 +36,7 @@ impl Selection {
         pairs: &[(String, String)],
     ) -> Result<Self, Problem> {
         let indicator = find_indicator(catalogue, id)?;
-        let query = IndicatorQuery::read(pairs).map_err(|problem| match problem {
-            Problem::UnknownView { given, .. } => unknown_view(indicator, given),
-            other => other,
-        })?;
+        let query = IndicatorQuery::read(pairs).map_err(|error| refusal(catalogue, indicator, error))?;
         Self::resolve(catalogue, id, query)
     }
 
@@ -64,15 +61,21 @@ impl Selection {
                 return Err(Problem::EmptyPeriod { given: period.to_string(), available });
             }
         }
-        let allowed = views(indicator);
+        let allowed = views(catalogue, indicator);
         let view = query.view.unwrap_or(allowed[0]);
         if !allowed.contains(&view) {
-            return Err(unknown_view(indicator, view.as_str().to_owned()));
+            return Err(unknown_view(catalogue, indicator, view.as_str().to_owned()));
+        }
+        if let Some(by) = query.by.as_ref().filter(|by| !indicator.by.dimensions.contains(by)) {
+            let allowed = indicator.by.dimensions.clone();
+            return Err(Problem::UnknownChoice { name: "par", given: by.clone(), allowed });
         }
         let territories = if query.complete {
             measured(observations)
         } else if query.territories.is_empty() {
-            by_default(catalogue, observations)
+            let usual = by_default(catalogue, observations);
+            // Broken down, one territory is enough to read.
+            if query.by.is_some() { usual.into_iter().take(1).collect() } else { usual }
         } else {
             query.territories.clone()
         };
@@ -81,9 +84,15 @@ impl Selection {
 
     /// The figures of the view: by territory, in the order of the selection, then by period.
     pub fn observations<'a>(&self, catalogue: &'a Catalogue) -> Vec<&'a Observation> {
-        let all = catalogue.observations(&self.indicator);
-        let kept =
-            |one: &&Observation| self.query.period.is_none_or(|period| period.contains(one.period));
+        let by = self.query.by.as_ref();
+        let all = match by {
+            None => catalogue.observations(&self.indicator),
+            Some(_) => catalogue.breakdowns(&self.indicator),
+        };
+        let kept = |one: &&Observation| {
+            self.query.period.is_none_or(|period| period.contains(one.period))
+                && by.is_none_or(|by| one.dimensions.contains_key(by))
+        };
         self.territories
             .iter()
             .flat_map(|code| of_territory(all, code).iter().filter(kept))
@@ -98,17 +107,48 @@ pub fn of_territory<'a>(observations: &'a [Observation], code: &str) -> &'a [Obs
     &observations[from..until]
 }
 
-/// The ways in which an indicator can be looked at, its own first.
-pub fn views(indicator: &Indicator) -> [View; 2] {
-    match indicator.measure {
-        Measure::Level { .. } => [View::Curve, View::Table],
-        _ => [View::Bars, View::Table],
+/// The ways in which an indicator can be looked at, its own first: a line as soon as there are two
+/// years, bars for a single one; a map when a territory that has figures is placed on it.
+pub fn views(catalogue: &Catalogue, indicator: &Indicator) -> Vec<View> {
+    let observations = catalogue.observations(&indicator.id);
+    let first = observations.first().map(|one| one.period);
+    let several = observations.iter().any(|one| Some(one.period) != first);
+    let placed = observations.iter().any(|one| {
+        let territory = catalogue.territories.get(&one.territory);
+        territory.is_some_and(|one| one.latitude.is_some() && one.longitude.is_some())
+    });
+    let mut views = match (&indicator.measure, several) {
+        (Measure::Level { .. }, _) => vec![View::Curve],
+        (_, true) => vec![View::Curve, View::Bars, View::Multiples],
+        (_, false) => vec![View::Bars, View::Curve],
+    };
+    views.extend(placed.then_some(View::Map));
+    views.push(View::Table);
+    views
+}
+
+/// What a reader is told of a parameter that cannot be read.
+fn refusal(catalogue: &Catalogue, indicator: &Indicator, error: Unreadable) -> Problem {
+    let choice = |name, given, allowed: &[&str]| Problem::UnknownChoice {
+        name,
+        given,
+        allowed: allowed.iter().map(|one| (*one).to_owned()).collect(),
+    };
+    match error {
+        Unreadable::Period(given) => Problem::UnreadablePeriod { given },
+        Unreadable::View(given) => unknown_view(catalogue, indicator, given),
+        Unreadable::Switch(given) => Problem::UnreadableSwitch { given },
+        Unreadable::Scale(given) => choice("echelle", given, &["log"]),
+        Unreadable::Order(given) => {
+            let columns = Column::ALL.map(Column::as_str);
+            choice("tri", given, &columns)
+        }
     }
 }
 
 /// Says which ways of looking an indicator has, in place of one that it has not.
-fn unknown_view(indicator: &Indicator, given: String) -> Problem {
-    let allowed = views(indicator).iter().map(|view| view.as_str()).collect();
+fn unknown_view(catalogue: &Catalogue, indicator: &Indicator, given: String) -> Problem {
+    let allowed = views(catalogue, indicator).into_iter().map(View::as_str).collect();
     Problem::UnknownView { given, allowed }
 }
 
@@ -142,14 +182,14 @@ pub fn find_territory<'a>(catalogue: &'a Catalogue, code: &str) -> Result<&'a Te
 }
 
 /// Codes that have figures, in order.
-fn measured(observations: &[Observation]) -> Vec<String> {
+pub(crate) fn measured(observations: &[Observation]) -> Vec<String> {
     let codes: BTreeSet<&str> = observations.iter().map(|one| one.territory.as_str()).collect();
     codes.into_iter().map(str::to_owned).collect()
 }
 
 /// The pilot, its group, and those that are best compared with it: the largest communes of the group,
 /// or, when none of them has a figure, the territories with the most figures.
-fn by_default(catalogue: &Catalogue, observations: &[Observation]) -> Vec<String> {
+pub(crate) fn by_default(catalogue: &Catalogue, observations: &[Observation]) -> Vec<String> {
     let measured = measured(observations);
     let (pilot, group) = (&catalogue.pilot_commune, &catalogue.pilot_group);
     let mut chosen = vec![pilot.clone()];

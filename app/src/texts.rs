@@ -23,6 +23,23 @@ pub struct Texts {
     bundle: FluentBundle<FluentResource>,
 }
 
+/// The places of the texts that are filled in the browser.
+const PLACES: [&str; 13] = [
+    "{absence}",
+    "{annee}",
+    "{dit}",
+    "{ecart}",
+    "{lieu}",
+    "{lignes}",
+    "{n}",
+    "{periode}",
+    "{quand}",
+    "{territoire}",
+    "{total}",
+    "{valeur}",
+    "{nom}",
+];
+
 /// A Fluent file that cannot be used.
 #[derive(Debug, thiserror::Error)]
 #[error(
@@ -80,6 +97,11 @@ impl Texts {
         let mut errors = Vec::new();
         let text = self.bundle.format_pattern(pattern, Some(&args), &mut errors);
         if errors.is_empty() { text.into_owned() } else { format!("[{key}]") }
+    }
+
+    /// A text whose places are still to be filled, as the charts and the explorer fill them: `{nom}`.
+    pub(crate) fn open(&self, key: &str) -> String {
+        self.with(key, &PLACES.map(|place| (place.trim_matches(['{', '}']), place)))
     }
 
     /// The name of a theme; the word of the package itself when the site has no name for it.

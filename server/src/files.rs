@@ -71,7 +71,7 @@ fn indicator_csv(
     routes::pinned(catalogue, pairs)?;
     let selection = Selection::read(catalogue, id, pairs)?;
     let parameters = selection.query.write();
-    if pairs.iter().filter(|(name, _)| name == "territoires").count() > 1 {
+    if routes::of_a_form(pairs) {
         return Err(Refusal::Moved(format!("{}.csv{parameters}", address::indicator(id))));
     }
     let indicator = app::selection::find_indicator(catalogue, id)?;

@@ -229,7 +229,7 @@ impl fmt::Display for Tenths {
 }
 
 /// A text as SVG writes it: markup escaped, spaces that HTML would rename and controls replaced.
-pub(super) struct Escaped<'a>(pub(super) &'a str);
+pub(crate) struct Escaped<'a>(pub(crate) &'a str);
 
 impl fmt::Display for Escaped<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -241,7 +241,7 @@ impl fmt::Display for Escaped<'_> {
 }
 
 /// The value of an attribute: a text in which double quotes are escaped too.
-pub(super) struct Quoted<'a>(pub(super) &'a str);
+pub(crate) struct Quoted<'a>(pub(crate) &'a str);
 
 impl fmt::Display for Quoted<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

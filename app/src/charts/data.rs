@@ -1,15 +1,14 @@
 //! What a chart is given: figures already chosen, and the few words that it writes.
 //!
-//! Serialisable, because the browser redraws from the same values that the server drew from. The words
-//! come from the Fluent files through the server, so that the browser carries no translation engine.
-//! Structures travel as lists, without the names of their fields: half the page, a tenth of the WASM.
+//! The words come from the Fluent files through the server, so that the browser carries no translation
+//! engine.
 
 use datasets::model::{Language, Status};
-use serde::{Deserialize, Serialize};
-use serde_tuple::{Deserialize_tuple, Serialize_tuple};
+
+use super::words::Words;
 
 /// How the figures are drawn.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mark {
     /// One horizontal bar for each territory, for one period; from zero.
     Bars,
@@ -22,7 +21,7 @@ pub enum Mark {
 }
 
 /// What a series is to the reader.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Emphasis {
     /// The territory in question.
     Focus,
@@ -33,7 +32,7 @@ pub enum Emphasis {
 }
 
 /// One figure, as drawn.
-#[derive(Clone, Debug, PartialEq, Serialize_tuple, Deserialize_tuple)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Point {
     /// Year.
     pub period: i32,
@@ -54,7 +53,7 @@ pub struct Point {
 }
 
 /// The figures of one territory, in the order of the periods.
-#[derive(Clone, Debug, PartialEq, Serialize_tuple, Deserialize_tuple)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Series {
     /// Code of the territory.
     pub territory: String,
@@ -67,7 +66,7 @@ pub struct Series {
 }
 
 /// Names of the levels under one version of the method, the lowest first.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize_tuple, Deserialize_tuple)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Levels {
     /// Version of the method.
     pub method: u32,
@@ -77,33 +76,8 @@ pub struct Levels {
     pub names: Vec<String>,
 }
 
-/// The words that charts and readings use. `{name}` marks a place.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize_tuple, Deserialize_tuple)]
-pub struct Words {
-    /// `{numerator} sur {denominator}`
-    pub ratio: String,
-    /// `{territory}, {period} : {value}`
-    pub reading: String,
-    /// Not collected (for a label: took part, level not published).
-    pub not_collected: String,
-    /// Not applicable.
-    pub not_applicable: String,
-    /// Withheld because too few members are known.
-    pub withheld: String,
-    /// Did not apply.
-    pub not_applied: String,
-    /// Secret.
-    pub secret: String,
-    /// Added to a figure that another source contradicts.
-    pub disputed: String,
-    /// No figure at all for the territory.
-    pub unknown: String,
-    /// Beside the line where the scale changes: `nouvelle échelle en {period}`.
-    pub new_scale: String,
-}
-
 /// A figure of one year.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize_tuple, Deserialize_tuple)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Milestone {
     /// Year.
     pub year: i32,
@@ -112,7 +86,7 @@ pub struct Milestone {
 }
 
 /// What a territory said it would reach.
-#[derive(Clone, Debug, PartialEq, Serialize_tuple, Deserialize_tuple)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct TargetLine {
     /// Code of the territory.
     pub territory: String,
@@ -125,7 +99,7 @@ pub struct TargetLine {
 }
 
 /// A figure that somebody else published, to compare with.
-#[derive(Clone, Debug, PartialEq, Serialize_tuple, Deserialize_tuple)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ReferenceLine {
     /// The figure.
     pub at: Milestone,
@@ -134,7 +108,7 @@ pub struct ReferenceLine {
 }
 
 /// Where the figures of a territory lead if they go on as they did: a range, never one line.
-#[derive(Clone, Debug, PartialEq, Serialize_tuple, Deserialize_tuple)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Projection {
     /// Code of the territory.
     pub territory: String,
@@ -147,7 +121,7 @@ pub struct Projection {
 }
 
 /// Where a territory is, for a map.
-#[derive(Clone, Debug, PartialEq, Serialize_tuple, Deserialize_tuple)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Locality {
     /// Code of the territory.
     pub territory: String,
@@ -162,7 +136,7 @@ pub struct Locality {
 }
 
 /// All that a chart is drawn from.
-#[derive(Clone, Debug, PartialEq, Serialize_tuple, Deserialize_tuple)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ChartData {
     /// Language of the numbers.
     pub language: Language,

@@ -23,6 +23,17 @@ pub enum Size {
 }
 
 impl Size {
+    /// Both of them.
+    pub const ALL: [Self; 2] = [Self::Wide, Self::Narrow];
+
+    /// What its drawing is called in the page.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Narrow => "etroit",
+            Self::Wide => "large",
+        }
+    }
+
     /// Width in pixels.
     pub const fn width(self) -> u32 {
         match self {

@@ -2,7 +2,8 @@
 
 use datasets::model::{Language, Status};
 
-use super::data::{ChartData, Emphasis, Levels, Mark, Point, Series, Words};
+use super::data::{ChartData, Emphasis, Levels, Mark, Point, Series};
+use super::words::Words;
 
 pub(super) fn words() -> Words {
     Words {

@@ -71,7 +71,7 @@ pub(super) fn absence(data: &ChartData, status: Status) -> &str {
 }
 
 /// Puts values in the places of a text; a value that looks like a place stays as it is.
-pub(super) fn fill(text: &str, places: &[(&str, &str)]) -> String {
+pub fn fill(text: &str, places: &[(&str, &str)]) -> String {
     let mut filled = String::with_capacity(text.len());
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('{') {

@@ -4,15 +4,14 @@
 use std::collections::BTreeSet;
 
 use datasets::measure::Measure;
-use datasets::model::{Indicator, Observation, Source};
+use datasets::model::{Indicator, Source};
 use leptos::prelude::*;
 
 use super::{Head, trail};
 use crate::address;
+use crate::explorer::{Known, Shown, sheet};
 use crate::formula::formula;
-use crate::islands::Explorer;
-use crate::selection::{Selection, of_territory};
-use crate::sentences;
+use crate::selection::Selection;
 use crate::shell::Site;
 
 mod explorer;
@@ -24,31 +23,12 @@ pub(super) fn head(site: &Site, selection: &Selection) -> Head {
     let file = format!("{}.csv{}", address::indicator(&indicator.id), selection.query.write());
     Head {
         title: site.said(&indicator.title).to_owned(),
-        description: sentence(site, indicator, selection),
+        description: {
+            let known = Known::read(&sheet(site, indicator, selection));
+            Shown::new(&known, &selection.query).sentence()
+        },
         data: Some(file),
     }
-}
-
-/// What the view says of the first territory that it shows.
-fn sentence(site: &Site, indicator: &Indicator, selection: &Selection) -> String {
-    let pilot = &site.catalogue.pilot_commune;
-    let shown = &selection.territories;
-    let focus = shown.iter().find(|code| *code == pilot).or(shown.first());
-    focus.map(|code| sentence_of(site, indicator, selection, code)).unwrap_or_default()
-}
-
-fn sentence_of(site: &Site, indicator: &Indicator, selection: &Selection, code: &str) -> String {
-    let all = of_territory(site.catalogue.observations(&indicator.id), code);
-    let period = selection.query.period;
-    let own: Vec<&Observation> =
-        all.iter().filter(|one| period.is_none_or(|period| period.contains(one.period))).collect();
-    if let (true, Some(period)) = (own.is_empty() && !all.is_empty(), period) {
-        let name = site.catalogue.territories.name(code);
-        let period = period.to_string().replace("..", "–");
-        let places = [("territoire", name), ("periode", period.as_str())];
-        return site.texts.with("phrase-inconnu-periode", &places);
-    }
-    sentences::latest(&site.texts, &site.catalogue, indicator, code, &own)
 }
 
 pub(super) fn body(site: &Site, selection: &Selection) -> impl IntoView + use<> {
@@ -57,13 +37,15 @@ pub(super) fn body(site: &Site, selection: &Selection) -> impl IntoView + use<> 
     let theme = texts.theme(&indicator.theme);
     let steps = [("/", texts.get("menu-accueil")), ("/indicateurs", texts.get("menu-indicateurs"))];
     let steps = steps.each_ref().map(|(href, label)| (*href, label.as_str()));
-    let data = explorer::data(site, indicator, selection);
+    let sheet = sheet(site, indicator, selection);
+    let known = Known::read(&sheet);
+    let shown = Shown::new(&known, &selection.query);
     Some(view! {
         <div class="cadre">
             {trail(site, &steps)}
             <p class="surtitre">{theme}</p>
             <h1>{site.said(&indicator.title).to_owned()}</h1>
-            <Explorer data />
+            {explorer::explorer(site, selection, sheet, &shown, &known)}
             {credits(site, indicator)}
             {method(site, indicator)}
         </div>

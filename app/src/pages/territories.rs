@@ -59,7 +59,7 @@ pub(super) fn names(site: &Site, territories: &[&Territory]) -> impl IntoView + 
 }
 
 /// A name without case nor the accents of French, for sorting.
-pub(super) fn sort_key(name: &str) -> String {
+pub(crate) fn sort_key(name: &str) -> String {
     let plain = |letter: char| match letter {
         'à' | 'â' | 'ä' => 'a',
         'ç' => 'c',

@@ -1,0 +1,24 @@
+//! The explorer of an indicator: what an address shows of it, as sentence, chart and table.
+//!
+//! The server brings, in the page, a sheet of all that the explorer can show: words, figures, targets.
+//! From that sheet and an address, the same functions write the same HTML in the server and in the
+//! browser, which so needs neither a translation engine nor the components of the page.
+
+mod controls;
+mod known;
+mod sentence;
+mod sheet;
+mod shown;
+mod table;
+#[cfg(test)]
+mod tests;
+#[cfg(feature = "ssr")]
+mod write;
+
+pub use known::{Known, Origin, Place};
+pub use shown::{PARTS, Shown};
+#[cfg(feature = "ssr")]
+pub(crate) use write::sheet;
+
+/// Id of the sheet in the page.
+pub const SHEET: &str = "feuille";

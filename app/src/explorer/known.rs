@@ -1,0 +1,286 @@
+//! All that the explorer of an indicator knows: read from the sheet of its page.
+
+use datasets::model::{Language, Status};
+
+use super::sheet::{Cells, number};
+use crate::address::View;
+use crate::charts::{
+    ChartData, Levels, Locality, Mark, Milestone, Point, Projection, ReferenceLine, TargetLine,
+    Words, fill,
+};
+
+/// Where a figure comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Origin {
+    /// Lines of the dataset's file: `14`, `2–47`.
+    pub lines: String,
+    /// The first of them.
+    pub first: String,
+    /// When the figure was true, as a sentence begins: « Le 30 septembre 2019 ».
+    pub when: String,
+}
+
+/// A territory, or a part of one when figures are broken down, and its figures.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Place {
+    /// Code of the territory; broken down, the value of the dimension follows a `|`.
+    pub code: String,
+    /// Its name.
+    pub name: String,
+    /// Its name after a preposition: « à Digne-les-Bains ».
+    pub at: String,
+    /// Its rank among all, by name.
+    pub rank: u32,
+    /// Title of the list that it is chosen from.
+    pub list: String,
+    /// Its figures, in the order of the periods.
+    pub points: Vec<Point>,
+    /// Where each comes from.
+    pub origins: Vec<Origin>,
+}
+
+/// Territories that are often compared.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Group {
+    /// What they are.
+    pub name: String,
+    /// Their codes.
+    pub codes: Vec<String>,
+}
+
+/// What a territory has made of what it promised.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Progress {
+    /// Code of the territory.
+    pub territory: String,
+    /// Class of the sign.
+    pub class: String,
+    /// Sign of where it stands.
+    pub symbol: String,
+    /// The word for it.
+    pub word: String,
+    /// The same as a sentence.
+    pub sentence: String,
+}
+
+/// What is known.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Known {
+    words: Vec<(String, String)>,
+    /// The chart, without its series.
+    pub(super) chart: ChartData,
+    /// Whether the indicator is ordinal.
+    pub(super) ordinal: bool,
+    /// Ways of looking at it, its own first.
+    pub(super) views: Vec<View>,
+    /// What can be shown, in the order of the lists.
+    pub(super) places: Vec<Place>,
+    /// Codes shown when the address chooses none.
+    pub(super) usual: Vec<String>,
+    /// Groups of territories to compare with.
+    pub(super) groups: Vec<Group>,
+    /// What the territories with a target have made of it.
+    pub(super) progress: Vec<Progress>,
+    /// Columns that the figures can be broken down by, each with its name for people.
+    pub(super) dimensions: Vec<(String, String)>,
+}
+
+impl Known {
+    /// Reads a sheet. A line that cannot be read is left out: the server wrote it, and a test holds that
+    /// it reads back whole.
+    pub fn read(sheet: &str) -> Self {
+        let mut known = Self {
+            words: Vec::new(),
+            chart: blank(),
+            ordinal: false,
+            views: Vec::new(),
+            places: Vec::new(),
+            usual: Vec::new(),
+            groups: Vec::new(),
+            progress: Vec::new(),
+            dimensions: Vec::new(),
+        };
+        for line in sheet.lines() {
+            let mut cells = Cells::of(line);
+            let kind = cells.text();
+            known.take(kind, cells);
+        }
+        known.settle();
+        known
+    }
+
+    /// A word or a fact of the page; empty when there is none.
+    pub fn word(&self, key: &str) -> &str {
+        let found = self.words.iter().find(|(known, _)| known == key);
+        found.map_or("", |(_, text)| text.as_str())
+    }
+
+    /// A text with its places filled.
+    pub(super) fn say(&self, key: &str, places: &[(&str, &str)]) -> String {
+        fill(self.word(key), places)
+    }
+
+    /// What can be shown, in the order of the lists.
+    pub fn places(&self) -> &[Place] {
+        &self.places
+    }
+
+    /// Whether the figures are broken down: other territories are then asked of the server.
+    pub fn is_broken_down(&self) -> bool {
+        !self.word("par").is_empty()
+    }
+
+    /// Whether all that an address asks for is in the sheet.
+    pub fn holds(&self, codes: &[String]) -> bool {
+        codes.iter().all(|code| self.places.iter().any(|place| place.code == *code))
+    }
+
+    /// The years that have figures, in order.
+    pub fn years(&self) -> Vec<i32> {
+        let mut years: Vec<i32> = Vec::new();
+        for point in self.places.iter().flat_map(|place| &place.points) {
+            if let Err(at) = years.binary_search(&point.period) {
+                years.insert(at, point.period);
+            }
+        }
+        years
+    }
+
+    fn take(&mut self, kind: &str, mut cells: Cells<'_>) {
+        let chart = &mut self.chart;
+        match kind {
+            "mot" => self.words.push((cells.owned(), cells.owned())),
+            "vues" => self.views.extend(cells.rest().filter_map(|word| View::parse(&word))),
+            "usuel" => self.usual.extend(cells.rest()),
+            "groupe" => {
+                let name = cells.owned();
+                self.groups.push(Group { name, codes: cells.rest().collect() });
+            }
+            "niveaux" => {
+                let (method, from) = (cells.whole().unwrap_or(0), cells.whole());
+                let names = cells.rest().collect();
+                chart.levels.push(Levels { method, from, names });
+            }
+            "cible" => {
+                let territory = cells.owned();
+                self.progress.push(Progress {
+                    territory: territory.clone(),
+                    class: cells.owned(),
+                    symbol: cells.owned(),
+                    word: cells.owned(),
+                    sentence: cells.owned(),
+                });
+                let label = cells.owned();
+                let mut marks = milestones(cells);
+                if let Some(goal) = marks.pop() {
+                    if !marks.is_empty() {
+                        marks.push(goal);
+                    }
+                    chart.targets.push(TargetLine { territory, goal, path: marks, label });
+                }
+            }
+            "detail" => self.dimensions.push((cells.owned(), cells.owned())),
+            "repere" => {
+                let label = cells.owned();
+                let lines = milestones(cells).into_iter();
+                chart.references.extend(lines.map(|at| ReferenceLine { at, label: label.clone() }));
+            }
+            "projection" => chart.projections.extend(projection(cells)),
+            "territoire" => self.places.push(Place {
+                code: cells.owned(),
+                name: cells.owned(),
+                at: cells.owned(),
+                rank: cells.whole().unwrap_or(0),
+                list: cells.owned(),
+                points: Vec::new(),
+                origins: Vec::new(),
+            }),
+            "lieu" => chart.localities.extend(locality(cells)),
+            "contour" => {
+                if let Some(last) = chart.localities.last_mut() {
+                    last.outline.push(ring(cells));
+                }
+            }
+            "chiffre" => {
+                if let (Some(place), Some((point, origin))) = (self.places.last_mut(), figure(cells)) {
+                    place.points.push(point);
+                    place.origins.push(origin);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// What the words decide.
+    fn settle(&mut self) {
+                self.ordinal = !self.chart.levels.is_empty();
+        self.chart.language = Language::parse(self.word("langue")).unwrap_or_default();
+        self.chart.title = self.word("titre").to_owned();
+        self.chart.unit = self.word("unite").to_owned();
+        self.chart.decimals = self.word("decimales").parse().unwrap_or(0);
+        self.chart.today = number(self.word("aujourdhui"));
+        self.chart.words = Words::of(&|key| self.word(key).to_owned(), self.ordinal);
+    }
+}
+
+fn blank() -> ChartData {
+    ChartData {
+        language: Language::default(),
+        title: String::new(),
+        description: String::new(),
+        mark: Mark::Bars,
+        unit: String::new(),
+        decimals: 0,
+        levels: Vec::new(),
+        series: Vec::new(),
+        targets: Vec::new(),
+        references: Vec::new(),
+        projections: Vec::new(),
+        today: None,
+        logarithmic: false,
+        multiples: false,
+        localities: Vec::new(),
+        words: Words::of(&|_| String::new(), false),
+    }
+}
+
+fn milestones(mut cells: Cells<'_>) -> Vec<Milestone> {
+    let mut marks = Vec::new();
+    while let (Some(year), Some(value)) = (cells.whole(), cells.number()) {
+        marks.push(Milestone { year, value });
+    }
+    marks
+}
+
+fn projection(mut cells: Cells<'_>) -> Option<Projection> {
+    let (territory, year) = (cells.owned(), cells.whole()?);
+    Some(Projection { territory, year, low: cells.number()?, high: cells.number()? })
+}
+
+fn locality(mut cells: Cells<'_>) -> Option<Locality> {
+    let territory = cells.owned();
+    let (latitude, longitude) = (cells.number()?, cells.number()?);
+    Some(Locality { territory, latitude, longitude, population: cells.whole(), outline: Vec::new() })
+}
+
+fn ring(mut cells: Cells<'_>) -> Vec<(f64, f64)> {
+    let mut ring = Vec::new();
+    while let (Some(longitude), Some(latitude)) = (cells.number(), cells.number()) {
+        ring.push((longitude, latitude));
+    }
+    ring
+}
+
+fn figure(mut cells: Cells<'_>) -> Option<(Point, Origin)> {
+    let point = Point {
+        period: cells.whole()?,
+        value: cells.number(),
+        numerator: cells.number(),
+        denominator: cells.number(),
+        status: Status::from_code(cells.text())?,
+        method: cells.whole()?,
+        partial: cells.text() == "1",
+        comment: Some(cells.owned()).filter(|text| !text.is_empty()),
+    };
+    Some((point, Origin { lines: cells.owned(), first: cells.owned(), when: cells.owned() }))
+}

@@ -1,0 +1,171 @@
+//! What an address shows of what is known.
+
+use super::known::{Known, Origin, Place};
+use super::{controls, sentence, table};
+use crate::address::{IndicatorQuery, View};
+use crate::charts::{ChartData, Emphasis, Mark, Series};
+
+/// How many territories the chart's text alternative tells; the table tells them all.
+const TOLD: usize = 3;
+
+/// The parts of the page that follow the address, by the `id` of their element.
+pub const PARTS: [&str; 5] = ["phrase", "vues", "outils", "prendre", "chiffres"];
+
+/// A territory that is shown, with its figures of the period.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Told<'a> {
+    /// Who.
+    pub(super) place: &'a Place,
+    /// What is drawn.
+    pub(super) series: Series,
+    /// Where each point comes from.
+    pub(super) origins: Vec<&'a Origin>,
+}
+
+/// A view.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Shown<'a> {
+    /// All that is known.
+    pub(super) known: &'a Known,
+    /// The address.
+    pub(super) query: &'a IndicatorQuery,
+    /// The way of looking.
+    pub view: View,
+    /// Who is shown, in the order of the drawing.
+    pub(super) told: Vec<Told<'a>>,
+    /// What is drawn; for a table alone, what would be.
+    pub chart: ChartData,
+}
+
+impl<'a> Shown<'a> {
+    /// What an address shows. What it asks for and is not known is left out: the server has refused it.
+    pub fn new(known: &'a Known, query: &'a IndicatorQuery) -> Self {
+        let usual = known.views.first().copied().unwrap_or(View::Table);
+        let view = query.view.unwrap_or(usual);
+        let places = places(known, query, view);
+        let focus = focus(known, &places);
+        let mut told: Vec<Told<'a>> =
+            places.into_iter().map(|place| tell(known, query, place, focus)).collect();
+        if view == View::Bars {
+            told.sort_by(|a, b| latest(&b.series).total_cmp(&latest(&a.series)));
+        } else if let Some(at) = told.iter().position(|one| one.place.code == focus) {
+            told[..=at].rotate_right(1);
+        }
+        let mut shown = Self { known, query, view, told, chart: known.chart.clone() };
+        shown.chart = shown.drawing();
+        shown
+    }
+
+    /// Codes of who is shown.
+    pub fn codes(&self) -> impl Iterator<Item = &str> {
+        self.told.iter().map(|one| one.place.code.as_str())
+    }
+
+    /// Whether there is a chart.
+    pub fn is_drawn(&self) -> bool {
+        self.view != View::Table
+    }
+
+    /// What the view says, in one to three sentences.
+    pub fn sentence(&self) -> String {
+        sentence::whole(self)
+    }
+
+    /// The HTML of each of [`PARTS`], in their order.
+    pub fn parts(&self) -> [String; 5] {
+        [
+            sentence::html(self),
+            controls::views(self),
+            controls::tools(self),
+            controls::downloads(self),
+            table::html(self),
+        ]
+    }
+
+    /// Where a figure comes from: the address of its rows, and what they are called.
+    pub fn rows(&self, series: usize, point: usize) -> Option<(String, String)> {
+        let origin = self.told.get(series)?.origins.get(point)?;
+        Some(table::rows(self.known, origin))
+    }
+
+    /// The territory in question.
+    pub(super) fn focus(&self) -> Option<&Told<'a>> {
+        self.told.iter().find(|one| one.series.emphasis == Emphasis::Focus)
+    }
+
+    /// The address of another view of the same page.
+    pub(super) fn href(&self, change: impl FnOnce(&mut IndicatorQuery)) -> String {
+        let mut query = self.query.clone();
+        change(&mut query);
+        format!("{}{}", self.known.word("chemin"), query.write())
+    }
+
+    fn drawing(&self) -> ChartData {
+        let known = &self.known.chart;
+        let is_shown = |code: &str| self.told.iter().any(|one| one.place.code == code);
+        let lines = matches!(self.view, View::Curve | View::Multiples);
+        let mut told: Vec<&Told<'_>> = self.told.iter().collect();
+        told.sort_by_key(|one| match one.series.emphasis {
+            Emphasis::Focus => 0,
+            Emphasis::Group => 1,
+            Emphasis::Other => 2,
+        });
+        let sentences: Vec<String> =
+            told.into_iter().take(TOLD).map(|one| sentence::latest(self, one)).collect();
+        let mut chart = known.clone();
+        chart.description = sentences.join(" ");
+        chart.mark = match self.view {
+            View::Map => Mark::Map,
+            View::Curve | View::Multiples | View::Table if self.known.ordinal => Mark::Steps,
+            View::Curve | View::Multiples => Mark::Curve,
+            View::Bars | View::Table => Mark::Bars,
+        };
+        chart.series = self.told.iter().map(|one| one.series.clone()).collect();
+        chart.targets.retain(|target| is_shown(&target.territory));
+        chart.projections.retain(|one| is_shown(&one.territory));
+        chart.logarithmic = self.query.logarithmic && lines && !self.known.ordinal;
+        chart.multiples = self.view == View::Multiples;
+        if self.view != View::Map {
+            chart.localities.clear();
+        }
+        chart
+    }
+}
+
+/// Who is shown, in the order of the address or of the lists.
+fn places<'a>(known: &'a Known, query: &IndicatorQuery, view: View) -> Vec<&'a Place> {
+    let everyone = query.complete || (view == View::Map && query.territories.is_empty());
+    if known.is_broken_down() || everyone {
+        let measured = known.places.iter().filter(|place| !place.points.is_empty());
+        return measured.collect();
+    }
+    let codes = if query.territories.is_empty() { &known.usual } else { &query.territories };
+    let find = |code: &String| known.places.iter().find(|place| place.code == *code);
+    codes.iter().filter_map(find).collect()
+}
+
+/// The territory in question: the one that the site is about, or the first.
+fn focus<'a>(known: &Known, places: &[&'a Place]) -> &'a str {
+    let pilot = places.iter().find(|place| place.code == known.word("pilote"));
+    pilot.or(places.first()).map_or("", |place| place.code.as_str())
+}
+
+fn tell<'a>(known: &Known, query: &IndicatorQuery, place: &'a Place, focus: &str) -> Told<'a> {
+    let shown = |period: i32| query.period.is_none_or(|period_| period_.contains(period));
+    let points = place.points.iter().filter(|point| shown(point.period)).cloned().collect();
+    let both = place.points.iter().zip(&place.origins);
+    let origins = both.filter(|(point, _)| shown(point.period)).map(|(_, origin)| origin).collect();
+    let emphasis = match place.code.as_str() {
+        code if code == focus => Emphasis::Focus,
+        code if code == known.word("groupe") => Emphasis::Group,
+        _ => Emphasis::Other,
+    };
+    let series =
+        Series { territory: place.code.clone(), name: place.name.clone(), emphasis, points };
+    Told { place, series, origins }
+}
+
+/// The latest value of a series; below every value when it is absent.
+fn latest(series: &Series) -> f64 {
+    series.points.last().and_then(|point| point.value).unwrap_or(f64::NEG_INFINITY)
+}

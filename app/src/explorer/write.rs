@@ -1,0 +1,187 @@
+//! What the server puts in the sheet of a page.
+
+use std::cell::RefCell;
+
+use datasets::model::{Indicator, Nature, Observation, Territory};
+
+use super::sheet::Writer;
+use crate::address;
+use crate::charts::Words;
+use crate::figures::{is_partial, point};
+use crate::selection::{Selection, by_default, views};
+use crate::sentences::{place, when};
+use crate::shell::Site;
+
+mod compare;
+mod lines;
+mod places;
+
+/// The words that the explorer says itself; those of the charts name themselves.
+const WORDS: [&str; 33] = [
+    "colonne-annee",
+    "colonne-detail",
+    "colonne-lignes",
+    "colonne-territoire",
+    "colonne-valeur",
+    "echelle-log",
+    "echelle-normale",
+    "explorer-comparer",
+    "explorer-detailler",
+    "explorer-echelle",
+    "explorer-lecture-invite",
+    "explorer-ligne",
+    "explorer-lignes",
+    "explorer-telecharger",
+    "explorer-total",
+    "phrase-absent",
+    "phrase-baisse",
+    "phrase-comptee",
+    "phrase-hausse",
+    "phrase-inconnu",
+    "phrase-inconnu-periode",
+    "phrase-niveau-avant",
+    "phrase-point",
+    "phrase-points",
+    "phrase-simple",
+    "phrase-stable",
+    "selon-les-sources",
+    "vue-barres",
+    "vue-carte",
+    "vue-courbe",
+    "vue-multiples",
+    "vue-niveaux",
+    "vue-tableau",
+];
+
+/// The sheet of a view: all that it shows, and all that the reader can choose there.
+pub(crate) fn sheet(site: &Site, indicator: &Indicator, selection: &Selection) -> String {
+    let mut writer = Writer::default();
+    let candidates = places::candidates(site, indicator, selection);
+    words(&mut writer, site, indicator);
+    facts(&mut writer, site, indicator, selection);
+    let views: Vec<&str> =
+        views(&site.catalogue, indicator).into_iter().map(address::View::as_str).collect();
+    writer.line("vues", &views);
+    let usual = by_default(&site.catalogue, site.catalogue.observations(&indicator.id));
+    writer.line("usuel", &usual.iter().map(String::as_str).collect::<Vec<_>>());
+    for scale in &indicator.scale {
+        let from = scale.from.map(|year| year.to_string()).unwrap_or_default();
+        let method = scale.method.to_string();
+        let names = scale.names(site.language()).iter().map(String::as_str);
+        let cells: Vec<&str> = [method.as_str(), &from].into_iter().chain(names).collect();
+        writer.line("niveaux", &cells);
+    }
+    lines::targets(&mut writer, site, indicator);
+    lines::references(&mut writer, site, indicator);
+    for column in &indicator.by.dimensions {
+        let name = dimension(site, indicator, column);
+        writer.line("detail", &[column, &name]);
+    }
+    if selection.query.by.is_some() {
+        places::parts(&mut writer, site, selection);
+    } else {
+        compare::groups(&mut writer, site, indicator, selection);
+        places::all(&mut writer, site, indicator, &candidates);
+    }
+    writer.finish()
+}
+
+/// The name that the dataset gives a column.
+fn dimension(site: &Site, indicator: &Indicator, column: &str) -> String {
+    let dataset = site.catalogue.dataset(&indicator.dataset);
+    let field = dataset.and_then(|dataset| dataset.fields.iter().find(|one| one.name == column));
+    field.and_then(|field| field.title.clone()).unwrap_or_else(|| column.to_owned())
+}
+
+fn words(writer: &mut Writer, site: &Site, indicator: &Indicator) {
+    let texts = &site.texts;
+    for key in WORDS {
+        writer.line("mot", &[key, &texts.open(key)]);
+    }
+    let asked = RefCell::new(Vec::new());
+    let note = |key: &str| {
+        asked.borrow_mut().push((key.to_owned(), texts.get(key)));
+        String::new()
+    };
+    let _ = Words::of(&note, indicator.measure.is_level());
+    for (key, text) in asked.into_inner() {
+        writer.line("mot", &[&key, &text]);
+    }
+}
+
+fn facts(writer: &mut Writer, site: &Site, indicator: &Indicator, selection: &Selection) {
+    let (texts, catalogue) = (&site.texts, &site.catalogue);
+    let title = site.said(&indicator.title);
+    let named = match catalogue.nature(indicator) {
+        Nature::Reel => title.to_owned(),
+        Nature::Demonstration => texts.with("titre-demonstration", &[("titre", title)]),
+    };
+    let page = address::indicator(&indicator.id);
+    let said = match (&selection.query.by, &indicator.sentence) {
+        (Some(_), _) => texts.open("phrase-partie"),
+        (None, Some(sentence)) => site.said(sentence).to_owned(),
+        (None, None) => texts.open("phrase-nue"),
+    };
+    let language = site.language();
+    let facts = [
+        ("langue", language.as_str().to_owned()),
+        ("titre", named),
+        ("unite", indicator.unit_in(language).to_owned()),
+        ("decimales", indicator.decimals.to_string()),
+        ("chemin", site.href(&page)),
+        ("fichier", page),
+        ("territoires", site.href("/territoires")),
+        ("donnees", site.href(&address::dataset(&indicator.dataset))),
+        ("pilote", catalogue.pilot_commune.clone()),
+        ("groupe", catalogue.pilot_group.clone()),
+        ("legende", texts.with("explorer-tableau", &[("indicateur", title)])),
+        ("dit", said),
+        ("source", lines::source(site, indicator)),
+        ("aujourdhui", lines::today(&catalogue.release.created)),
+        ("par", selection.query.by.clone().unwrap_or_default()),
+    ];
+    for (key, text) in facts {
+        writer.line("mot", &[key, &text]);
+    }
+}
+
+/// A figure, after the territory that it is of.
+fn figure(writer: &mut Writer, site: &Site, observation: &Observation) {
+    let drawn = point(&site.texts, observation);
+    let number = |value: Option<f64>| value.map(|value| value.to_string()).unwrap_or_default();
+    let told = observation.lines.to_string().replace('-', "–").replace(',', ", ");
+    let first = observation.lines.first().unwrap_or(1).to_string();
+    writer.line(
+        "chiffre",
+        &[
+            &drawn.period.to_string(),
+            &number(drawn.value),
+            &number(drawn.numerator),
+            &number(drawn.denominator),
+            drawn.status.code(),
+            &drawn.method.to_string(),
+            if is_partial(observation) { "1" } else { "" },
+            drawn.comment.as_deref().unwrap_or_default(),
+            &told,
+            &first,
+            &when(&site.texts, observation),
+        ],
+    );
+}
+
+/// Where a territory is, when it is known.
+fn locality(writer: &mut Writer, code: &str, territory: &Territory) {
+    if let Some((latitude, longitude)) = territory.latitude.zip(territory.longitude) {
+        let people = territory.population.map(|people| people.to_string()).unwrap_or_default();
+        let (latitude, longitude) = (latitude.to_string(), longitude.to_string());
+        writer.line("lieu", &[code, &latitude, &longitude, &people]);
+    }
+}
+
+/// « à Digne-les-Bains »; the name alone of a territory that is not described.
+fn at(site: &Site, code: &str) -> String {
+    site.catalogue.territories.get(code).map_or_else(
+        || site.catalogue.territories.name(code).to_owned(),
+        |territory| place(&site.texts, territory),
+    )
+}

@@ -1,0 +1,110 @@
+//! Who can be shown: the territories, or the parts of one that figures are broken down into.
+
+use std::collections::BTreeMap;
+
+use datasets::model::{Indicator, Observation, TerritoryKind};
+
+use super::{Writer, at, figure, locality};
+use crate::pages::sort_key;
+use crate::selection::{Selection, by_default, of_territory};
+use crate::shell::Site;
+
+/// Over so many territories, only those that are shown and the members of the group can be ticked; the
+/// others are found by the search.
+const MOST: usize = 200;
+
+/// Everyone who can be shown, in the order of the lists: the pilot and its group first, then the members
+/// of the group, then the others.
+pub(super) fn candidates(
+    site: &Site,
+    indicator: &Indicator,
+    selection: &Selection,
+) -> Vec<String> {
+    let catalogue = &site.catalogue;
+    let observations = catalogue.observations(&indicator.id);
+    let mut codes: Vec<String> = observations.iter().map(|one| one.territory.clone()).collect();
+    codes.dedup();
+    if codes.len() > MOST {
+        codes.retain(|code| rank(site, code) < 3);
+        codes.truncate(MOST);
+        codes.extend(by_default(catalogue, observations));
+    }
+    codes.extend(selection.territories.iter().cloned());
+    let key = |code: &String| {
+        (rank(site, code), sort_key(catalogue.territories.name(code)), code.clone())
+    };
+    codes.sort_by_cached_key(key);
+    codes.dedup();
+    codes
+}
+
+/// Where a territory stands in the list: pilot, its group, a member, another.
+fn rank(site: &Site, code: &str) -> u8 {
+    let catalogue = &site.catalogue;
+    match catalogue.territories.get(code) {
+        _ if code == catalogue.pilot_commune => 0,
+        _ if code == catalogue.pilot_group => 1,
+        Some(own) if own.parents().any(|parent| parent == catalogue.pilot_group) => 2,
+        Some(own) if own.kind == TerritoryKind::Commune => 3,
+        _ => 4,
+    }
+}
+
+/// Writes them, each with its figures and the place where it is.
+pub(super) fn all(writer: &mut Writer, site: &Site, indicator: &Indicator, codes: &[String]) {
+    let (catalogue, texts) = (&site.catalogue, &site.texts);
+    let observations = catalogue.observations(&indicator.id);
+    let group = catalogue.territories.name(&catalogue.pilot_group);
+    let lists = [
+        texts.get("choix-pilote"),
+        texts.with("choix-membres", &[("territoire", group)]),
+        texts.get("choix-autres"),
+    ];
+    let mut by_name: Vec<&String> = codes.iter().collect();
+    by_name.sort_by_cached_key(|code| sort_key(catalogue.territories.name(code)));
+    let ranks: BTreeMap<&String, usize> =
+        by_name.into_iter().enumerate().map(|(rank, code)| (code, rank)).collect();
+    for code in codes {
+        let list = match rank(site, code) {
+            0 | 1 => &lists[0],
+            2 => &lists[1],
+            _ => &lists[2],
+        };
+        let name = catalogue.territories.name(code);
+        let rank = ranks.get(code).copied().unwrap_or_default().to_string();
+        writer.line("territoire", &[code, name, &at(site, code), &rank, list]);
+        if let Some(territory) = catalogue.territories.get(code) {
+            locality(writer, code, territory);
+        }
+        for observation in of_territory(observations, code) {
+            figure(writer, site, observation);
+        }
+    }
+}
+
+/// Writes the parts of the territories that are shown.
+pub(super) fn parts(writer: &mut Writer, site: &Site, selection: &Selection) {
+    let Some(by) = &selection.query.by else { return };
+    // The period is not asked for here: the reader may choose another.
+    let mut whole = selection.clone();
+    whole.query.period = None;
+    let mut parts: Vec<((&str, &str), Vec<&Observation>)> = Vec::new();
+    for observation in whole.observations(&site.catalogue) {
+        let value = observation.dimensions.get(by).map_or("", String::as_str);
+        let key = (observation.territory.as_str(), value);
+        match parts.iter_mut().find(|(known, _)| *known == key) {
+            Some((_, own)) => own.push(observation),
+            None => parts.push((key, vec![observation])),
+        }
+    }
+    let several = selection.territories.len() > 1;
+    for (rank, ((code, value), own)) in parts.into_iter().enumerate() {
+        let territory = site.catalogue.territories.name(code);
+        let name = if several { format!("{territory}, {value}") } else { value.to_owned() };
+        let (code, rank) = (format!("{code}|{value}"), rank.to_string());
+        writer.line("territoire", &[&code, &name, territory, &rank, ""]);
+        for observation in own {
+            figure(writer, site, observation);
+        }
+    }
+}

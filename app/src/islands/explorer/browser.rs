@@ -1,0 +1,301 @@
+//! What the browser does with the explorer: it listens, finds the view that is asked for, and puts its
+//! parts into the page. A view that the sheet does not hold is left to the server.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use leptos::wasm_bindgen::closure::Closure;
+use leptos::web_sys::{
+    Document, Element, Event, HtmlElement, KeyboardEvent, MouseEvent, PointerEvent,
+};
+
+use super::cursor::{self, Place, Step};
+use super::{Hint, Reading};
+use crate::address::IndicatorQuery;
+use crate::charts::{ChartData, Drawing, Mark, Size, draw, reading};
+use crate::explorer::{Known, PARTS, SHEET, Shown};
+
+mod form;
+mod location;
+
+/// What the page listens to.
+const EVENTS: [&str; 6] = ["click", "change", "input", "keydown", "pointermove", "pointerdown"];
+
+/// The explorer, awake.
+struct Explorer {
+    document: Document,
+    root: Element,
+    known: Known,
+    query: IndicatorQuery,
+    /// The view as it stands in the page.
+    parts: [String; PARTS.len()],
+    chart: ChartData,
+    drawings: [Drawing; Size::ALL.len()],
+    cursor: Option<Place>,
+    reading: RwSignal<Reading>,
+}
+
+fn document() -> Option<Document> {
+    window().document()
+}
+
+/// What the reading says when the page comes, as it stands there.
+pub(super) fn hint() -> Hint {
+    let place = document().and_then(|page| page.query_selector(".lecture [role=status]").ok()?);
+    let label = place.as_ref().and_then(|place| place.get_attribute("aria-label"));
+    let text = place.and_then(|place| place.text_content());
+    Hint { label: label.unwrap_or_default(), text: text.unwrap_or_default() }
+}
+
+/// Listens to the page. Does nothing when the page is not that of an explorer.
+pub(super) fn wake(reading: RwSignal<Reading>) {
+    let Some(explorer) = Explorer::find(reading) else { return };
+    let root = explorer.root.clone();
+    let shared = Rc::new(RefCell::new(explorer));
+    let listener = {
+        let shared = Rc::clone(&shared);
+        Closure::<dyn FnMut(Event)>::new(move |event: Event| {
+            // A change that we make ourselves may call back while we are at it.
+            if let Ok(mut explorer) = shared.try_borrow_mut() {
+                explorer.answer(&event);
+            }
+        })
+        .into_js_value()
+    };
+    let listener = listener.unchecked_ref();
+    for event in EVENTS {
+        let _ = root.add_event_listener_with_callback(event, listener);
+    }
+    let _ = window().add_event_listener_with_callback("popstate", listener);
+    shared.borrow_mut().take_place();
+}
+
+impl Explorer {
+    fn find(reading: RwSignal<Reading>) -> Option<Self> {
+        let document = document()?;
+        let root = document.get_element_by_id("explorateur")?;
+        let known = Known::read(&document.get_element_by_id(SHEET)?.text_content()?);
+        let query = location::query()?;
+        let shown = Shown::new(&known, &query);
+        let (parts, chart) = (shown.parts(), shown.chart);
+        let drawings = drawn(&chart);
+        Some(Self {
+            document,
+            root,
+            known,
+            query,
+            parts,
+            chart,
+            drawings,
+            cursor: None,
+            reading,
+        })
+    }
+
+    /// Takes its place in the page: the chart in the order of the keyboard, no button where a tick is
+    /// enough; and what was ticked before.
+    fn take_place(&mut self) {
+        let help = self.one(".dessins").and_then(|one| one.get_attribute("data-aide"));
+        for size in Size::ALL {
+            if let Some(place) = self.one(&format!(".dessin-{}", size.id())) {
+                let _ = place.set_attribute("role", "application");
+                let _ = place.set_attribute("aria-label", help.as_deref().unwrap_or_default());
+                let _ = place.set_attribute("tabindex", "0");
+            }
+        }
+        for (place, hidden) in [(".valider", true), (".chercher", false)] {
+            self.hide(place, hidden);
+        }
+        if let Some(query) = form::query(self).filter(|query| *query != self.query) {
+            self.show(query, true);
+        }
+    }
+
+    /// Codes of who is shown, in the order of the address.
+    fn chosen(&self, shown: &Shown<'_>) -> Vec<String> {
+        if self.query.territories.is_empty() {
+            shown.codes().map(str::to_owned).collect()
+        } else {
+            self.query.territories.clone()
+        }
+    }
+
+    fn one(&self, selector: &str) -> Option<Element> {
+        self.root.query_selector(selector).ok()?
+    }
+
+    fn hide(&self, selector: &str, hidden: bool) {
+        if let Some(place) = self.one(selector).and_then(|one| one.dyn_into::<HtmlElement>().ok()) {
+            place.set_hidden(hidden);
+        }
+    }
+
+    fn answer(&mut self, event: &Event) -> Option<()> {
+        let kind = event.type_();
+        if kind == "popstate" {
+            let query = location::query()?;
+            return self.show_or_load(query);
+        }
+        let target: Element = event.target()?.dyn_into().ok()?;
+        match kind.as_str() {
+            "click" => self.follow(event, &target),
+            "change" => {
+                let query = form::changed(self, &target)?;
+                self.show(query, true);
+                Some(())
+            }
+            "input" => form::search(self, &target),
+            "keydown" => self.walk(event.dyn_ref()?, &target),
+            _ => self.point(event.dyn_ref()?, &target),
+        }
+    }
+
+    /// A link to another view of this page.
+    fn follow(&mut self, event: &Event, target: &Element) -> Option<()> {
+        let mouse: &MouseEvent = event.dyn_ref()?;
+        if mouse.ctrl_key() || mouse.meta_key() || mouse.shift_key() || mouse.alt_key() {
+            return None;
+        }
+        let link = target.closest("a[href]").ok()??;
+        let href = link.get_attribute("href")?;
+        let rest = href.strip_prefix(self.known.word("chemin"))?;
+        if !(rest.is_empty() || rest.starts_with('?')) {
+            return None;
+        }
+        let query = location::read(rest)?;
+        if self.can_show(&query) {
+            event.prevent_default();
+            self.show(query, true);
+        }
+        Some(())
+    }
+
+    fn can_show(&self, query: &IndicatorQuery) -> bool {
+        let by = query.by.as_deref().unwrap_or_default();
+        let same_territories = query.territories == self.query.territories;
+        by == self.known.word("par")
+            && query.version == self.query.version
+            && if self.known.is_broken_down() {
+                same_territories
+            } else {
+                self.known.holds(&query.territories)
+            }
+    }
+
+    fn show_or_load(&mut self, query: IndicatorQuery) -> Option<()> {
+        if self.can_show(&query) {
+            self.show(query, false);
+            Some(())
+        } else {
+            window().location().reload().ok()
+        }
+    }
+
+    /// Puts a view into the page, and its address where it can be shared.
+    fn show(&mut self, query: IndicatorQuery, remember: bool) {
+        let shown = Shown::new(&self.known, &query);
+        let (parts, chart, drawn_) = (shown.parts(), shown.chart.clone(), shown.is_drawn());
+        form::follow(self, &shown, &query);
+        let focused = self.document.active_element().map(|one| one.id());
+        for ((id, html), old) in PARTS.iter().zip(&parts).zip(&self.parts) {
+            if html != old
+                && let Some(place) = self.document.get_element_by_id(id)
+            {
+                place.set_inner_html(html);
+            }
+        }
+        // A link that was followed is still under the finger.
+        let focused = focused.filter(|id| !id.is_empty());
+        let again = focused.and_then(|id| self.document.get_element_by_id(&id));
+        if let Some(again) = again.and_then(|one| one.dyn_into::<HtmlElement>().ok()) {
+            let _ = again.focus();
+        }
+        if drawn_ {
+            self.redraw(chart);
+        }
+        self.hide("#figure", !drawn_);
+        if remember {
+            location::write(self.known.word("chemin"), &query);
+        }
+        (self.query, self.parts) = (query, parts);
+        self.place(None);
+    }
+
+    fn redraw(&mut self, chart: ChartData) {
+        let drawings = drawn(&chart);
+        for ((size, new), old) in Size::ALL.into_iter().zip(&drawings).zip(&self.drawings) {
+            let place = self.one(&format!(".dessin-{}", size.id()));
+            let Some(place) = place.filter(|_| new.svg != old.svg) else { continue };
+            if let Ok(Some(image)) = place.query_selector(".image") {
+                image.set_inner_html(&new.svg);
+            }
+            if let Ok(Some(cursor)) = place.query_selector(".curseur") {
+                let frame = format!("0 0 {} {}", new.width, new.height);
+                let _ = cursor.set_attribute("viewBox", &frame);
+            }
+        }
+        (self.drawings, self.chart) = (drawings, chart);
+    }
+
+    /// Moves the cursor by a key.
+    fn walk(&mut self, key: &KeyboardEvent, target: &Element) -> Option<()> {
+        let rank = self.drawing_of(target)?;
+        let anchors = &self.drawings.get(rank)?.anchors;
+        let step = cursor::step(self.chart.mark == Mark::Map, anchors, self.cursor, &key.key())?;
+        key.prevent_default();
+        self.place(match step {
+            Step::To(place) => Some(place),
+            Step::Away => None,
+        });
+        Some(())
+    }
+
+    /// Moves the cursor to the figure nearest to a pointer.
+    fn point(&mut self, pointer: &PointerEvent, target: &Element) -> Option<()> {
+        let rank = self.drawing_of(target)?;
+        let bounds = target.closest(".dessin").ok()??.get_bounding_client_rect();
+        let x = (f64::from(pointer.client_x()) - bounds.left()) / bounds.width();
+        let y = (f64::from(pointer.client_y()) - bounds.top()) / bounds.height();
+        let rows = self.chart.mark == Mark::Bars;
+        let nearest = cursor::nearest(self.drawings.get(rank)?, rows, x, y);
+        if nearest != self.cursor {
+            self.place(nearest);
+        }
+        Some(())
+    }
+
+    /// Which of the drawings an element is in.
+    fn drawing_of(&self, target: &Element) -> Option<usize> {
+        let place = target.closest(".dessin").ok()??;
+        let classes = place.class_name();
+        Size::ALL.iter().position(|size| classes.ends_with(size.id()))
+    }
+
+    /// Puts the cursor on a figure and the figure into words, or takes both away.
+    fn place(&mut self, place: Option<Place>) {
+        self.cursor = place;
+        for (size, drawing) in Size::ALL.into_iter().zip(&self.drawings) {
+            let anchor = drawing.anchors.iter().find(|one| Some(cursor::place_of(one)) == place);
+            let ring = anchor.map(|at| {
+                format!("<circle class=\"g-curseur\" r=\"7\" cx=\"{}\" cy=\"{}\"></circle>", at.x, at.y)
+            });
+            if let Some(cursor) = self.one(&format!(".dessin-{} .curseur", size.id())) {
+                cursor.set_inner_html(&ring.unwrap_or_default());
+            }
+        }
+        let read = place.and_then(|(series, point)| {
+            let of = self.chart.series.get(series)?;
+            let said = reading(&self.chart, of, of.points.get(point)?);
+            let (href, rows) = Shown::new(&self.known, &self.query).rows(series, point)?;
+            Some(Reading { said, href, rows })
+        });
+        self.reading.set(read.unwrap_or_default());
+    }
+}
+
+/// A chart at each size.
+fn drawn(chart: &ChartData) -> [Drawing; Size::ALL.len()] {
+    Size::ALL.map(|size| draw(chart, size, size.id()).unwrap_or_default())
+}

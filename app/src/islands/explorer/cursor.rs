@@ -1,0 +1,96 @@
+//! Where the cursor of a chart goes: to the figure nearest to a pointer, or where a key leads.
+
+use crate::charts::{Anchor, Drawing};
+
+/// Where the cursor stands: a series and one of its points.
+pub(super) type Place = (usize, usize);
+
+pub(super) fn place_of(anchor: &Anchor) -> Place {
+    (anchor.series, anchor.point)
+}
+
+/// The figure nearest to a place given from 0 to 1. The whole row of a bar is the bar's.
+pub(super) fn nearest(drawing: &Drawing, rows: bool, x: f64, y: f64) -> Option<Place> {
+    let (x, y) = (x * f64::from(drawing.width), y * f64::from(drawing.height));
+    let across = if rows { 0.0 } else { 1.0 };
+    let distance = |anchor: &Anchor| across * (anchor.x - x).powi(2) + (anchor.y - y).powi(2);
+    let anchors = drawing.anchors.iter();
+    anchors.min_by(|a, b| distance(a).total_cmp(&distance(b))).map(place_of)
+}
+
+/// What a key does to the cursor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Step {
+    To(Place),
+    Away,
+}
+
+/// Where a key leads among the figures of a drawing; `None` when the key is not ours.
+pub(super) fn step(
+    map: bool,
+    anchors: &[Anchor],
+    from: Option<Place>,
+    key: &str,
+) -> Option<Step> {
+    let _ = map;
+    let places: Vec<Place> = anchors.iter().map(place_of).collect();
+    walk(&places, from, key)
+}
+
+/// Along the points of a series, and from a series to the next.
+fn walk(places: &[Place], from: Option<Place>, key: &str) -> Option<Step> {
+    let (first, last) = (*places.first()?, *places.last()?);
+    let Some((series, point)) = from else {
+        return match key {
+            "ArrowRight" | "ArrowDown" | "Home" => Some(Step::To(first)),
+            "ArrowLeft" | "ArrowUp" | "End" => Some(Step::To(last)),
+            _ => None,
+        };
+    };
+    let here = places.iter().position(|place| *place == (series, point)).unwrap_or(0);
+    let at = |index: usize| *places.get(index).unwrap_or(&last);
+    let in_series = |wanted: usize| {
+        let its = places.iter().filter(|place| place.0 == wanted);
+        its.min_by_key(|place| place.1.abs_diff(point)).copied()
+    };
+    let stay = (series, point);
+    let place = match key {
+        "ArrowRight" => at(here + 1),
+        "ArrowLeft" => at(here.saturating_sub(1)),
+        "ArrowDown" => in_series(series + 1).unwrap_or(stay),
+        "ArrowUp" => series.checked_sub(1).and_then(in_series).unwrap_or(stay),
+        "Home" => first,
+        "End" => last,
+        "Escape" => return Some(Step::Away),
+        _ => return None,
+    };
+    Some(Step::To(place))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Step, walk as step};
+
+    const PLACES: [(usize, usize); 4] = [(0, 0), (0, 1), (1, 0), (2, 0)];
+
+    #[test]
+    fn the_first_arrow_enters_the_chart() {
+        assert_eq!(step(&PLACES, None, "ArrowRight"), Some(Step::To((0, 0))));
+        assert_eq!(step(&PLACES, None, "End"), Some(Step::To((2, 0))));
+    }
+
+    #[test]
+    fn arrows_walk_along_points_and_between_series() {
+        assert_eq!(step(&PLACES, Some((0, 0)), "ArrowRight"), Some(Step::To((0, 1))));
+        assert_eq!(step(&PLACES, Some((0, 1)), "ArrowDown"), Some(Step::To((1, 0))));
+        assert_eq!(step(&PLACES, Some((1, 0)), "ArrowUp"), Some(Step::To((0, 0))));
+        assert_eq!(step(&PLACES, Some((2, 0)), "ArrowDown"), Some(Step::To((2, 0))));
+    }
+
+    #[test]
+    fn escape_puts_the_cursor_away_and_other_keys_are_left_to_the_page() {
+        assert_eq!(step(&PLACES, Some((1, 0)), "Escape"), Some(Step::Away));
+        assert_eq!(step(&PLACES, Some((1, 0)), "Tab"), None);
+        assert_eq!(step(&[], None, "ArrowRight"), None);
+    }
+}
