@@ -205,6 +205,21 @@ vue-tableau = Table
 comparer-voisines = The nearest communes
 comparer-meme-taille = Communes of the same size
 comparer-meme-niveau = At the same level
+partager-copier = Copy the address of this view
+partager-copiee = Address copied
+citer = Cite
+citer-court = In short
+citer-courte = Trajectoire, “{ $titre }”, version { $numero }, { $adresse }
+citer-long = In full
+citer-longue = { $auteurs }, “{ $titre }”, { $editeur }, Trajectoire, version { $numero } of { $jour }, { $adresse }
+citer-autres =
+    { $nombre ->
+        [one] and one other source
+       *[other] and { $ecrit } other sources
+    }
+integrer = Embed in a page
+integrer-texte = This frame follows the versions to come. Add “version={ $numero }” to its address to keep it as it is.
+integrer-complet = See all of this indicator
 choix-pilote = The commune and its group
 choix-membres = The communes of { $territoire }
 choix-autres = Elsewhere

@@ -205,6 +205,21 @@ vue-tableau = Tableau
 comparer-voisines = Les communes les plus proches
 comparer-meme-taille = Les communes de même taille
 comparer-meme-niveau = Au même niveau
+partager-copier = Copier l’adresse de cette vue
+partager-copiee = Adresse copiée
+citer = Citer
+citer-court = En bref
+citer-courte = Trajectoire, « { $titre } », version { $numero }, { $adresse }
+citer-long = En entier
+citer-longue = { $auteurs }, « { $titre } », { $editeur }, Trajectoire, version { $numero } du { $jour }, { $adresse }
+citer-autres =
+    { $nombre ->
+        [one] et une autre source
+       *[other] et { $ecrit } autres sources
+    }
+integrer = Intégrer dans une page
+integrer-texte = Ce cadre suit les versions à venir. Ajoutez « version={ $numero } » à son adresse pour qu’il reste tel qu’il est.
+integrer-complet = Voir cet indicateur en entier
 choix-pilote = Le territoire et son groupe
 choix-membres = Les communes de { $territoire }
 choix-autres = Ailleurs

@@ -164,7 +164,16 @@ pub enum Unreadable {
 impl IndicatorQuery {
     /// Names of the parameters that it is made of.
     pub const NAMES: [&str; 10] = [
-        "territoires", "periode", "debut", "fin", "vue", "par", "echelle", "tri", "complet", "version",
+        "territoires",
+        "periode",
+        "debut",
+        "fin",
+        "vue",
+        "par",
+        "echelle",
+        "tri",
+        "complet",
+        "version",
     ];
 
     /// The parameters as an address writes them, with its `?`; empty when all is by default.
@@ -239,11 +248,16 @@ impl IndicatorQuery {
                     let year = year.ok_or_else(|| Unreadable::Period(given()))?;
                     ends[usize::from(name == "fin")] = Some(year.from);
                 }
-                "vue" => query.view = Some(View::parse(value).ok_or_else(|| Unreadable::View(given()))?),
+                "vue" => {
+                    query.view = Some(View::parse(value).ok_or_else(|| Unreadable::View(given()))?)
+                }
                 "par" => query.by = Some(given()),
                 "echelle" if value == "log" => query.logarithmic = true,
                 "echelle" => return Err(Unreadable::Scale(given())),
-                "tri" => query.order = Some(Order::parse(value).ok_or_else(|| Unreadable::Order(given()))?),
+                "tri" => {
+                    query.order =
+                        Some(Order::parse(value).ok_or_else(|| Unreadable::Order(given()))?)
+                }
                 "version" => query.version = value.parse().ok(),
                 _ => {}
             }
@@ -282,6 +296,11 @@ pub fn language_of(path: &str) -> (Language, &str) {
 /// `/indicateurs/{id}`.
 pub fn indicator(id: &str) -> String {
     format!("/indicateurs/{id}")
+}
+
+/// `/integrer/indicateurs/{id}`: a view to be put into another page.
+pub fn frame(id: &str) -> String {
+    format!("/integrer/indicateurs/{id}")
 }
 
 /// `/territoires/{code}`.

@@ -22,14 +22,14 @@ mod text;
 mod theme;
 mod words;
 
+pub(crate) use backend::{Escaped, Quoted};
 pub use data::{
-    ChartData, Emphasis, Levels, Locality, Mark, Milestone, Point, Projection, ReferenceLine, Series,
-    TargetLine,
+    ChartData, Emphasis, Levels, Locality, Mark, Milestone, Point, Projection, ReferenceLine,
+    Series, TargetLine,
 };
 pub use draw::{Anchor, ChartError, Drawing, Size, draw};
 pub use number::{number, with_unit};
 pub use reading::{detail, figure, fill, reading};
-pub(crate) use backend::{Escaped, Quoted};
 #[cfg(feature = "ssr")]
 pub use spark::{Spark, Spot, spark};
 pub use words::Words;

@@ -7,10 +7,11 @@
 mod controls;
 mod known;
 mod sentence;
+mod share;
 mod sheet;
 mod shown;
 mod table;
-#[cfg(test)]
+#[cfg(all(test, feature = "ssr"))]
 mod tests;
 #[cfg(feature = "ssr")]
 mod write;

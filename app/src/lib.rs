@@ -20,6 +20,8 @@ mod formula;
 mod glance;
 #[cfg(feature = "ssr")]
 mod pages;
+#[cfg(all(test, feature = "ssr"))]
+mod pilot;
 #[cfg(feature = "ssr")]
 pub mod problem;
 #[cfg(feature = "ssr")]

@@ -3,6 +3,7 @@
 mod cells;
 mod dataset;
 mod datasets;
+mod frame;
 mod home;
 mod indicator;
 mod indicators;
@@ -35,6 +36,7 @@ pub(crate) fn head(site: &Site, page: &Page) -> Head {
         Page::Home => home::head(site),
         Page::Indicators => indicators::head(site),
         Page::Indicator(selection) => indicator::head(site, selection),
+        Page::Frame(selection) => frame::head(site, selection),
         Page::Territories => territories::head(site),
         Page::Territory(code) => territory::head(site, code),
         Page::Datasets => datasets::head(site),
@@ -54,6 +56,7 @@ pub(crate) fn body(site: &Site, page: &Page) -> AnyView {
         Page::Home => home::body(site).into_any(),
         Page::Indicators => indicators::body(site).into_any(),
         Page::Indicator(selection) => indicator::body(site, selection).into_any(),
+        Page::Frame(selection) => frame::body(site, selection).into_any(),
         Page::Territories => territories::body(site).into_any(),
         Page::Territory(code) => territory::body(site, code).into_any(),
         Page::Datasets => datasets::body(site).into_any(),

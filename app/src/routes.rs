@@ -15,6 +15,8 @@ pub enum Page {
     Indicators,
     /// `/indicateurs/{id}`
     Indicator(Selection),
+    /// `/integrer/indicateurs/{id}`
+    Frame(Selection),
     /// `/territoires`
     Territories,
     /// `/territoires/{code}`
@@ -31,7 +33,8 @@ impl Page {
     /// Its address, in French and without the host: one for each view. None for a problem.
     pub fn address(&self) -> Option<String> {
         match self {
-            Self::Indicator(selection) => {
+            // What is framed is the same as its page, which is the one to be found and cited.
+            Self::Indicator(selection) | Self::Frame(selection) => {
                 Some(address::indicator(&selection.indicator) + &selection.query.write())
             }
             Self::Territory(code) => Some(address::territory(code)),
@@ -87,6 +90,10 @@ fn page(catalogue: &Catalogue, path: &str, pairs: &[(String, String)]) -> Result
                 return Ok(Answer::Moved(address::indicator(id) + &selection.query.write()));
             }
             Page::Indicator(selection)
+        }
+        Some(("integrer", rest)) => {
+            let id = rest.strip_prefix("indicateurs/").ok_or_else(|| unknown_page(path))?;
+            Page::Frame(Selection::read(catalogue, id, pairs)?)
         }
         Some(("territoires", code)) => {
             Page::Territory(selection::find_territory(catalogue, code)?.code.clone())

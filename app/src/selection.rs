@@ -36,7 +36,8 @@ impl Selection {
         pairs: &[(String, String)],
     ) -> Result<Self, Problem> {
         let indicator = find_indicator(catalogue, id)?;
-        let query = IndicatorQuery::read(pairs).map_err(|error| refusal(catalogue, indicator, error))?;
+        let query =
+            IndicatorQuery::read(pairs).map_err(|error| refusal(catalogue, indicator, error))?;
         Self::resolve(catalogue, id, query)
     }
 

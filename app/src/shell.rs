@@ -58,7 +58,6 @@ impl Site {
 
 /// The whole document of a page.
 pub fn shell(site: &Site, page: &Page) -> impl IntoView + use<> {
-    let texts = Arc::clone(&site.texts);
     let head = pages::head(site, page);
     // Only what stands in an island is prepared for the browser.
     if let Some(context) = Owner::current_shared_context() {
@@ -85,14 +84,27 @@ pub fn shell(site: &Site, page: &Page) -> impl IntoView + use<> {
                 {script}
             </head>
             <body>
+                {around(site, page)}
+            </body>
+        </html>
+    }
+}
+
+/// What stands in the document: the page between its header and its footer; alone, when it is framed by
+/// another site.
+fn around(site: &Site, page: &Page) -> AnyView {
+    if matches!(page, Page::Frame(_)) {
+        return view! { <main id="contenu">{pages::body(site, page)}</main> }.into_any();
+    }
+    let texts = &site.texts;
+    view! {
                 <a class="evitement" href="#contenu">{texts.get("aller-au-contenu")}</a>
                 {header(site, page)}
                 {demonstration(site, page)}
                 <main id="contenu" tabindex="-1">{pages::body(site, page)}</main>
                 {footer(site)}
-            </body>
-        </html>
     }
+    .into_any()
 }
 
 /// The same page in every language, for engines that index it.
@@ -144,7 +156,8 @@ fn demonstration(site: &Site, page: &Page) -> Option<impl IntoView + use<>> {
             let some = shown.any(|indicator| made_up(catalogue.nature(indicator)));
             some.then_some("demonstration-en-partie")
         }
-        Page::Territories | Page::Problem(_) => None,
+        // A frame says it itself.
+        Page::Territories | Page::Frame(_) | Page::Problem(_) => None,
     }?;
     let (name, text) = (site.texts.get("etiquette-demonstration"), site.texts.get(said));
     Some(view! { <aside class="demonstration" aria-label=name><p>{text}</p></aside> })

@@ -24,7 +24,12 @@ pub struct Texts {
 }
 
 /// The places of the texts that are filled in the browser.
-const PLACES: [&str; 13] = [
+const PLACES: [&str; 18] = [
+    "{adresse}",
+    "{auteurs}",
+    "{editeur}",
+    "{jour}",
+    "{numero}",
     "{absence}",
     "{annee}",
     "{dit}",
@@ -37,7 +42,7 @@ const PLACES: [&str; 13] = [
     "{territoire}",
     "{total}",
     "{valeur}",
-    "{nom}",
+    "{titre}",
 ];
 
 /// A Fluent file that cannot be used.

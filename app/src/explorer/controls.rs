@@ -66,9 +66,11 @@ pub(super) fn tools(shown: &Shown<'_>) -> String {
     }
     let lines = matches!(shown.view, View::Curve | View::Multiples);
     if lines && !known.ordinal && known.chart.unit != "%" {
-        let set = |logarithmic: bool| move |query: &mut IndicatorQuery| query.logarithmic = logarithmic;
+        let set =
+            |logarithmic: bool| move |query: &mut IndicatorQuery| query.logarithmic = logarithmic;
         let now = shown.query.logarithmic;
-        let plain = item(&shown.href(set(false)), known.word("echelle-normale"), "echelle-normale", !now);
+        let plain =
+            item(&shown.href(set(false)), known.word("echelle-normale"), "echelle-normale", !now);
         let log = item(&shown.href(set(true)), known.word("echelle-log"), "echelle-log", now);
         list(&mut html, known.word("explorer-echelle"), &(plain + &log));
     }

@@ -41,26 +41,26 @@ pub struct Place {
 
 /// Territories that are often compared.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Group {
+pub(super) struct Group {
     /// What they are.
-    pub name: String,
+    pub(super) name: String,
     /// Their codes.
-    pub codes: Vec<String>,
+    pub(super) codes: Vec<String>,
 }
 
 /// What a territory has made of what it promised.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Progress {
+pub(super) struct Progress {
     /// Code of the territory.
-    pub territory: String,
+    pub(super) territory: String,
     /// Class of the sign.
-    pub class: String,
+    pub(super) class: String,
     /// Sign of where it stands.
-    pub symbol: String,
+    pub(super) symbol: String,
     /// The word for it.
-    pub word: String,
+    pub(super) word: String,
     /// The same as a sentence.
-    pub sentence: String,
+    pub(super) sentence: String,
 }
 
 /// What is known.
@@ -113,6 +113,14 @@ impl Known {
     pub fn word(&self, key: &str) -> &str {
         let found = self.words.iter().find(|(known, _)| known == key);
         found.map_or("", |(_, text)| text.as_str())
+    }
+
+    /// Says where the site is, when the server was not told.
+    pub fn at_origin(&mut self, origin: &str) {
+        if self.word("origine").is_empty() {
+            self.words.retain(|(key, _)| key != "origine");
+            self.words.push(("origine".to_owned(), origin.to_owned()));
+        }
     }
 
     /// A text with its places filled.
@@ -202,7 +210,9 @@ impl Known {
                 }
             }
             "chiffre" => {
-                if let (Some(place), Some((point, origin))) = (self.places.last_mut(), figure(cells)) {
+                if let (Some(place), Some((point, origin))) =
+                    (self.places.last_mut(), figure(cells))
+                {
                     place.points.push(point);
                     place.origins.push(origin);
                 }
@@ -213,7 +223,7 @@ impl Known {
 
     /// What the words decide.
     fn settle(&mut self) {
-                self.ordinal = !self.chart.levels.is_empty();
+        self.ordinal = !self.chart.levels.is_empty();
         self.chart.language = Language::parse(self.word("langue")).unwrap_or_default();
         self.chart.title = self.word("titre").to_owned();
         self.chart.unit = self.word("unite").to_owned();
@@ -260,7 +270,13 @@ fn projection(mut cells: Cells<'_>) -> Option<Projection> {
 fn locality(mut cells: Cells<'_>) -> Option<Locality> {
     let territory = cells.owned();
     let (latitude, longitude) = (cells.number()?, cells.number()?);
-    Some(Locality { territory, latitude, longitude, population: cells.whole(), outline: Vec::new() })
+    Some(Locality {
+        territory,
+        latitude,
+        longitude,
+        population: cells.whole(),
+        outline: Vec::new(),
+    })
 }
 
 fn ring(mut cells: Cells<'_>) -> Vec<(f64, f64)> {

@@ -17,8 +17,7 @@ pub(super) fn whole(shown: &Shown<'_>) -> String {
 pub(super) fn html(shown: &Shown<'_>) -> String {
     let text = whole(shown);
     let sign = progress(shown).map(|one| {
-        let (class, symbol, word) =
-            (Quoted(&one.class), Escaped(&one.symbol), Escaped(&one.word));
+        let (class, symbol, word) = (Quoted(&one.class), Escaped(&one.symbol), Escaped(&one.word));
         format!("<span class=\"{class}\"><span aria-hidden=\"true\">{symbol}</span> {word}</span> ")
     });
     format!("{}{}", sign.unwrap_or_default(), Escaped(&text))

@@ -1,7 +1,7 @@
 //! What an address shows of what is known.
 
 use super::known::{Known, Origin, Place};
-use super::{controls, sentence, table};
+use super::{controls, sentence, share, table};
 use crate::address::{IndicatorQuery, View};
 use crate::charts::{ChartData, Emphasis, Mark, Series};
 
@@ -9,7 +9,8 @@ use crate::charts::{ChartData, Emphasis, Mark, Series};
 const TOLD: usize = 3;
 
 /// The parts of the page that follow the address, by the `id` of their element.
-pub const PARTS: [&str; 5] = ["phrase", "vues", "outils", "prendre", "chiffres"];
+pub const PARTS: [&str; 7] =
+    ["phrase", "vues", "outils", "prendre", "citer", "integrer", "chiffres"];
 
 /// A territory that is shown, with its figures of the period.
 #[derive(Clone, Debug, PartialEq)]
@@ -72,12 +73,14 @@ impl<'a> Shown<'a> {
     }
 
     /// The HTML of each of [`PARTS`], in their order.
-    pub fn parts(&self) -> [String; 5] {
+    pub fn parts(&self) -> [String; PARTS.len()] {
         [
             sentence::html(self),
             controls::views(self),
             controls::tools(self),
             controls::downloads(self),
+            share::citations(self),
+            share::frame(self),
             table::html(self),
         ]
     }

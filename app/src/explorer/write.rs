@@ -9,7 +9,7 @@ use crate::address;
 use crate::charts::Words;
 use crate::figures::{is_partial, point};
 use crate::selection::{Selection, by_default, views};
-use crate::sentences::{place, when};
+use crate::sentences::{long_date, place, when};
 use crate::shell::Site;
 
 mod compare;
@@ -17,7 +17,11 @@ mod lines;
 mod places;
 
 /// The words that the explorer says itself; those of the charts name themselves.
-const WORDS: [&str; 33] = [
+const WORDS: [&str; 37] = [
+    "citer-court",
+    "citer-courte",
+    "citer-long",
+    "citer-longue",
     "colonne-annee",
     "colonne-detail",
     "colonne-lignes",
@@ -122,14 +126,22 @@ fn facts(writer: &mut Writer, site: &Site, indicator: &Indicator, selection: &Se
         (None, Some(sentence)) => site.said(sentence).to_owned(),
         (None, None) => texts.open("phrase-nue"),
     };
-    let language = site.language();
+    let (language, release) = (site.language(), &catalogue.release);
     let facts = [
         ("langue", language.as_str().to_owned()),
         ("titre", named),
         ("unite", indicator.unit_in(language).to_owned()),
         ("decimales", indicator.decimals.to_string()),
         ("chemin", site.href(&page)),
+        ("cadre", site.href(&address::frame(&indicator.id))),
         ("fichier", page),
+        ("id", indicator.id.clone()),
+        ("origine", String::new()),
+        ("numero", release.number.to_string()),
+        ("annee", release.created.get(..4).unwrap_or_default().to_owned()),
+        ("jour", long_date(texts, &release.created).unwrap_or_default()),
+        ("auteurs", lines::authors(site, indicator)),
+        ("editeur", catalogue.title.clone()),
         ("territoires", site.href("/territoires")),
         ("donnees", site.href(&address::dataset(&indicator.dataset))),
         ("pilote", catalogue.pilot_commune.clone()),
@@ -137,6 +149,7 @@ fn facts(writer: &mut Writer, site: &Site, indicator: &Indicator, selection: &Se
         ("legende", texts.with("explorer-tableau", &[("indicateur", title)])),
         ("dit", said),
         ("source", lines::source(site, indicator)),
+        ("copiee", texts.get("partager-copiee")),
         ("aujourdhui", lines::today(&catalogue.release.created)),
         ("par", selection.query.by.clone().unwrap_or_default()),
     ];

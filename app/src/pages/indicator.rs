@@ -16,6 +16,8 @@ use crate::shell::Site;
 
 mod explorer;
 
+pub(super) use explorer::drawings;
+
 pub(super) fn head(site: &Site, selection: &Selection) -> Head {
     let Some(indicator) = site.catalogue.indicator(&selection.indicator) else {
         return super::indicators::head(site);
@@ -54,7 +56,7 @@ pub(super) fn body(site: &Site, selection: &Selection) -> impl IntoView + use<> 
 
 /// Under every chart: period, coverage, release, sources and their licence. It speaks of the whole
 /// indicator, so that it stays true whatever the reader chooses.
-fn credits(site: &Site, indicator: &Indicator) -> impl IntoView + use<> {
+pub(super) fn credits(site: &Site, indicator: &Indicator) -> impl IntoView + use<> {
     let (texts, catalogue) = (&site.texts, &site.catalogue);
     let figures = catalogue.observations(&indicator.id);
     let cited: BTreeSet<&str> =

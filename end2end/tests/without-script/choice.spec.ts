@@ -39,5 +39,6 @@ test("no control is offered that needs a script", async ({ page }) => {
   await page.goto(FIBRE);
   await expect(page.getByRole("application")).toHaveCount(0);
   await expect(page.locator(".dessin:visible")).not.toHaveAttribute("tabindex");
-  await expect(page.locator("main button:visible")).toHaveCount(0);
+  // What is a button sends a form, which the server answers.
+  await expect(page.locator("main button:visible:not([type=submit])")).toHaveCount(0);
 });

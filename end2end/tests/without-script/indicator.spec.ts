@@ -9,7 +9,7 @@ const COUNTED = `3${NNBSP}657 sur 12${NNBSP}477`;
 
 test("the sentence comes first and says the figure", async ({ page }) => {
   await page.goto(FIBRE);
-  const sentence = page.locator("h1 + leptos-island > p:first-child");
+  const sentence = page.locator("h1 + .explorateur > p:first-child");
   await expect(sentence).toContainText("Le 30 septembre 2019");
   // As it is in the page: the matchers of text take one space for another.
   expect(await sentence.textContent()).toContain(DIGNE);

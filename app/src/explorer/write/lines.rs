@@ -41,9 +41,7 @@ fn target(writer: &mut Writer, site: &Site, one: &Progress<'_>) {
     let day = one.target.adopted_on.as_deref().and_then(|day| long_date(texts, day));
     let places = [("cible", aim.as_str()), ("echeance", &year)];
     let label = match &day {
-        Some(day) => {
-            texts.with("graphique-cible-adoptee", &[places[0], places[1], ("jour", day)])
-        }
+        Some(day) => texts.with("graphique-cible-adoptee", &[places[0], places[1], ("jour", day)]),
         None => texts.with("graphique-cible", &places),
     };
     let mut cells = vec![
@@ -80,16 +78,30 @@ pub(super) fn references(writer: &mut Writer, site: &Site, indicator: &Indicator
     }
 }
 
-/// Who says so: « Source : Arcep. »
-pub(super) fn source(site: &Site, indicator: &Indicator) -> String {
+/// Who made the data that an indicator is computed from.
+fn producers<'a>(site: &'a Site, indicator: &Indicator) -> BTreeSet<&'a str> {
     let catalogue = &site.catalogue;
     let figures = catalogue.observations(&indicator.id).iter();
     let cited: BTreeSet<&String> = figures.flat_map(|one| &one.sources).collect();
-    let producers: BTreeSet<&str> = cited
-        .iter()
-        .filter_map(|id| catalogue.sources.get(*id))
-        .map(|source| source.producer.as_str())
-        .collect();
+    let sources = cited.into_iter().filter_map(|id| catalogue.sources.get(id));
+    sources.map(|source| source.producer.as_str()).collect()
+}
+
+/// The same, to be cited: the first, and how many others.
+pub(super) fn authors(site: &Site, indicator: &Indicator) -> String {
+    let producers = producers(site, indicator);
+    let named: Vec<&str> = producers.iter().take(NAMED).copied().collect();
+    let others = producers.len() - named.len();
+    let named = named.join(", ");
+    match others {
+        0 => named,
+        _ => format!("{named} {}", site.texts.counted("citer-autres", others)),
+    }
+}
+
+/// Who says so: « Source : Arcep. »
+pub(super) fn source(site: &Site, indicator: &Indicator) -> String {
+    let producers = producers(site, indicator);
     match producers.len() {
         0 => String::new(),
         count if count > NAMED => site.texts.counted("phrase-sources", count),

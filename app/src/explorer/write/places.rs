@@ -15,11 +15,7 @@ const MOST: usize = 200;
 
 /// Everyone who can be shown, in the order of the lists: the pilot and its group first, then the members
 /// of the group, then the others.
-pub(super) fn candidates(
-    site: &Site,
-    indicator: &Indicator,
-    selection: &Selection,
-) -> Vec<String> {
+pub(super) fn candidates(site: &Site, indicator: &Indicator, selection: &Selection) -> Vec<String> {
     let catalogue = &site.catalogue;
     let observations = catalogue.observations(&indicator.id);
     let mut codes: Vec<String> = observations.iter().map(|one| one.territory.clone()).collect();

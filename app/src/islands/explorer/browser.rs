@@ -76,22 +76,13 @@ impl Explorer {
     fn find(reading: RwSignal<Reading>) -> Option<Self> {
         let document = document()?;
         let root = document.get_element_by_id("explorateur")?;
-        let known = Known::read(&document.get_element_by_id(SHEET)?.text_content()?);
+        let mut known = Known::read(&document.get_element_by_id(SHEET)?.text_content()?);
+        known.at_origin(&window().location().origin().ok()?);
         let query = location::query()?;
         let shown = Shown::new(&known, &query);
         let (parts, chart) = (shown.parts(), shown.chart);
         let drawings = drawn(&chart);
-        Some(Self {
-            document,
-            root,
-            known,
-            query,
-            parts,
-            chart,
-            drawings,
-            cursor: None,
-            reading,
-        })
+        Some(Self { document, root, known, query, parts, chart, drawings, cursor: None, reading })
     }
 
     /// Takes its place in the page: the chart in the order of the keyboard, no button where a tick is
@@ -105,8 +96,14 @@ impl Explorer {
                 let _ = place.set_attribute("tabindex", "0");
             }
         }
-        for (place, hidden) in [(".valider", true), (".chercher", false)] {
+        for (place, hidden) in [(".valider", true), (".chercher", false), ("#copier", false)] {
             self.hide(place, hidden);
+        }
+        // The server may not have been told where it is.
+        for (id, html) in PARTS.iter().zip(&self.parts) {
+            if let Some(place) = self.one(&format!("details #{id}")) {
+                place.set_inner_html(html);
+            }
         }
         if let Some(query) = form::query(self).filter(|query| *query != self.query) {
             self.show(query, true);
@@ -154,6 +151,9 @@ impl Explorer {
 
     /// A link to another view of this page.
     fn follow(&mut self, event: &Event, target: &Element) -> Option<()> {
+        if let Ok(Some(button)) = target.closest("#copier") {
+            return self.copy(&button);
+        }
         let mouse: &MouseEvent = event.dyn_ref()?;
         if mouse.ctrl_key() || mouse.meta_key() || mouse.shift_key() || mouse.alt_key() {
             return None;
@@ -169,6 +169,14 @@ impl Explorer {
             event.prevent_default();
             self.show(query, true);
         }
+        Some(())
+    }
+
+    /// Puts the address of the view where it can be pasted from, and says so.
+    fn copy(&self, button: &Element) -> Option<()> {
+        let address = window().location().href().ok()?;
+        let _ = window().navigator().clipboard().write_text(&address);
+        button.set_text_content(Some(self.known.word("copiee")));
         Some(())
     }
 
@@ -279,7 +287,10 @@ impl Explorer {
         for (size, drawing) in Size::ALL.into_iter().zip(&self.drawings) {
             let anchor = drawing.anchors.iter().find(|one| Some(cursor::place_of(one)) == place);
             let ring = anchor.map(|at| {
-                format!("<circle class=\"g-curseur\" r=\"7\" cx=\"{}\" cy=\"{}\"></circle>", at.x, at.y)
+                format!(
+                    "<circle class=\"g-curseur\" r=\"7\" cx=\"{}\" cy=\"{}\"></circle>",
+                    at.x, at.y
+                )
             });
             if let Some(cursor) = self.one(&format!(".dessin-{} .curseur", size.id())) {
                 cursor.set_inner_html(&ring.unwrap_or_default());

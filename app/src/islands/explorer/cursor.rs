@@ -26,12 +26,7 @@ pub(super) enum Step {
 }
 
 /// Where a key leads among the figures of a drawing; `None` when the key is not ours.
-pub(super) fn step(
-    map: bool,
-    anchors: &[Anchor],
-    from: Option<Place>,
-    key: &str,
-) -> Option<Step> {
+pub(super) fn step(map: bool, anchors: &[Anchor], from: Option<Place>, key: &str) -> Option<Step> {
     let _ = map;
     let places: Vec<Place> = anchors.iter().map(place_of).collect();
     walk(&places, from, key)

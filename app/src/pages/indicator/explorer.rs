@@ -20,8 +20,9 @@ pub(super) fn explorer(
     known: &Known,
 ) -> impl IntoView + use<> {
     let texts = &site.texts;
-    let [sentence, views, tools, files, table] = shown.parts();
-    let [id_sentence, id_views, id_tools, id_files, id_table] = PARTS;
+    let [sentence, views, tools, files, citations, frame, table] = shown.parts();
+    let [id_sentence, id_views, id_tools, id_files, id_citations, id_frame, id_table] = PARTS;
+    let number = site.catalogue.release.number.to_string();
     let caption = known.word("legende").to_owned();
     let help = texts.with("explorer-aide-graphique", &[("indicateur", &shown.chart.title)]);
     provide_context(Hint {
@@ -38,14 +39,26 @@ pub(super) fn explorer(
                 inner_html=views
             ></nav>
             <figure id="figure" class="figure" hidden=!shown.is_drawn()>
-                <div class="dessins" data-aide=help>
-                    {one_size(shown, Size::Wide)} {one_size(shown, Size::Narrow)}
-                </div>
+                <div class="dessins" data-aide=help>{drawings(shown)}</div>
                 <Explorer />
             </figure>
             <div id=id_tools class="outils" inner_html=tools></div>
             {form::form(site, selection, shown, known)}
             <div id=id_files class="telechargement" inner_html=files></div>
+            <div class="partager">
+                <details>
+                    <summary>{texts.get("citer")}</summary>
+                    <div id=id_citations inner_html=citations></div>
+                </details>
+                <details>
+                    <summary>{texts.get("integrer")}</summary>
+                    <p>{texts.with("integrer-texte", &[("numero", &number)])}</p>
+                    <div id=id_frame inner_html=frame></div>
+                </details>
+                <button id="copier" type="button" class="bouton discret" hidden>
+                    {texts.get("partager-copier")}
+                </button>
+            </div>
             <div
                 id=id_table
                 class="defilement"
@@ -57,6 +70,11 @@ pub(super) fn explorer(
             <script type="text/tab-separated-values" id=SHEET inner_html=sheet></script>
         </div>
     }
+}
+
+/// The chart at both sizes.
+pub(crate) fn drawings(shown: &Shown<'_>) -> impl IntoView + use<> {
+    Size::ALL.map(|size| one_size(shown, size)).into_iter().collect_view()
 }
 
 /// The drawing at one size (the style sheet shows the one that fits), and the place of the cursor.

@@ -51,9 +51,11 @@ fn period(site: &Site, selection: &Selection, known: &Known) -> Option<impl Into
         return None;
     }
     let (from, until) = selection.query.period.map_or((first, last), |one| (one.from, one.until));
-    // A period that begins or ends in a year without figures is shown by the nearest that has some.
-    let from = years.iter().copied().find(|year| *year >= from).unwrap_or(first);
-    let until = years.iter().rev().copied().find(|year| *year <= until).unwrap_or(last);
+    // A period may begin or end in a year without figures.
+    let mut years = years;
+    years.extend([from, until]);
+    years.sort_unstable();
+    years.dedup();
     let choose = |name: &'static str, label: &str, chosen: i32| {
         let options: Vec<_> = years
             .iter()

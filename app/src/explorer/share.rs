@@ -1,0 +1,70 @@
+//! How a view is cited, and how it is put into another page.
+
+use super::shown::Shown;
+use super::table::put;
+use crate::charts::{Escaped, Quoted};
+
+/// Height of a frame that holds a chart of usual size, in pixels.
+const FRAME: u32 = 640;
+
+/// The address of the view, for good: with the site and the release.
+fn lasting(shown: &Shown<'_>, path: &str) -> String {
+    let mut query = shown.query.clone();
+    query.version = shown.known.word("numero").parse().ok();
+    format!("{}{path}{}", shown.known.word("origine"), query.write())
+}
+
+/// The view as it is cited: in a few words, in full, in BibTeX.
+pub(super) fn citations(shown: &Shown<'_>) -> String {
+    let known = shown.known;
+    let address = lasting(shown, known.word("chemin"));
+    let places = [
+        ("titre", known.word("titre")),
+        ("auteurs", known.word("auteurs")),
+        ("editeur", known.word("editeur")),
+        ("numero", known.word("numero")),
+        ("jour", known.word("jour")),
+        ("adresse", &address),
+    ];
+    let mut html = String::from("<dl>");
+    for (name, said) in [("citer-court", "citer-courte"), ("citer-long", "citer-longue")] {
+        let said = known.say(said, &places);
+        put(
+            &mut html,
+            format_args!("<dt>{}</dt><dd>{}</dd>", Escaped(known.word(name)), Escaped(&said)),
+        );
+    }
+    let braced = |text: &str| text.replace(['{', '}', '\\'], "");
+    let entry = format!(
+        "@misc{{{}-v{},\n  title = {{{}}},\n  author = {{{{{}}}}},\n  publisher = {{{}}},\n  year = {{{}}},\n  version = {{{}}},\n  url = {{{address}}}\n}}",
+        known.word("id"),
+        known.word("numero"),
+        braced(known.word("titre")),
+        braced(known.word("auteurs")),
+        braced(known.word("editeur")),
+        known.word("annee"),
+        known.word("numero"),
+    );
+    put(
+        &mut html,
+        format_args!(
+            "<dt>BibTeX</dt><dd><pre tabindex=\"0\"><code>{}</code></pre></dd></dl>",
+            Escaped(&entry)
+        ),
+    );
+    html
+}
+
+/// The code that puts the view into another page.
+pub(super) fn frame(shown: &Shown<'_>) -> String {
+    let known = shown.known;
+    let mut query = shown.query.clone();
+    query.order = None;
+    let address = format!("{}{}{}", known.word("origine"), known.word("cadre"), query.write());
+    let code = format!(
+        "<iframe src=\"{}\" title=\"{}\" width=\"100%\" height=\"{FRAME}\" loading=\"lazy\"></iframe>",
+        Quoted(&address),
+        Quoted(known.word("titre"))
+    );
+    format!("<pre tabindex=\"0\"><code>{}</code></pre>", Escaped(&code))
+}

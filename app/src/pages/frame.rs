@@ -1,0 +1,48 @@
+//! `/integrer/indicateurs/{id}`: a view alone, to be put into the page of somebody else.
+
+use datasets::model::Nature;
+use leptos::prelude::*;
+
+use super::indicator;
+use super::{Head, mark};
+use crate::address;
+use crate::explorer::{Known, Shown, sheet};
+use crate::selection::Selection;
+use crate::shell::Site;
+
+pub(super) fn head(site: &Site, selection: &Selection) -> Head {
+    indicator::head(site, selection)
+}
+
+pub(super) fn body(site: &Site, selection: &Selection) -> impl IntoView + use<> {
+    let texts = &site.texts;
+    let indicator = site.catalogue.indicator(&selection.indicator)?;
+    let known = Known::read(&sheet(site, indicator, selection));
+    let shown = Shown::new(&known, &selection.query);
+    let [sentence, .., table] = shown.parts();
+    let page = site.href(&address::indicator(&indicator.id)) + &selection.query.write();
+    let content = if shown.is_drawn() {
+        indicator::drawings(&shown).into_any()
+    } else {
+        view! { <div class="defilement" inner_html=table></div> }.into_any()
+    };
+    let nature = site.catalogue.nature(indicator);
+    Some(view! {
+        <article class="cadre integre">
+            <h1>
+                {site.said(&indicator.title).to_owned()}" "
+                {mark(site, nature)}
+            </h1>
+            {(nature == Nature::Demonstration)
+                .then(|| view! { <p class="note">{texts.get("demonstration")}</p> })}
+            <p class="chapeau" inner_html=sentence></p>
+            <figure class="figure">{content}</figure>
+            {indicator::credits(site, indicator)}
+            <p>
+                <a href=page target="_top">
+                    {texts.get("integrer-complet")}
+                </a>
+            </p>
+        </article>
+    })
+}
