@@ -21,8 +21,21 @@ export const PAGES = [
   `${LOGICIEL_LIBRE}?territoires=04070~47031`,
   // A chart without any figure.
   `${LOGICIEL_LIBRE}?territoires=04001`,
-  // Made-up figures, over six years.
+  // Every commune where it is; the line with its target.
+  `${FIBRE}?vue=carte`,
+  `${FIBRE}?vue=courbe&territoires=04070`,
+  // Levels on a map.
+  `${VILLES_INTERNET}?vue=carte`,
+  // Made-up figures, over six years: lines, small charts, a period, an order.
   "/indicateurs/ecoles-fibre",
+  "/indicateurs/ecoles-fibre?vue=multiples&complet=1",
+  "/indicateurs/ecoles-fibre?periode=2022..2024&tri=-valeur",
+  "/indicateurs/population?echelle=log",
+  // Figures broken down.
+  "/indicateurs/locaux-par-debit?par=classe",
+  // For the page of somebody else.
+  `/integrer${FIBRE}`,
+  "/en/indicateurs/ecoles-fibre",
   "/territoires",
   "/territoires/04070",
   "/territoires/04001",
@@ -41,6 +54,8 @@ export const PROBLEMS = [
   "/jeux-de-donnees/fibres",
   `${FIBRE}?periode=hier`,
   `${FIBRE}?version=42`,
+  `${FIBRE}?echelle=double`,
+  `${FIBRE}?vue=multiples`,
 ] as const;
 
 export const EVERY_ADDRESS: readonly string[] = [...PAGES, ...PROBLEMS];

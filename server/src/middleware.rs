@@ -13,7 +13,7 @@ use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::request_id::{MakeRequestUuid, PropagateRequestIdLayer, SetRequestIdLayer};
 use tower_http::timeout::TimeoutLayer;
 
-pub(crate) use security::content_security_policy;
+pub(crate) use security::{content_security_policy, may_be_framed};
 
 /// No answer takes longer; the figures are in memory.
 const TIMEOUT: Duration = Duration::from_secs(10);

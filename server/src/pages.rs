@@ -56,7 +56,8 @@ pub(crate) async fn render(
     status: StatusCode,
 ) -> Response {
     let headers = request.headers().clone();
-    let (language, _) = address::language_of(request.uri().path());
+    let path = request.uri().path().to_owned();
+    let (language, _) = address::language_of(&path);
     let site = state.site(language).clone();
     let handler = leptos_axum::render_app_async_with_context(
         || drop(take_context::<Nonce>()),
@@ -66,7 +67,8 @@ pub(crate) async fn render(
     match to_bytes(rendered.into_body(), usize::MAX).await {
         Ok(html) => {
             let html = one_document(&html);
-            let policy = middleware::content_security_policy(&html);
+            let framed = middleware::may_be_framed(&path);
+            let policy = middleware::content_security_policy(&html, framed);
             let representation = Representation::html(html, policy);
             respond::with(&headers, status, representation)
         }

@@ -1,5 +1,6 @@
 //! What the browser may do with an answer: nothing from elsewhere, no script that we did not write.
 
+use app::address;
 use axum::body::Body;
 use axum::http::{HeaderName, HeaderValue, Request, header};
 use axum::middleware::Next;
@@ -27,19 +28,31 @@ const FIXED: [(HeaderName, HeaderValue); 5] = [
     ),
 ];
 
+/// Where the pages are that other sites may frame.
+const FRAMED: &str = "/integrer/";
+
+/// Whether an answer may stand in a frame of another site.
+pub(crate) fn may_be_framed(path: &str) -> bool {
+    address::language_of(path).1.starts_with(FRAMED)
+}
+
 /// Adds the headers that every answer has.
 pub(super) async fn headers(request: Request<Body>, next: Next) -> Response {
+    let framed = may_be_framed(request.uri().path());
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
     for (name, value) in FIXED {
-        headers.insert(name, value);
+        if !(framed && name == header::X_FRAME_OPTIONS) {
+            headers.insert(name, value);
+        }
     }
     headers.entry(header::CONTENT_SECURITY_POLICY).or_insert(CLOSED);
     response
 }
 
-/// The policy of a page: its own files, and its inline scripts by their hash.
-pub(crate) fn content_security_policy(html: &[u8]) -> Option<HeaderValue> {
+/// The policy of a page: its own files, and its inline scripts by their hash; `framed` when other sites
+/// may frame it.
+pub(crate) fn content_security_policy(html: &[u8], framed: bool) -> Option<HeaderValue> {
     let mut scripts = vec!["'self'".to_owned(), "'wasm-unsafe-eval'".to_owned()];
     scripts.extend(
         inline_scripts(html)
@@ -48,8 +61,9 @@ pub(crate) fn content_security_policy(html: &[u8]) -> Option<HeaderValue> {
     let policy = format!(
         "default-src 'none'; script-src {}; style-src 'self'; img-src 'self' data:; \
          connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; \
-         frame-ancestors 'none'",
-        scripts.join(" ")
+         frame-ancestors {}",
+        scripts.join(" "),
+        if framed { "*" } else { "'none'" }
     );
     HeaderValue::from_str(&policy).ok()
 }
@@ -65,7 +79,9 @@ fn inline_scripts(html: &[u8]) -> impl Iterator<Item = &[u8]> {
             let (attributes, text) = (&tag[..open], &tag[open + 1..]);
             let close = find(text, b"</script>")?;
             rest = &text[close..];
-            if find(attributes, b" src=").is_none() {
+            // Text of another type than a script's is never run.
+            let runs = find(attributes, b" type=\"text/").is_none();
+            if runs && find(attributes, b" src=").is_none() {
                 return Some(&text[..close]);
             }
         }
@@ -82,8 +98,9 @@ mod tests {
 
     #[test]
     fn an_inline_script_is_allowed_by_its_hash_and_no_other() {
-        let html = b"<script src=\"/a.js\"></script><script type=\"module\">let a=1;</script>";
-        let policy = content_security_policy(html).unwrap();
+        let html = b"<script src=\"/a.js\"></script><script type=\"module\">let a=1;</script>\
+                     <script type=\"text/tab-separated-values\">mot</script>";
+        let policy = content_security_policy(html, false).unwrap();
         let policy = policy.to_str().unwrap();
         // printf 'let a=1;' | openssl dgst -sha256 -binary | base64
         let expected = BASE64_STANDARD.encode(Sha256::digest("let a=1;"));

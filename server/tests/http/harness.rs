@@ -14,7 +14,7 @@ use tempfile::TempDir;
 use tower::ServiceExt as _;
 
 /// Every page of the site, with default parameters and with others.
-pub(crate) const PAGES: [&str; 16] = [
+pub(crate) const PAGES: [&str; 23] = [
     "/",
     "/indicateurs",
     "/indicateurs/part-locaux-fibre",
@@ -24,6 +24,13 @@ pub(crate) const PAGES: [&str; 16] = [
     "/indicateurs/label-villes-internet",
     "/indicateurs/label-villes-internet?territoires=33449~04001",
     "/indicateurs/label-territoire-numerique-libre",
+    "/indicateurs/part-locaux-fibre?vue=carte",
+    "/indicateurs/part-locaux-fibre?vue=courbe&tri=-valeur",
+    "/indicateurs/ecoles-fibre",
+    "/indicateurs/ecoles-fibre?vue=multiples&complet=1",
+    "/indicateurs/population?echelle=log",
+    "/indicateurs/locaux-par-debit?par=classe",
+    "/integrer/indicateurs/part-locaux-fibre?vue=carte",
     "/territoires",
     "/territoires/04070",
     "/territoires/200067437",

@@ -11,7 +11,9 @@ fn inline_scripts(html: &str) -> Vec<&str> {
         .skip(1)
         .filter_map(|rest| {
             let (tag, text) = rest.split_once('>')?;
-            (!tag.contains("src=")).then(|| text.split("</script>").next())?
+            // What is not a script is never run.
+            let runs = !tag.contains("type=\"text/");
+            (runs && !tag.contains("src=")).then(|| text.split("</script>").next())?
         })
         .collect()
 }
@@ -35,6 +37,21 @@ async fn every_page_allows_its_own_scripts_by_hash_and_nothing_inline_or_foreign
         );
         assert!(!page.text().contains(" onclick="), "{address}");
     }
+}
+
+#[tokio::test]
+async fn only_what_is_made_to_be_framed_may_stand_in_the_page_of_another_site() {
+    let site = TestSite::start();
+    for path in ["/integrer/indicateurs/part-locaux-fibre", "/en/integrer/indicateurs/ecoles-fibre"] {
+        let frame = site.get(path).await;
+        assert_eq!(frame.status.as_u16(), 200);
+        assert!(frame.header("content-security-policy").ends_with("frame-ancestors *"));
+        assert_eq!(frame.header("x-frame-options"), "");
+        assert!(!frame.text().contains("<header") && !frame.text().contains("<form"), "{path}");
+    }
+    let page = site.get("/indicateurs/part-locaux-fibre").await;
+    assert!(page.header("content-security-policy").ends_with("frame-ancestors 'none'"));
+    assert_eq!(page.header("x-frame-options"), "DENY");
 }
 
 #[tokio::test]
