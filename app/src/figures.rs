@@ -52,6 +52,14 @@ pub(crate) fn chart(texts: &Texts, indicator: &Indicator) -> ChartData {
             disputed: texts.get("sources-contradictoires"),
             unknown: texts.get("absence-inconnu"),
             new_scale: texts.get("graphique-nouvelle-echelle"),
+            break_in: texts.get("graphique-nouvelle-methode"),
+            today: texts.get("graphique-aujourdhui"),
+            not_from_zero: texts.get("graphique-pas-de-zero"),
+            log_left_out: texts.get("graphique-echelle-logarithmique"),
+            hollow: texts.get("graphique-point-creux"),
+            projected: texts.get("graphique-projection"),
+            same_scale: texts.get("graphique-meme-echelle"),
+            too_many: texts.get("graphique-trop-de-territoires"),
         },
     }
 }

@@ -100,6 +100,22 @@ pub struct Words {
     pub unknown: String,
     /// Beside the line where the scale changes: `nouvelle échelle en {period}`.
     pub new_scale: String,
+    /// Beside the line where the method changes: `nouvelle méthode en {period}`.
+    pub break_in: String,
+    /// Beside the line of the day.
+    pub today: String,
+    /// Under a curve whose scale does not start at zero.
+    pub not_from_zero: String,
+    /// Under a logarithmic scale: how many figures it has no place for, `{count}`.
+    pub log_left_out: String,
+    /// Under a curve that has hollow points: what they are.
+    pub hollow: String,
+    /// Under a curve that is prolonged by a band: what it is.
+    pub projected: String,
+    /// Above small charts: they are all on one scale, `{low}`, `{high}`, `{first}`, `{last}`.
+    pub same_scale: String,
+    /// Under small charts when there are more territories than are drawn: `{count}`, `{total}`.
+    pub too_many: String,
 }
 
 /// A figure of one year.
@@ -120,7 +136,7 @@ pub struct TargetLine {
     pub goal: Milestone,
     /// The required path, from its start to the goal, both included; empty when no start is known.
     pub path: Vec<Milestone>,
-    /// What is written beside it: when it was adopted, by whom.
+    /// All that is written beside it: what is to be reached, when it was adopted, by whom.
     pub label: String,
 }
 

@@ -1,0 +1,214 @@
+//! Names at the ends of the lines and beside the targets: moved apart rather than written over each
+//! other, and led to by a thin line when they moved.
+
+use plotters::style::text_anchor::HPos;
+
+use super::extent::placed;
+use super::frame::Frame;
+use crate::charts::canvas::Place;
+use crate::charts::data::{ChartData, Emphasis, Point, Series, TargetLine};
+use crate::charts::draw::Size;
+use crate::charts::number::{is_long, number};
+use crate::charts::reading::figure;
+use crate::charts::room::{Room, Written, height_of, stack, width_of};
+use crate::charts::text;
+use crate::charts::theme::Role;
+
+/// From the edge of the drawing to what is written.
+pub(super) const EDGE: i32 = 40;
+/// From the end of a line to its name.
+pub(super) const GAP: i32 = 170;
+/// Up to this number of series, all are named at the end of their line.
+pub(super) const FEW: usize = 5;
+/// More targets and references than this are drawn without words.
+pub(super) const MOST: usize = 3;
+
+/// What a label is of, by rank.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Of {
+    Series(usize),
+    Target(usize),
+}
+
+/// What is to be written beside something.
+pub(super) struct Label {
+    pub(super) of: Of,
+    lines: Vec<(Role, String)>,
+    /// Year of the figure that it stands beside.
+    period: i32,
+    /// Where that figure is, and half of its size.
+    end: Place,
+    reach: i32,
+    /// The middle of its height, in the column.
+    middle: i32,
+}
+
+/// A label that found its place.
+pub(super) struct Placed {
+    pub(super) of: Of,
+    pub(super) written: Vec<Written>,
+    pub(super) leader: Option<[Place; 2]>,
+}
+
+/// The labels of a drawing, the most important first: the territory in question, what it promised,
+/// its group, then the others.
+pub(super) fn labels(data: &ChartData, size: Size, alone: bool) -> Vec<Label> {
+    let room = match (size, alone) {
+        (Size::Wide, _) | (_, true) => 1900,
+        (Size::Narrow, _) => 1050,
+    };
+    let drawn = data.series.iter().filter(|series| last_of(data, series).is_some()).count();
+    let mut labels = Vec::new();
+    for emphasis in [Emphasis::Focus, Emphasis::Group, Emphasis::Other] {
+        for (index, series) in data.series.iter().enumerate() {
+            let named = drawn <= FEW || emphasis != Emphasis::Other && labels.len() < 2 * FEW;
+            if series.emphasis == emphasis && named {
+                labels.extend(Label::of_series(data, index, series, room));
+            }
+        }
+        if emphasis == Emphasis::Focus {
+            let targets = data.targets.iter().enumerate().take(MOST);
+            labels.extend(targets.map(|(rank, target)| Label::of_target(rank, target, size)));
+        }
+    }
+    labels
+}
+
+/// The last figure of a series that has a place.
+pub(super) fn last_of<'a>(data: &ChartData, series: &'a Series) -> Option<&'a Point> {
+    series.points.iter().rfind(|point| placed(data, point).is_some())
+}
+
+impl Label {
+    fn of_series(data: &ChartData, index: usize, series: &Series, room: i32) -> Option<Self> {
+        let last = last_of(data, series)?;
+        let name = text::wrap(&series.name, Role::Name, room, 2);
+        let mut lines: Vec<(Role, String)> =
+            name.into_iter().map(|line| (Role::Name, line)).collect();
+        let same = |point: &&Point| point.period == last.period && placed(data, point).is_some();
+        let figures: Vec<String> =
+            series.points.iter().filter(same).map(|point| said(data, point)).collect();
+        let points = series.points.iter().filter(|point| placed(data, point).is_some()).count();
+        if series.emphasis == Emphasis::Focus || points == figures.len() {
+            lines.push((Role::Value, text::shorten(&figures.join(" · "), Role::Value, room)));
+        }
+        let (end, period) = ((0, 0), last.period);
+        Some(Self { of: Of::Series(index), lines, period, end, reach: 50, middle: 0 })
+    }
+
+    fn of_target(rank: usize, target: &TargetLine, size: Size) -> Self {
+        let (room, most) = if size == Size::Wide { (1700, 4) } else { (1900, 3) };
+        let lines = text::wrap(&target.label, Role::TargetText, room, most).into_iter();
+        let lines = lines.map(|line| (Role::TargetText, line)).collect();
+        let (end, period) = ((0, 0), target.goal.year);
+        Self { of: Of::Target(rank), lines, period, end, reach: 70, middle: 0 }
+    }
+
+    /// Width of the longest line.
+    pub(super) fn width(&self) -> i32 {
+        width_of(&self.lines)
+    }
+
+    /// Whether it belongs at the right of the last year.
+    pub(super) fn is_at_end(&self, size: Size, last: i32) -> bool {
+        let series = matches!(self.of, Of::Series(_));
+        self.period == last && (series || size == Size::Wide)
+    }
+
+    /// Says where what it names is.
+    pub(super) fn beside(&mut self, end: Place) {
+        self.end = end;
+    }
+
+    fn top(&self) -> i32 {
+        self.middle - height_of(&self.lines) / 2
+    }
+
+    fn bottom(&self) -> i32 {
+        self.middle + height_of(&self.lines) / 2
+    }
+
+    fn placed(self, at: Place, held: HPos, leader: Option<[Place; 2]>) -> Placed {
+        Placed { of: self.of, written: stack(&self.lines, at, held), leader }
+    }
+}
+
+/// A figure beside its name; a long unit is said once, above the scale.
+fn said(data: &ChartData, point: &Point) -> String {
+    match placed(data, point) {
+        Some(value) if is_long(&data.unit) => number(data.language, value, data.decimals),
+        _ => figure(data, point),
+    }
+}
+
+/// Writes the labels at the right of the last year. Those that matter least are left out when there
+/// is no room for all.
+pub(super) fn write_column(mut labels: Vec<Label>, frame: &Frame, room: &mut Room) -> Vec<Placed> {
+    let high = |labels: &[Label]| -> i32 {
+        labels.iter().map(|label| height_of(&label.lines) + APART).sum()
+    };
+    while high(&labels) > frame.bottom {
+        labels.pop();
+    }
+    let mut order: Vec<Label> = Vec::with_capacity(labels.len());
+    for mut label in labels {
+        label.middle = label.end.1;
+        let under = order.iter().position(|other| other.middle > label.middle);
+        order.insert(under.unwrap_or(order.len()), label);
+    }
+    move_apart(&mut order, frame.bottom);
+    let placed = order.into_iter().map(|label| {
+        let at = (label.end.0 + GAP, label.middle);
+        room.take([(at.0 - 20, label.top()), (at.0 + label.width() + 20, label.bottom())]);
+        let moved = (label.middle - label.end.1).abs() > 50;
+        let from = (label.end.0 + label.reach + 15, label.end.1);
+        let leader = moved.then_some([from, (at.0 - 25, label.middle)]);
+        label.placed(at, HPos::Left, leader)
+    });
+    placed.collect()
+}
+
+/// Between two labels.
+const APART: i32 = 30;
+
+/// Moves labels that overlap apart, without changing their order.
+fn move_apart(order: &mut [Label], bottom: i32) {
+    for _ in 0..12 {
+        for index in 1..order.len() {
+            let over = order[index - 1].bottom() + APART - order[index].top();
+            if over > 0 {
+                order[index - 1].middle -= over / 2;
+                order[index].middle += over - over / 2;
+            }
+        }
+    }
+    let mut free = 0;
+    for label in order.iter_mut() {
+        label.middle += (free - label.top()).max(0);
+        free = label.bottom() + APART;
+    }
+    let mut free = bottom;
+    for label in order.iter_mut().rev() {
+        label.middle -= (label.bottom() - free).max(0);
+        free = label.top() - APART;
+    }
+}
+
+/// Writes a label near what it names, where there is room; nothing when there is none.
+pub(super) fn write_near(label: Label, room: &mut Room) -> Placed {
+    let (x, y) = label.end;
+    let (away, half) = (label.reach + 50, height_of(&label.lines) / 2);
+    let mut places = vec![((x + away, y), HPos::Left)];
+    for far in [0, 150, 300, 450] {
+        for y in [y - away - half - far, y + away + half + far] {
+            places.extend([
+                ((x + label.reach, y), HPos::Right),
+                ((x, y), HPos::Center),
+                ((x - label.reach, y), HPos::Left),
+                ((x + away, y), HPos::Left),
+            ]);
+        }
+    }
+    places.push(((x - away, y), HPos::Right));
+    Placed { of: label.of, written: room.write_lines(&label.lines, &places), leader: None }
+}
