@@ -15,6 +15,8 @@ mod examples;
 mod map;
 mod multiples;
 mod number;
+#[cfg(test)]
+mod published;
 mod reading;
 mod room;
 mod round;

@@ -23,6 +23,8 @@ mod extent;
 mod frame;
 mod labels;
 mod lines;
+#[cfg(test)]
+mod tests;
 mod values;
 
 use absences::Absent;
@@ -82,16 +84,13 @@ pub(super) fn draw_curve(data: &ChartData, size: Size) -> Result<Plate, ChartErr
         .series
         .iter()
         .any(|series| series.points.windows(2).any(|pair| pair[0].method != pair[1].method));
-    let alone = extent.years.0 == extent.years.1;
-    let (at_end, near): (Vec<Label>, Vec<Label>) = labels(data, size, alone)
-        .into_iter()
-        .partition(|label| label.is_at_end(size, extent.years.1));
+    let labels = labels(data, size, &extent);
     let absent = data.series.iter().filter(|series| absences::are_drawn(data, series));
     let absent = absent
         .flat_map(|series| &series.points)
         .any(|point| super::absence::missing(point).is_some());
     let marks = (today.is_some() || changes, absent);
-    let frame = Frame::of(data, size, &extent, &values, &at_end, marks);
+    let frame = Frame::of(data, size, &extent, &values, &labels, marks);
 
     let canvas = Canvas::new((size.tenths(), TALL));
     let inside = (frame.right - frame.left, frame.bottom - frame.top);
@@ -100,7 +99,7 @@ pub(super) fn draw_curve(data: &ChartData, size: Size) -> Result<Plate, ChartErr
     let place = |year: f64, position: f64| chart.backend_coord(&(year, position));
     let plot = Plot { data, size, canvas: &canvas, frame: &frame, place: &place, values: &values };
     let mut notes = Vec::new();
-    let anchors = draw_inside(&plot, &extent, today, (at_end, near), &mut notes)?;
+    let anchors = draw_inside(&plot, &extent, today, labels, &mut notes)?;
     let height = draw_notes(&plot, &notes)?;
     drop(chart);
     drop(area);
@@ -128,7 +127,7 @@ fn draw_inside(
     plot: &Plot<'_>,
     extent: &Extent,
     today: Option<f64>,
-    labels: (Vec<Label>, Vec<Label>),
+    labels: Vec<Label>,
     notes: &mut Vec<String>,
 ) -> Result<Vec<Anchor>, ChartError> {
     let (data, frame) = (plot.data, plot.frame);
@@ -141,18 +140,20 @@ fn draw_inside(
     notes.extend(context::draw_moments(plot, &context::breaks_of(&lines), today, &mut room)?);
     let mut aims = context::aims(data, plot, &mut room);
     take_figures(&lines, few, &mut room);
-    place_labels(labels, plot, &mut lines, &mut aims, &mut room);
+    place_labels(labels, (plot, extent.years.1), &mut lines, &mut aims, &mut room);
 
     general_notes(plot, extent, projected, notes);
+    notes.extend(aims.iter().filter_map(Aim::untold));
     let mut absences = Vec::with_capacity(lines.len());
     for line in &lines {
         let drawn = absences::are_drawn(data, line.series);
         let placed = if drawn { absences::place(plot, line, &mut room, notes) } else { Vec::new() };
         absences.push(placed);
     }
+    notes.extend(without_value(data, &lines, few));
     notes.extend(without_figure(data));
 
-    context::draw_references(data, plot, &mut room)?;
+    notes.extend(context::draw_references(data, plot, &mut room)?);
     let class = if few { "courbe g-peu" } else { "courbe" };
     plot.canvas.group(class, None, None, || {
         for emphasis in [Emphasis::Other, Emphasis::Group, Emphasis::Focus] {
@@ -178,6 +179,15 @@ fn place_lines<'a>(plot: &Plot<'a>) -> Vec<Line<'a>> {
     series.map(|(series, class)| Line::of(series, class, step, &place)).collect()
 }
 
+/// Who has no value, only absences that are not drawn.
+fn without_value(data: &ChartData, lines: &[Line<'_>], few: bool) -> Vec<String> {
+    let untold = lines
+        .iter()
+        .filter(|line| few && line.spots.is_empty() && !absences::are_drawn(data, line.series));
+    let last = untold.filter_map(|line| Some((line.series, line.series.points.last()?)));
+    last.map(|(series, point)| reading(data, series, point)).collect()
+}
+
 /// The grid with its values, the unit when it is long, and the years.
 fn draw_scales(plot: &Plot<'_>, extent: &Extent, room: &mut Room) -> Result<(), ChartError> {
     let (frame, canvas) = (plot.frame, plot.canvas);
@@ -189,6 +199,7 @@ fn draw_scales(plot: &Plot<'_>, extent: &Extent, room: &mut Room) -> Result<(), 
         let at = (left - 60, y);
         canvas.text_within(Role::Axis, label, left - 60 - EDGE, at, HPos::Right)?;
     }
+    room.take([(0, frame.top - 80), (left - 40, frame.bottom)]);
     if is_long(&plot.data.unit) {
         let wide = frame.width - 2 * EDGE;
         canvas.text_within(Role::Axis, &plot.data.unit, wide, (EDGE, 100), HPos::Left)?;
@@ -218,20 +229,26 @@ fn take_figures(lines: &[Line<'_>], few: bool, room: &mut Room) {
 
 /// Gives every label its place: at the right of the last year, or near what it names.
 fn place_labels(
-    (mut at_end, mut near): (Vec<Label>, Vec<Label>),
-    plot: &Plot<'_>,
+    mut labels: Vec<Label>,
+    (plot, last): (&Plot<'_>, i32),
     lines: &mut [Line<'_>],
     aims: &mut [Aim<'_>],
     room: &mut Room,
 ) {
-    for label in at_end.iter_mut().chain(&mut near) {
+    for label in &mut labels {
         let end = match label.of {
             Of::Series(index) => lines[index].spots.last().map(|spot| spot.at),
             Of::Target(rank) => aims.iter().find(|aim| aim.rank == rank).map(|aim| aim.at),
         };
-        label.beside(end.unwrap_or_default());
+        label.beside(end.unwrap_or_default(), plot.frame, last);
     }
-    let mut placed = write_column(at_end, plot.frame, room);
+    let (column, near): (Vec<Label>, Vec<Label>) =
+        labels.into_iter().partition(|label| label.in_column);
+    let first = column.first().map(Label::left);
+    let (column, other): (Vec<Label>, Vec<Label>) =
+        column.into_iter().partition(|label| label.is_over(first));
+    let mut placed = write_column(column, plot.frame, room);
+    placed.extend(write_column(other, plot.frame, room));
     placed.extend(near.into_iter().map(|label| write_near(label, room)));
     for label in placed {
         match label.of {

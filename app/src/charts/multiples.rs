@@ -5,7 +5,7 @@ use plotters::style::text_anchor::HPos;
 
 use super::canvas::{Canvas, Place};
 use super::curve::{Extent, Line, Values, classes, draw_spot, placed, usual_step};
-use super::data::{ChartData, Point, Series};
+use super::data::{ChartData, Emphasis, Point, Series};
 use super::draw::{ChartError, Plate, Size, draw_words};
 use super::number::{is_long, number};
 use super::reading::{figure, fill, value_of};
@@ -14,8 +14,10 @@ use super::theme::Role;
 
 /// More territories than this are not drawn.
 const MOST: usize = 48;
-/// From the edge of the drawing, and half of the distance between two small charts.
+/// From the edge of the drawing.
 const EDGE: i32 = 40;
+/// Between two small charts.
+const BETWEEN: i32 = 200;
 /// Height of a line of the notes.
 const NOTE: i32 = 180;
 /// Of a small chart: its name and its figure above, its curve, its whole height.
@@ -28,8 +30,9 @@ pub(super) fn draw_multiples(data: &ChartData, size: Size) -> Result<Plate, Char
     let extent = Extent::of_figures(data);
     let Some(ends) = extent.values else { return draw_words(&data.words.unknown, size) };
     let values = Values::of(data, ends);
-    let columns: usize = if size == Size::Wide { 4 } else { 2 };
-    let wide = (size.tenths() - 2 * EDGE) / i32::try_from(columns).unwrap_or(1);
+    let columns = data.series.len().clamp(1, if size == Size::Wide { 4 } else { 2 });
+    let wide = (size.tenths() - 2 * EDGE + BETWEEN) / i32::try_from(columns).unwrap_or(1);
+    let from_zero = values.ticks.first().is_some_and(|(value, _)| *value == 0.0);
     let (across, up) = (extent.scale(), values.scale());
     let (step, classes) = (usual_step(data), classes(data));
 
@@ -45,7 +48,7 @@ pub(super) fn draw_multiples(data: &ChartData, size: Size) -> Result<Plate, Char
     let mut anchors = Vec::new();
     let (mut left, mut down) = (EDGE, top);
     for (series, class) in data.series.iter().enumerate().zip(&classes).take(MOST) {
-        let cell = Cell { left: left + EDGE, right: left + wide - EDGE, top: down };
+        let cell = Cell { left, right: left + wide - BETWEEN, top: down, from_zero };
         let place = |point: &Point| {
             let value = placed(data, point)?;
             let ends = (cell.left + EDGE, cell.right - EDGE);
@@ -56,7 +59,7 @@ pub(super) fn draw_multiples(data: &ChartData, size: Size) -> Result<Plate, Char
         draw_cell(data, &canvas, &cell, &line, extent.years.1)?;
         anchors.extend(line.anchors());
         left += wide;
-        if left + wide > size.tenths() {
+        if left + wide - BETWEEN > size.tenths() {
             (left, down) = (EDGE, down + CELL);
         }
     }
@@ -68,6 +71,8 @@ struct Cell {
     left: i32,
     right: i32,
     top: i32,
+    /// Whether its least value is zero.
+    from_zero: bool,
 }
 
 impl Cell {
@@ -93,10 +98,12 @@ fn draw_cell(
     canvas.group(&line.class, Some(territory), None, || {
         let wide = cell.right - cell.left;
         let at = (cell.left, cell.top + 90);
-        canvas.text_within(Role::Name, &line.series.name, wide, at, HPos::Left)?;
+        let focus = line.series.emphasis == Emphasis::Focus;
+        let role = if focus { Role::Name } else { Role::OtherName };
+        canvas.text_within(role, &line.series.name, wide, at, HPos::Left)?;
         draw_latest(data, canvas, cell, line.series, last)?;
         canvas.line(Role::Grid, cell.ground(CURVE))?;
-        canvas.line(Role::ZeroLine, cell.ground(0))?;
+        canvas.line(if cell.from_zero { Role::ZeroLine } else { Role::Grid }, cell.ground(0))?;
         line.draw_lines(canvas)?;
         let end = line.spots.last().map(|spot| spot.index);
         for spot in &line.spots {
@@ -148,4 +155,49 @@ fn notes(data: &ChartData, extent: &Extent, values: &Values, size: Size) -> Vec<
     }
     let room = size.tenths() - 2 * EDGE;
     notes.iter().flat_map(|note| text::wrap(note, Role::Note, room, 3)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::charts::data::{ChartData, Emphasis};
+    use crate::charts::draw::{Size, draw};
+    use crate::charts::examples::{level, series, snapshot};
+    use crate::charts::published::{population, schools_with_fibre};
+
+    fn multiples() -> ChartData {
+        ChartData { multiples: true, logarithmic: true, ..population() }
+    }
+
+    #[test]
+    fn forty_six_communes_on_one_scale() {
+        snapshot!("population", &multiples());
+    }
+
+    #[test]
+    fn two_territories_of_demonstration() {
+        snapshot!("schools", &ChartData { multiples: true, ..schools_with_fibre() });
+    }
+
+    #[test]
+    fn every_territory_has_its_small_chart_and_the_scale_is_said_once() {
+        let drawing = draw(&multiples(), Size::Narrow, "m").unwrap();
+        assert_eq!(drawing.svg.matches("data-territoire").count(), 46);
+        assert_eq!(drawing.svg.matches("Même échelle").count(), 1);
+        assert_eq!(drawing.anchors.len(), 92);
+    }
+
+    #[test]
+    fn more_territories_than_can_be_read_are_counted_in_words() {
+        let mut data = multiples();
+        data.series = (0..60_i32)
+            .map(|rank| {
+                let points = vec![level(2020, 1.0), level(2021, f64::from(rank) + 1.0)];
+                series(Emphasis::Other, &format!("{rank}"), &format!("Ville {rank}"), points)
+            })
+            .collect();
+        let drawing = draw(&data, Size::Wide, "m").unwrap();
+        assert_eq!(drawing.svg.matches("data-territoire").count(), 48);
+        assert!(drawing.svg.contains("Les 48 premiers territoires"), "{}", drawing.svg);
+        assert!(drawing.svg.contains("sur 60"));
+    }
 }

@@ -11,6 +11,7 @@
 //! | `graphique` | the drawing | family, tabular figures |
 //! | `g-axe` | text of the axes | 12 px |
 //! | `g-nom` | name of a territory | 14 px, at most weight 700 |
+//! | `g-nom-autre` | name of another territory, beside its line | 13 px |
 //! | `g-valeur` | a figure | 14 px, at most weight 700 |
 //! | `g-detail` | what the figure counts | 13 px |
 //! | `g-absent` | the reason of an absence, in words | 13 px |
@@ -59,6 +60,7 @@ use super::data::Emphasis;
 pub(super) enum Role {
     Axis,
     Name,
+    OtherName,
     Value,
     Detail,
     Absent,
@@ -98,9 +100,10 @@ const SIGNATURE: (u8, u8) = (0x70, 0x4a);
 
 impl Role {
     /// Every role, in the order of the codes.
-    const ALL: [Self; 34] = [
+    const ALL: [Self; 35] = [
         Self::Axis,
         Self::Name,
+        Self::OtherName,
         Self::Value,
         Self::Detail,
         Self::Absent,
@@ -140,6 +143,7 @@ impl Role {
         match self {
             Self::Axis => "g-axe",
             Self::Name => "g-nom",
+            Self::OtherName => "g-nom-autre",
             Self::Value => "g-valeur",
             Self::Detail => "g-detail",
             Self::Absent => "g-absent",
@@ -179,7 +183,7 @@ impl Role {
     pub(super) const fn text_size(self) -> i32 {
         match self {
             Self::Name | Self::Value => 140,
-            Self::Detail | Self::Absent => 130,
+            Self::OtherName | Self::Detail | Self::Absent => 130,
             _ => 120,
         }
     }

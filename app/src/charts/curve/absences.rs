@@ -56,31 +56,38 @@ pub(super) fn place(
         room.take([(at.0 - RADIUS - 20, y - 60), (at.0 + RADIUS + 20, y + 60)]);
         absences.push(Absent { index, period, status, at, word: None });
     }
+    let mut first = 0;
     for rank in 0..absences.len() {
         let Absent { status, at: (x, y), .. } = absences[rank];
         if absences.get(rank + 1).is_none_or(|next| next.status != status) {
-            let places = [((x + 100, y), HPos::Left), ((x - 100, y), HPos::Right)];
+            let from = absences[first].at.0;
+            let above = plot.frame.bottom - 110;
+            let places = [
+                ((x + 100, y), HPos::Left),
+                ((from - 100, y), HPos::Right),
+                ((i32::midpoint(from, x), above), HPos::Center),
+            ];
             let said = absence(plot.data, status);
             absences[rank].word = room.write(Role::TodayText, said, &places);
             if absences[rank].word.is_none() {
-                note(plot.data, line, &absences[..=rank], notes);
+                notes.push(note(plot.data, line, &absences[first..=rank]));
             }
+            first = rank + 1;
         }
     }
     absences
 }
 
-/// Tells a run of years and its reason, under the drawing.
-fn note(data: &ChartData, line: &Line<'_>, until: &[Absent], notes: &mut Vec<String>) {
-    let Some(last) = until.last() else { return };
-    let run = until.iter().rposition(|absent| absent.status != last.status).map_or(0, |at| at + 1);
-    let years: Vec<String> = until[run..].iter().map(|absent| absent.period.to_string()).collect();
+/// A run of years and their reason, as the notes say it.
+fn note(data: &ChartData, line: &Line<'_>, run: &[Absent]) -> String {
+    let years: Vec<String> = run.iter().map(|absent| absent.period.to_string()).collect();
+    let reason = run.first().map_or("", |absent| absence(data, absent.status));
     let places = [
         ("territory", line.series.name.as_str()),
         ("period", &years.join(", ")),
-        ("value", absence(data, last.status)),
+        ("value", reason),
     ];
-    notes.push(fill(&data.words.reading, &places));
+    fill(&data.words.reading, &places)
 }
 
 /// Draws the marks, and the reasons that found room.

@@ -4,14 +4,14 @@
 use plotters::style::text_anchor::HPos;
 
 use super::Plot;
-use super::labels::MOST;
+use super::labels::{MOST, short, wrapped};
 use super::lines::Line;
 use crate::charts::canvas::Place;
-use crate::charts::data::{ChartData, Projection, TargetLine};
+use crate::charts::data::{ChartData, Projection, ReferenceLine, TargetLine};
 use crate::charts::draw::{ChartError, Size};
+use crate::charts::number::with_unit;
 use crate::charts::reading::fill;
 use crate::charts::room::{Room, Written};
-use crate::charts::text;
 use crate::charts::theme::Role;
 
 /// Half of the width of a target's mark.
@@ -48,6 +48,11 @@ pub(super) fn aims<'a>(data: &'a ChartData, plot: &Plot<'_>, room: &mut Room) ->
 }
 
 impl Aim<'_> {
+    /// What found no room beside it.
+    pub(super) fn untold(&self) -> Option<String> {
+        (self.texts.is_empty() && self.rank < MOST).then(|| self.target.label.clone())
+    }
+
     /// Draws what was promised: the path that it requires, or the height that it asks for when no
     /// start is known; then the goal.
     pub(super) fn draw(&self, plot: &Plot<'_>, lines: &[Line<'_>]) -> Result<(), ChartError> {
@@ -75,12 +80,13 @@ fn line_of<'a, 'b>(lines: &'b [Line<'a>], territory: &str) -> Option<&'b Line<'a
     lines.iter().find(|line| line.series.territory == territory)
 }
 
-/// Draws what others published: a short line, and what it is where there is room.
+/// Draws what others published: a short line, and what it is where there is room; else its value. Gives
+/// back what could not be written there.
 pub(super) fn draw_references(
     data: &ChartData,
     plot: &Plot<'_>,
     room: &mut Room,
-) -> Result<(), ChartError> {
+) -> Result<Vec<String>, ChartError> {
     let at = |rank: usize| {
         let reference = data.references.get(rank)?;
         plot.at(reference.at.year, reference.at.value)
@@ -89,26 +95,36 @@ pub(super) fn draw_references(
         room.take([(x - REFERENCE, y - 25), (x + REFERENCE, y + 25)]);
     }
     let (wide, most) = if plot.size == Size::Wide { (2600, 2) } else { (1500, 4) };
+    let mut untold = Vec::new();
     for (rank, reference) in data.references.iter().enumerate() {
         let Some((x, y)) = at(rank) else { continue };
+        let mut lines = wrapped(&reference.label, Role::ReferenceText, wide, most);
+        if lines.iter().any(|(_, line)| line.contains('…')) {
+            lines.clear();
+        }
+        let mut written = room.write_lines(&lines, &places_beside((x, y), lines.len()));
+        if written.is_empty() && rank < MOST {
+            let value = short(data, reference.at.value);
+            let places = places_beside((x, y), 1);
+            written.extend(room.write(Role::ReferenceText, &value, &places));
+            untold.push(said(data, reference));
+        }
         plot.canvas.group("reference", None, Some(&reference.label), || {
             plot.canvas.line(Role::Reference, vec![(x - REFERENCE, y), (x + REFERENCE, y)])?;
-            if rank >= MOST {
-                return Ok(());
-            }
-            for room_for in [wide, wide * 2 / 3] {
-                let lines = text::wrap(&reference.label, Role::ReferenceText, room_for, most);
-                let lines: Vec<(Role, String)> =
-                    lines.into_iter().map(|line| (Role::ReferenceText, line)).collect();
-                let written = room.write_lines(&lines, &places_beside((x, y), lines.len()));
-                if !written.is_empty() {
-                    return written.iter().try_for_each(|text| text.draw(plot.canvas));
-                }
-            }
-            Ok(())
+            written.iter().try_for_each(|text| text.draw(plot.canvas))
         })?;
     }
-    Ok(())
+    Ok(untold)
+}
+
+/// What somebody published, as the notes say it.
+fn said(data: &ChartData, reference: &ReferenceLine) -> String {
+    let places = [
+        ("territory", reference.label.as_str()),
+        ("period", &reference.at.year.to_string()),
+        ("value", &with_unit(data.language, reference.at.value, data.decimals, &data.unit)),
+    ];
+    fill(&data.words.reading, &places)
 }
 
 /// Where the words of a reference can be.
@@ -196,7 +212,7 @@ fn draw_moment(
 ) -> Result<bool, ChartError> {
     let (frame, canvas) = (plot.frame, plot.canvas);
     canvas.line(line, vec![(x, frame.head - 90), (x, frame.bottom)])?;
-    room.take([(x - 20, frame.head - 90), (x + 20, frame.bottom)]);
+    room.take([(x - 20, frame.head - 90), (x + 20, frame.head + 90)]);
     let places = [((x + 60, frame.head), HPos::Left), ((x - 60, frame.head), HPos::Right)];
     let written = room.write(role, said, &places);
     written.iter().try_for_each(|text| text.draw(canvas))?;

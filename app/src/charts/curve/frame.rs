@@ -36,6 +36,57 @@ pub(super) struct Frame {
     pub(super) head: i32,
     /// Height of the lane of the absences, under the least value.
     pub(super) lane: i32,
+    /// Where the names of lines that end before the last year start.
+    pub(super) names: i32,
+}
+
+/// What is known of the right side before the columns have their place.
+struct Ends {
+    width: i32,
+    /// Where the first year is.
+    left: i32,
+    /// The least room at the right of the last year.
+    least: i32,
+    years: (i32, i32),
+}
+
+impl Ends {
+    /// Where the last year is, whether a column follows it, and where the names of lines that end
+    /// earlier start: beside their ends if they fit there, else in that column.
+    fn arrange(&self, labels: &[Label]) -> (i32, bool, i32) {
+        let (first, last) = self.years;
+        if first == last {
+            return (self.width - self.least, false, 0);
+        }
+        let widest = |at_end: bool| {
+            let column =
+                labels.iter().filter(|one| one.in_column && (one.period == last) == at_end);
+            column.map(Label::width).max()
+        };
+        let (outer, inner) = (widest(true), widest(false));
+        let right_of = |column: Option<i32>| {
+            let column = column.map_or(0, |names| names + GAP + EDGE);
+            self.width - column.max(self.least)
+        };
+        let right = right_of(outer);
+        let Some(inner) = inner else { return (right, outer.is_some(), 0) };
+        let ends = labels.iter().filter(|one| one.in_column && one.period < last);
+        let end = f64::from(ends.map(|one| one.period).max().unwrap_or(first));
+        let share = (end - f64::from(first)) / (f64::from(last) - f64::from(first));
+        let names = self.left + whole(share * f64::from(right - self.left)) + GAP;
+        let free = outer.map_or(self.width - EDGE, |_| right - PAD);
+        if names + inner <= free {
+            return (right, outer.is_some(), names);
+        }
+        let right = right_of(outer.max(Some(inner)));
+        (right, true, right + GAP)
+    }
+}
+
+/// The whole part of a length.
+#[expect(clippy::cast_possible_truncation, reason = "lengths on the drawing are small")]
+fn whole(length: f64) -> i32 {
+    length as i32
 }
 
 impl Frame {
@@ -45,7 +96,7 @@ impl Frame {
         size: Size,
         extent: &Extent,
         values: &Values,
-        at_end: &[Label],
+        labels: &[Label],
         (has_marks, has_absences): (bool, bool),
     ) -> Self {
         let width = size.tenths();
@@ -54,15 +105,13 @@ impl Frame {
         let half_year = [extent.years.0, extent.years.1]
             .map(|year| text::width(&year.to_string(), Role::Axis) / 2 + EDGE);
         let left = (grid_left + PAD).max(half_year[0]);
-        let alone = extent.years.0 == extent.years.1;
-        let names = at_end.iter().map(Label::width).max().filter(|_| !alone);
-        let column = names.map_or(0, |names| names + GAP + EDGE);
-        let right = width - column.max(half_year[1]).max(EDGE + PAD);
+        let ends = Ends { width, left, least: half_year[1].max(EDGE + PAD), years: extent.years };
+        let (right, column, names) = ends.arrange(labels);
         let unit = if is_long(&data.unit) { HEAD } else { 0 };
         let marks = if has_marks { HEAD } else { 0 };
         let top = unit + marks + 80;
         let high = if size == Size::Wide { 2800 } else { 2200 };
-        let grid_right = if column > 0 { right + 60 } else { width - EDGE };
+        let grid_right = if column { right + 60 } else { width - EDGE };
         Self {
             width,
             left,
@@ -72,6 +121,7 @@ impl Frame {
             grid: [grid_left, grid_right],
             head: unit + HEAD / 2,
             lane: if has_absences { LANE } else { 0 },
+            names,
         }
     }
 

@@ -3,12 +3,12 @@
 
 use plotters::style::text_anchor::HPos;
 
-use super::extent::placed;
+use super::extent::{Extent, placed};
 use super::frame::Frame;
 use crate::charts::canvas::Place;
 use crate::charts::data::{ChartData, Emphasis, Point, Series, TargetLine};
 use crate::charts::draw::Size;
-use crate::charts::number::{is_long, number};
+use crate::charts::number::{is_long, with_unit};
 use crate::charts::reading::figure;
 use crate::charts::room::{Room, Written, height_of, stack, width_of};
 use crate::charts::text;
@@ -35,11 +35,14 @@ pub(super) struct Label {
     pub(super) of: Of,
     lines: Vec<(Role, String)>,
     /// Year of the figure that it stands beside.
-    period: i32,
+    pub(super) period: i32,
+    /// Whether it stands in a column with others, and not near the figure.
+    pub(super) in_column: bool,
     /// Where that figure is, and half of its size.
     end: Place,
     reach: i32,
-    /// The middle of its height, in the column.
+    /// Where it starts in the column, and the middle of its height.
+    left: i32,
     middle: i32,
 }
 
@@ -52,23 +55,36 @@ pub(super) struct Placed {
 
 /// The labels of a drawing, the most important first: the territory in question, what it promised,
 /// its group, then the others.
-pub(super) fn labels(data: &ChartData, size: Size, alone: bool) -> Vec<Label> {
-    let room = match (size, alone) {
-        (Size::Wide, _) | (_, true) => 1900,
-        (Size::Narrow, _) => 1050,
+pub(super) fn labels(data: &ChartData, size: Size, extent: &Extent) -> Vec<Label> {
+    let last = extent.years.1;
+    let room = match size {
+        Size::Wide => 1900,
+        Size::Narrow if extent.years.0 == last => 1900,
+        Size::Narrow => 1120,
     };
-    let drawn = data.series.iter().filter(|series| last_of(data, series).is_some()).count();
+    let ends = || data.series.iter().filter_map(|series| last_of(data, series));
+    let (drawn, latest) = (ends().count(), ends().map(|point| point.period).max());
+    // A path or a band goes on from the lines: two names find a place around it, more stand apart.
+    let goes_on = !data.projections.is_empty() || data.targets.iter().any(|one| one.path.len() > 1);
+    let apart = drawn > 2 || !goes_on;
     let mut labels = Vec::new();
     for emphasis in [Emphasis::Focus, Emphasis::Group, Emphasis::Other] {
         for (index, series) in data.series.iter().enumerate() {
             let named = drawn <= FEW || emphasis != Emphasis::Other && labels.len() < 2 * FEW;
-            if series.emphasis == emphasis && named {
-                labels.extend(Label::of_series(data, index, series, room));
+            if series.emphasis != emphasis || !named {
+                continue;
+            }
+            if let Some(mut label) = Label::of_series(data, index, series, room) {
+                label.in_column = label.period == last || Some(label.period) == latest && apart;
+                labels.push(label);
             }
         }
         if emphasis == Emphasis::Focus {
-            let targets = data.targets.iter().enumerate().take(MOST);
-            labels.extend(targets.map(|(rank, target)| Label::of_target(rank, target, size)));
+            for (rank, target) in data.targets.iter().enumerate().take(MOST) {
+                let mut label = Label::of_target(rank, target, size);
+                label.in_column = label.period == last && size == Size::Wide;
+                labels.push(label);
+            }
         }
     }
     labels
@@ -82,26 +98,29 @@ pub(super) fn last_of<'a>(data: &ChartData, series: &'a Series) -> Option<&'a Po
 impl Label {
     fn of_series(data: &ChartData, index: usize, series: &Series, room: i32) -> Option<Self> {
         let last = last_of(data, series)?;
-        let name = text::wrap(&series.name, Role::Name, room, 2);
-        let mut lines: Vec<(Role, String)> =
-            name.into_iter().map(|line| (Role::Name, line)).collect();
+        let (name, value) = match series.emphasis {
+            Emphasis::Focus => (Role::Name, Role::Value),
+            _ => (Role::OtherName, Role::Detail),
+        };
+        let mut lines = wrapped(&series.name, name, room, if room < 1900 { 3 } else { 2 });
         let same = |point: &&Point| point.period == last.period && placed(data, point).is_some();
         let figures: Vec<String> =
             series.points.iter().filter(same).map(|point| said(data, point)).collect();
         let points = series.points.iter().filter(|point| placed(data, point).is_some()).count();
         if series.emphasis == Emphasis::Focus || points == figures.len() {
-            lines.push((Role::Value, text::shorten(&figures.join(" · "), Role::Value, room)));
+            lines.push((value, text::shorten(&figures.join(" · "), value, room)));
         }
-        let (end, period) = ((0, 0), last.period);
-        Some(Self { of: Of::Series(index), lines, period, end, reach: 50, middle: 0 })
+        Some(Self::new(Of::Series(index), lines, last.period, 50))
     }
 
     fn of_target(rank: usize, target: &TargetLine, size: Size) -> Self {
         let (room, most) = if size == Size::Wide { (1700, 4) } else { (1900, 3) };
-        let lines = text::wrap(&target.label, Role::TargetText, room, most).into_iter();
-        let lines = lines.map(|line| (Role::TargetText, line)).collect();
-        let (end, period) = ((0, 0), target.goal.year);
-        Self { of: Of::Target(rank), lines, period, end, reach: 70, middle: 0 }
+        let lines = wrapped(&target.label, Role::TargetText, room, most);
+        Self::new(Of::Target(rank), lines, target.goal.year, 70)
+    }
+
+    fn new(of: Of, lines: Vec<(Role, String)>, period: i32, reach: i32) -> Self {
+        Self { of, lines, period, in_column: false, end: (0, 0), reach, left: 0, middle: 0 }
     }
 
     /// Width of the longest line.
@@ -109,15 +128,20 @@ impl Label {
         width_of(&self.lines)
     }
 
-    /// Whether it belongs at the right of the last year.
-    pub(super) fn is_at_end(&self, size: Size, last: i32) -> bool {
-        let series = matches!(self.of, Of::Series(_));
-        self.period == last && (series || size == Size::Wide)
+    /// Says where what it names is, and where its column starts.
+    pub(super) fn beside(&mut self, end: Place, frame: &Frame, last: i32) {
+        self.end = end;
+        self.left = if self.period == last { end.0 + GAP } else { frame.names };
     }
 
-    /// Says where what it names is.
-    pub(super) fn beside(&mut self, end: Place) {
-        self.end = end;
+    /// Whether it is in the same column.
+    pub(super) fn is_over(&self, other: Option<i32>) -> bool {
+        other == Some(self.left)
+    }
+
+    /// Where its column starts.
+    pub(super) fn left(&self) -> i32 {
+        self.left
     }
 
     fn top(&self) -> i32 {
@@ -133,15 +157,23 @@ impl Label {
     }
 }
 
-/// A figure beside its name; a long unit is said once, above the scale.
-fn said(data: &ChartData, point: &Point) -> String {
-    match placed(data, point) {
-        Some(value) if is_long(&data.unit) => number(data.language, value, data.decimals),
-        _ => figure(data, point),
-    }
+/// A text on several lines, in its role.
+pub(super) fn wrapped(said: &str, role: Role, room: i32, lines: usize) -> Vec<(Role, String)> {
+    text::wrap(said, role, room, lines).into_iter().map(|line| (role, line)).collect()
 }
 
-/// Writes the labels at the right of the last year. Those that matter least are left out when there
+/// A figure beside its name; a long unit is said once, above the scale.
+fn said(data: &ChartData, point: &Point) -> String {
+    placed(data, point).map_or_else(|| figure(data, point), |value| short(data, value))
+}
+
+/// A value without the unit that is said above the scale.
+pub(super) fn short(data: &ChartData, value: f64) -> String {
+    let unit = if is_long(&data.unit) { "" } else { &data.unit };
+    with_unit(data.language, value, data.decimals, unit)
+}
+
+/// Writes the labels of a column. Those that matter least are left out when there
 /// is no room for all.
 pub(super) fn write_column(mut labels: Vec<Label>, frame: &Frame, room: &mut Room) -> Vec<Placed> {
     let high = |labels: &[Label]| -> i32 {
@@ -158,9 +190,9 @@ pub(super) fn write_column(mut labels: Vec<Label>, frame: &Frame, room: &mut Roo
     }
     move_apart(&mut order, frame.bottom);
     let placed = order.into_iter().map(|label| {
-        let at = (label.end.0 + GAP, label.middle);
+        let at = (label.left, label.middle);
         room.take([(at.0 - 20, label.top()), (at.0 + label.width() + 20, label.bottom())]);
-        let moved = (label.middle - label.end.1).abs() > 50;
+        let moved = (label.middle - label.end.1).abs() > 50 || label.left > label.end.0 + 2 * GAP;
         let from = (label.end.0 + label.reach + 15, label.end.1);
         let leader = moved.then_some([from, (at.0 - 25, label.middle)]);
         label.placed(at, HPos::Left, leader)

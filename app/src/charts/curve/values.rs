@@ -1,7 +1,5 @@
 //! The scale of the values: it ends on round numbers and has few ticks, in proportion or by powers.
 
-use datasets::model::Language;
-
 use crate::charts::data::ChartData;
 use crate::charts::number::{is_long, with_unit};
 use crate::charts::round::{Rounded, drawn, power_of_ten};
@@ -56,26 +54,25 @@ impl Values {
         Scale::new(self.low..self.high, Vec::new())
     }
 
-    /// The ends, in words.
+    /// The ends, in words; a long unit is said once.
     pub(in crate::charts) fn ends(&self, data: &ChartData) -> (String, String) {
-        let said = |tick: Option<&(f64, String)>| {
-            tick.map_or_else(String::new, |(_, label)| match data.language {
-                _ if !is_long(&data.unit) => label.clone(),
-                Language::French => format!("{label}\u{202f}{}", data.unit),
-                Language::English => format!("{label}\u{a0}{}", data.unit),
-            })
-        };
-        (said(self.ticks.first()), said(self.ticks.last()))
+        let said =
+            |tick: Option<&(f64, String)>| tick.map_or_else(String::new, |tick| tick.1.clone());
+        let (low, mut high) = (said(self.ticks.first()), said(self.ticks.last()));
+        if is_long(&data.unit) {
+            high = format!("{high}\u{a0}{}", data.unit);
+        }
+        (low, high)
     }
 }
 
-/// A scale in proportion. It starts at zero unless the values lie together far from it; a share of a
-/// hundred never leaves 0 to 100.
+/// A scale in proportion. It starts at zero unless the values would lie together in its upper third; a
+/// share of a hundred never leaves 0 to 100.
 fn rounded(data: &ChartData, least: f64, most: f64) -> Rounded {
     let near = most - least;
     let alone = near <= 0.0;
-    let low = if least > 0.0 && (alone || least <= near) { 0.0 } else { least };
-    let high = if most < 0.0 && (alone || -most <= near) { 0.0 } else { most };
+    let low = if least > 0.0 && (alone || least <= 2.0 * near) { 0.0 } else { least };
+    let high = if most < 0.0 && (alone || -most <= 2.0 * near) { 0.0 } else { most };
     if data.unit == "%" && low >= 0.0 && most <= 100.0 && (alone || high - low > 50.0) {
         return Rounded { low: 0.0, high: 100.0, step: 25.0, decimals: 0 };
     }
