@@ -249,7 +249,7 @@ fn place_labels(
         column.into_iter().partition(|label| label.is_over(first));
     let mut placed = write_column(column, plot.frame, room);
     placed.extend(write_column(other, plot.frame, room));
-    placed.extend(near.into_iter().map(|label| write_near(label, room)));
+    placed.extend(write_near(near, room));
     for label in placed {
         match label.of {
             Of::Series(index) => {
@@ -331,6 +331,7 @@ fn draw_notes(plot: &Plot<'_>, notes: &[String]) -> Result<i32, ChartError> {
             plot.canvas.text(Role::Note, &line, (EDGE, height + NOTE / 2), HPos::Left)?;
             height += NOTE;
         }
+        height += NOTE / 4;
     }
     Ok(height)
 }

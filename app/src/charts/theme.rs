@@ -100,7 +100,7 @@ const SIGNATURE: (u8, u8) = (0x70, 0x4a);
 
 impl Role {
     /// Every role, in the order of the codes.
-    const ALL: [Self; 35] = [
+    pub(super) const ALL: [Self; 35] = [
         Self::Axis,
         Self::Name,
         Self::OtherName,

@@ -9,7 +9,6 @@ use super::lines::Line;
 use crate::charts::canvas::Place;
 use crate::charts::data::{ChartData, Projection, ReferenceLine, TargetLine};
 use crate::charts::draw::{ChartError, Size};
-use crate::charts::number::with_unit;
 use crate::charts::reading::fill;
 use crate::charts::room::{Room, Written};
 use crate::charts::theme::Role;
@@ -105,7 +104,7 @@ pub(super) fn draw_references(
         let mut written = room.write_lines(&lines, &places_beside((x, y), lines.len()));
         if written.is_empty() && rank < MOST {
             let value = short(data, reference.at.value);
-            let places = places_beside((x, y), 1);
+            let places = [((x, y - 110), HPos::Center), ((x, y + 110), HPos::Center)];
             written.extend(room.write(Role::ReferenceText, &value, &places));
             untold.push(said(data, reference));
         }
@@ -117,14 +116,9 @@ pub(super) fn draw_references(
     Ok(untold)
 }
 
-/// What somebody published, as the notes say it.
+/// What somebody published, as the notes say it: its value is beside the line.
 fn said(data: &ChartData, reference: &ReferenceLine) -> String {
-    let places = [
-        ("territory", reference.label.as_str()),
-        ("period", &reference.at.year.to_string()),
-        ("value", &with_unit(data.language, reference.at.value, data.decimals, &data.unit)),
-    ];
-    fill(&data.words.reading, &places)
+    format!("{} · {}", short(data, reference.at.value), reference.label)
 }
 
 /// Where the words of a reference can be.

@@ -57,13 +57,13 @@ pub(super) struct Placed {
 /// its group, then the others.
 pub(super) fn labels(data: &ChartData, size: Size, extent: &Extent) -> Vec<Label> {
     let last = extent.years.1;
-    let room = match size {
-        Size::Wide => 1900,
-        Size::Narrow if extent.years.0 == last => 1900,
-        Size::Narrow => 1120,
-    };
     let ends = || data.series.iter().filter_map(|series| last_of(data, series));
     let (drawn, latest) = (ends().count(), ends().map(|point| point.period).max());
+    let room = match size {
+        Size::Narrow if latest != Some(last) => 1500,
+        Size::Narrow if extent.years.0 < last => 1120,
+        _ => 1900,
+    };
     // A path or a band goes on from the lines: two names find a place around it, more stand apart.
     let goes_on = !data.projections.is_empty() || data.targets.iter().any(|one| one.path.len() > 1);
     let apart = drawn > 2 || !goes_on;
@@ -102,7 +102,7 @@ impl Label {
             Emphasis::Focus => (Role::Name, Role::Value),
             _ => (Role::OtherName, Role::Detail),
         };
-        let mut lines = wrapped(&series.name, name, room, if room < 1900 { 3 } else { 2 });
+        let mut lines = wrapped(&series.name, name, room, if room < 1500 { 3 } else { 2 });
         let same = |point: &&Point| point.period == last.period && placed(data, point).is_some();
         let figures: Vec<String> =
             series.points.iter().filter(same).map(|point| said(data, point)).collect();
@@ -226,21 +226,44 @@ fn move_apart(order: &mut [Label], bottom: i32) {
     }
 }
 
-/// Writes a label near what it names, where there is room; nothing when there is none.
-pub(super) fn write_near(label: Label, room: &mut Room) -> Placed {
-    let (x, y) = label.end;
-    let (away, half) = (label.reach + 50, height_of(&label.lines) / 2);
-    let mut places = vec![((x + away, y), HPos::Left)];
-    for far in [0, 150, 300, 450] {
-        for y in [y - away - half - far, y + away + half + far] {
-            places.extend([
-                ((x + label.reach, y), HPos::Right),
-                ((x, y), HPos::Center),
-                ((x - label.reach, y), HPos::Left),
-                ((x + away, y), HPos::Left),
-            ]);
+/// Writes the labels that stand near what they name, where there is room: over the highest line, under
+/// the others, so that nobody is taken for their neighbour. Nothing is written where there is no room.
+pub(super) fn write_near(labels: Vec<Label>, room: &mut Room) -> Vec<Placed> {
+    let lines = labels.iter().filter(|label| matches!(label.of, Of::Series(_)));
+    let heights: Vec<i32> = lines.map(|label| label.end.1).collect();
+    let placed =
+        labels.into_iter().map(|label| {
+            let sides: &[i32] =
+                match (label.of, heights.iter().min()) {
+                    (Of::Series(_), Some(highest)) if heights.len() > 1 => {
+                        if label.end.1 == *highest { &[-1] } else { &[1] }
+                    }
+                    _ => &[-1, 1],
+                };
+            let written = room.write_lines(&label.lines, &label.places(sides));
+            Placed { of: label.of, written, leader: None }
+        });
+    placed.collect()
+}
+
+impl Label {
+    /// Where it can stand, over (-1) or under (1) what it names.
+    fn places(&self, sides: &[i32]) -> Vec<(Place, HPos)> {
+        let ((x, y), reach) = (self.end, self.reach);
+        let (away, half) = (reach + 50, height_of(&self.lines) / 2);
+        let mut places = Vec::new();
+        for far in [0, 80, 160, 320, 480] {
+            for side in sides {
+                let y = y + side * (away + half + far);
+                places.extend([
+                    ((x + reach, y), HPos::Right),
+                    ((x, y), HPos::Center),
+                    ((x - reach, y), HPos::Left),
+                    ((x + away, y), HPos::Left),
+                ]);
+            }
         }
+        places.extend([((x + away, y), HPos::Left), ((x - away, y), HPos::Right)]);
+        places
     }
-    places.push(((x - away, y), HPos::Right));
-    Placed { of: label.of, written: room.write_lines(&label.lines, &places), leader: None }
 }
