@@ -232,6 +232,14 @@ graphique-lecture = {"{"}territory{"}"}, {"{"}period{"}"}: {"{"}value{"}"}
 graphique-nouvelle-echelle = new scale in {"{"}period{"}"}
 graphique-cible = target: { $cible } in { $echeance }
 graphique-cible-adoptee = target: { $cible } in { $echeance }, adopted on { $jour }
+graphique-nouvelle-methode = new method in {"{"}period{"}"}
+graphique-aujourdhui = today
+graphique-pas-de-zero = The scale does not start at zero.
+graphique-echelle-logarithmique = Figures of zero or less, which have no place on a logarithmic scale: {"{"}count{"}"}.
+graphique-point-creux = Hollow circle: the figure counts only the members that are known.
+graphique-projection = Pale area: where the figures lead if they go on as they did. It is not a forecast.
+graphique-meme-echelle = One scale throughout: from {"{"}low{"}"} to {"{"}high{"}"}, from {"{"}first{"}"} to {"{"}last{"}"}.
+graphique-trop-de-territoires = The first {"{"}count{"}"} of {"{"}total{"}"} territories are shown.
 sources-contradictoires = another source says otherwise
 
 ## Absences

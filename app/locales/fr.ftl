@@ -232,6 +232,14 @@ graphique-lecture = {"{"}territory{"}"}, {"{"}period{"}"} : {"{"}value{"}"}
 graphique-nouvelle-echelle = nouvelle échelle en {"{"}period{"}"}
 graphique-cible = objectif : { $cible } en { $echeance }
 graphique-cible-adoptee = objectif : { $cible } en { $echeance }, adopté le { $jour }
+graphique-nouvelle-methode = nouvelle méthode en {"{"}period{"}"}
+graphique-aujourdhui = aujourd’hui
+graphique-pas-de-zero = L’échelle ne commence pas à zéro.
+graphique-echelle-logarithmique = Chiffres nuls ou négatifs, sans place sur une échelle logarithmique : {"{"}count{"}"}.
+graphique-point-creux = Cercle vide : le chiffre ne compte que les membres connus.
+graphique-projection = Zone claire : où mènent les chiffres s’ils continuent comme avant. Ce n’est pas une prévision.
+graphique-meme-echelle = Même échelle partout : de {"{"}low{"}"} à {"{"}high{"}"}, de {"{"}first{"}"} à {"{"}last{"}"}.
+graphique-trop-de-territoires = Les {"{"}count{"}"} premiers territoires sont montrés, sur {"{"}total{"}"}.
 sources-contradictoires = une autre source dit autre chose
 
 ## Absences

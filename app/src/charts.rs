@@ -3,6 +3,7 @@
 //! plotters computes scales and calls our `backend`, which writes SVG with classes in place of
 //! colours: the style sheet decides what a series looks like, in every theme and on paper.
 
+mod absence;
 mod backend;
 mod bars;
 mod canvas;
@@ -12,8 +13,13 @@ mod draw;
 #[cfg(test)]
 mod examples;
 mod map;
+mod multiples;
 mod number;
+#[cfg(test)]
+mod published;
 mod reading;
+mod room;
+mod round;
 mod scale;
 #[cfg(feature = "ssr")]
 mod spark;

@@ -69,7 +69,7 @@ pub(super) fn draw_bars(data: &ChartData, size: Size) -> Result<Plate, ChartErro
         .set_label_area_size(LabelAreaPosition::Top, labels)
         .set_label_area_size(LabelAreaPosition::Bottom, LABELS)
         .build_cartesian_2d(
-            Scale::new(axis.low..axis.high, axis.ticks()),
+            Scale::new(axis.round.low..axis.round.high, axis.round.ticks()),
             Scale::new(f64::from(layout.down)..0.0, Vec::new()),
         )?;
     draw_axis(&canvas, &mut chart, &axis)?;

@@ -1,9 +1,337 @@
 //! Lines through the periods.
+//!
+//! Only years that follow each other and that one method made are joined; an absence is a gap, and has
+//! its mark in a lane under the least value. Names stand at the ends of the lines. What was promised,
+//! what others published and where the figures lead are drawn beside the figures, never among them.
 
-use super::data::ChartData;
-use super::draw::{ChartError, Plate, Size, draw_nothing};
+use plotters::chart::ChartBuilder;
+use plotters::style::text_anchor::HPos;
 
-/// Draws it.
+use super::canvas::{Canvas, Place};
+use super::data::{ChartData, Emphasis, Point};
+use super::draw::{Anchor, ChartError, Plate, Size, draw_words};
+use super::multiples::draw_multiples;
+use super::number::is_long;
+use super::reading::{fill, reading, without_figure};
+use super::room::Room;
+use super::text;
+use super::theme::Role;
+
+mod absences;
+mod context;
+mod extent;
+mod frame;
+mod labels;
+mod lines;
+#[cfg(test)]
+mod tests;
+mod values;
+
+use absences::Absent;
+use context::Aim;
+pub(super) use extent::{Extent, placed};
+use frame::{Frame, YEARS};
+use labels::{EDGE, FEW, Label, Of, labels, write_column, write_near};
+pub(super) use lines::{Line, classes, draw_spot, usual_step};
+pub(super) use values::Values;
+
+/// Taller than any curve: the height follows from what is written under it.
+const TALL: i32 = 20_000;
+/// From a line of the notes to the next.
+const NOTE: i32 = 160;
+/// More notes than this are not written.
+const NOTES: usize = 8;
+
+/// What everything is drawn with.
+struct Plot<'a> {
+    data: &'a ChartData,
+    size: Size,
+    canvas: &'a Canvas,
+    frame: &'a Frame,
+    /// Where a value of a year is, both as plotters takes them.
+    place: &'a dyn Fn(f64, f64) -> Place,
+    values: &'a Values,
+}
+
+impl Plot<'_> {
+    /// Where a value of a year is; nowhere when the scale has no place for it.
+    fn at(&self, year: i32, value: f64) -> Option<Place> {
+        let place = || (self.place)(year.into(), self.values.position(value));
+        extent::has_place(self.data, value).then(place)
+    }
+
+    /// How far from the left a moment is.
+    fn across(&self, year: f64) -> i32 {
+        (self.place)(year, 0.0).0
+    }
+}
+
+/// Draws the curves.
 pub(super) fn draw_curve(data: &ChartData, size: Size) -> Result<Plate, ChartError> {
-    draw_nothing(data, size)
+    if data.multiples {
+        return draw_multiples(data, size);
+    }
+    let extent = Extent::of(data);
+    let Some(ends) = extent.values else {
+        return draw_words(&why_nothing(data, &extent), size);
+    };
+    let values = Values::of(data, ends);
+    let today = data.today.filter(|today| {
+        let (first, last) = extent.years;
+        (f64::from(first)..=f64::from(last)).contains(today)
+    });
+    let changes = data
+        .series
+        .iter()
+        .any(|series| series.points.windows(2).any(|pair| pair[0].method != pair[1].method));
+    let labels = labels(data, size, &extent);
+    let absent = data.series.iter().filter(|series| absences::are_drawn(data, series));
+    let absent = absent
+        .flat_map(|series| &series.points)
+        .any(|point| super::absence::missing(point).is_some());
+    let marks = (today.is_some() || changes, absent);
+    let frame = Frame::of(data, size, &extent, &values, &labels, marks);
+
+    let canvas = Canvas::new((size.tenths(), TALL));
+    let inside = (frame.right - frame.left, frame.bottom - frame.top);
+    let area = canvas.area().clone().shrink((frame.left, frame.top), inside);
+    let chart = ChartBuilder::on(&area).build_cartesian_2d(extent.scale(), values.scale())?;
+    let place = |year: f64, position: f64| chart.backend_coord(&(year, position));
+    let plot = Plot { data, size, canvas: &canvas, frame: &frame, place: &place, values: &values };
+    let mut notes = Vec::new();
+    let anchors = draw_inside(&plot, &extent, today, labels, &mut notes)?;
+    let height = draw_notes(&plot, &notes)?;
+    drop(chart);
+    drop(area);
+    Ok(Plate { height, body: canvas.finish(), anchors })
+}
+
+/// Why there is no curve, in words.
+fn why_nothing(data: &ChartData, extent: &Extent) -> String {
+    if extent.left_out > 0 {
+        return left_out(data, extent);
+    }
+    let mut known = data.series.iter().filter_map(|series| Some((series, series.points.last()?)));
+    known
+        .next()
+        .map_or_else(|| data.words.unknown.clone(), |(series, point)| reading(data, series, point))
+}
+
+fn left_out(data: &ChartData, extent: &Extent) -> String {
+    fill(&data.words.log_left_out, &[("count", &extent.left_out.to_string())])
+}
+
+/// The scales, then what the figures are compared with, then the figures, the territory in question
+/// over the others. Gives back where a cursor can land.
+fn draw_inside(
+    plot: &Plot<'_>,
+    extent: &Extent,
+    today: Option<f64>,
+    labels: Vec<Label>,
+    notes: &mut Vec<String>,
+) -> Result<Vec<Anchor>, ChartError> {
+    let (data, frame) = (plot.data, plot.frame);
+    let mut room = Room::new((plot.size.tenths(), frame.bottom + frame.lane));
+    let mut lines = place_lines(plot);
+    let few = lines.iter().filter(|line| !line.spots.is_empty()).count() <= FEW;
+
+    draw_scales(plot, extent, &mut room)?;
+    let projected = context::draw_projections(&data.projections, plot, &lines)?;
+    notes.extend(context::draw_moments(plot, &context::breaks_of(&lines), today, &mut room)?);
+    let mut aims = context::aims(data, plot, &mut room);
+    take_figures(&lines, few, &mut room);
+    place_labels(labels, (plot, extent.years.1), &mut lines, &mut aims, &mut room);
+
+    general_notes(plot, extent, projected, notes);
+    notes.extend(aims.iter().filter_map(Aim::untold));
+    let mut absences = Vec::with_capacity(lines.len());
+    for line in &lines {
+        let drawn = absences::are_drawn(data, line.series);
+        let placed = if drawn { absences::place(plot, line, &mut room, notes) } else { Vec::new() };
+        absences.push(placed);
+    }
+    notes.extend(without_value(data, &lines, few));
+    notes.extend(without_figure(data));
+
+    notes.extend(context::draw_references(data, plot, &mut room)?);
+    let class = if few { "courbe g-peu" } else { "courbe" };
+    plot.canvas.group(class, None, None, || {
+        for emphasis in [Emphasis::Other, Emphasis::Group, Emphasis::Focus] {
+            if emphasis == Emphasis::Focus {
+                aims.iter().try_for_each(|aim| aim.draw(plot, &lines))?;
+            }
+            for (line, absences) in lines.iter().zip(&absences) {
+                if line.series.emphasis == emphasis {
+                    draw_line(plot, line, absences, few)?;
+                }
+            }
+        }
+        Ok(())
+    })?;
+    Ok(anchors_of(&lines, &absences))
+}
+
+fn place_lines<'a>(plot: &Plot<'a>) -> Vec<Line<'a>> {
+    let data = plot.data;
+    let (step, classes) = (usual_step(data), classes(data));
+    let place = |point: &Point| plot.at(point.period, placed(data, point)?);
+    let series = data.series.iter().enumerate().zip(&classes);
+    series.map(|(series, class)| Line::of(series, class, step, &place)).collect()
+}
+
+/// Who has no value, only absences that are not drawn.
+fn without_value(data: &ChartData, lines: &[Line<'_>], few: bool) -> Vec<String> {
+    let untold = lines
+        .iter()
+        .filter(|line| few && line.spots.is_empty() && !absences::are_drawn(data, line.series));
+    let last = untold.filter_map(|line| Some((line.series, line.series.points.last()?)));
+    last.map(|(series, point)| reading(data, series, point)).collect()
+}
+
+/// The grid with its values, the unit when it is long, and the years.
+fn draw_scales(plot: &Plot<'_>, extent: &Extent, room: &mut Room) -> Result<(), ChartError> {
+    let (frame, canvas) = (plot.frame, plot.canvas);
+    let [left, right] = frame.grid;
+    for (value, label) in &plot.values.ticks {
+        let (_, y) = (plot.place)(0.0, plot.values.position(*value));
+        let role = if *value == 0.0 { Role::ZeroLine } else { Role::Grid };
+        canvas.line(role, vec![(left, y), (right, y)])?;
+        let at = (left - 60, y);
+        canvas.text_within(Role::Axis, label, left - 60 - EDGE, at, HPos::Right)?;
+    }
+    room.take([(0, frame.top - 80), (left - 40, frame.bottom)]);
+    if is_long(&plot.data.unit) {
+        let wide = frame.width - 2 * EDGE;
+        canvas.text_within(Role::Axis, &plot.data.unit, wide, (EDGE, 100), HPos::Left)?;
+        room.take([(0, 0), (frame.width, 180)]);
+    }
+    let y = frame.bottom + frame.lane + 140;
+    for year in frame.years(extent.years) {
+        let at = (plot.across(year), y);
+        canvas.text(Role::Axis, &format!("{year:.0}"), at, HPos::Center)?;
+    }
+    Ok(())
+}
+
+/// Takes the places of the lines and of the points.
+fn take_figures(lines: &[Line<'_>], few: bool, room: &mut Room) {
+    for line in lines {
+        for run in &line.runs {
+            context::take_line(room, run, 30);
+        }
+        let reach = line.radius(few) + 15;
+        for spot in &line.spots {
+            let (x, y) = spot.at;
+            room.take([(x - reach, y - reach), (x + reach, y + reach)]);
+        }
+    }
+}
+
+/// Gives every label its place: at the right of the last year, or near what it names.
+fn place_labels(
+    mut labels: Vec<Label>,
+    (plot, last): (&Plot<'_>, i32),
+    lines: &mut [Line<'_>],
+    aims: &mut [Aim<'_>],
+    room: &mut Room,
+) {
+    for label in &mut labels {
+        let end = match label.of {
+            Of::Series(index) => lines[index].spots.last().map(|spot| spot.at),
+            Of::Target(rank) => aims.iter().find(|aim| aim.rank == rank).map(|aim| aim.at),
+        };
+        label.beside(end.unwrap_or_default(), plot.frame, last);
+    }
+    let (column, near): (Vec<Label>, Vec<Label>) =
+        labels.into_iter().partition(|label| label.in_column);
+    let first = column.first().map(Label::left);
+    let (column, other): (Vec<Label>, Vec<Label>) =
+        column.into_iter().partition(|label| label.is_over(first));
+    let mut placed = write_column(column, plot.frame, room);
+    placed.extend(write_column(other, plot.frame, room));
+    placed.extend(write_near(near, room));
+    for label in placed {
+        match label.of {
+            Of::Series(index) => {
+                lines[index].name = label.written;
+                lines[index].leader = label.leader;
+            }
+            Of::Target(rank) => {
+                if let Some(aim) = aims.iter_mut().find(|aim| aim.rank == rank) {
+                    aim.texts = label.written;
+                    aim.leader = label.leader;
+                }
+            }
+        }
+    }
+}
+
+/// What is to be known of the whole drawing.
+fn general_notes(plot: &Plot<'_>, extent: &Extent, projected: bool, notes: &mut Vec<String>) {
+    let (data, words) = (plot.data, &plot.data.words);
+    if !plot.values.has_zero {
+        notes.push(words.not_from_zero.clone());
+    }
+    if extent.left_out > 0 {
+        notes.push(left_out(data, extent));
+    }
+    let mut points = data.series.iter().flat_map(|series| &series.points);
+    if points.any(|point| point.partial && placed(data, point).is_some()) {
+        notes.push(words.hollow.clone());
+    }
+    if projected {
+        notes.push(words.projected.clone());
+    }
+}
+
+/// A series: its lines, its points, its absences, its name.
+fn draw_line(
+    plot: &Plot<'_>,
+    line: &Line<'_>,
+    absences: &[Absent],
+    few: bool,
+) -> Result<(), ChartError> {
+    let (canvas, territory) = (plot.canvas, ("territoire", line.series.territory.as_str()));
+    canvas.group(&line.class, Some(territory), None, || {
+        if let Some(leader) = line.leader {
+            canvas.line(Role::Leader, leader.to_vec())?;
+        }
+        line.draw(canvas, few)?;
+        absences::draw(plot, absences)?;
+        let shortened = line.name.iter().any(|text| text.text.contains('…'));
+        let whole = shortened.then_some(line.series.name.as_str());
+        canvas.group("nom", None, whole, || line.name.iter().try_for_each(|text| text.draw(canvas)))
+    })
+}
+
+/// Where a cursor can land, by series then by point.
+fn anchors_of(lines: &[Line<'_>], absences: &[Vec<Absent>]) -> Vec<Anchor> {
+    let mut anchors = Vec::new();
+    for (line, absences) in lines.iter().zip(absences) {
+        let mut absences = absences.iter().peekable();
+        for (spot, anchor) in line.spots.iter().zip(line.anchors()) {
+            while let Some(absent) = absences.next_if(|absent| absent.index < spot.index) {
+                anchors.push(absent.anchor(line.index));
+            }
+            anchors.push(anchor);
+        }
+        anchors.extend(absences.map(|absent| absent.anchor(line.index)));
+    }
+    anchors
+}
+
+/// Writes the notes under the years. Gives back the height of the drawing.
+fn draw_notes(plot: &Plot<'_>, notes: &[String]) -> Result<i32, ChartError> {
+    let mut height = plot.frame.bottom + plot.frame.lane + YEARS;
+    if !notes.is_empty() {
+        height += 60;
+    }
+    for note in notes.iter().take(NOTES) {
+        for line in text::wrap(note, Role::Note, plot.frame.width - 2 * EDGE, 3) {
+            plot.canvas.text(Role::Note, &line, (EDGE, height + NOTE / 2), HPos::Left)?;
+            height += NOTE;
+        }
+        height += NOTE / 4;
+    }
+    Ok(height)
 }

@@ -94,7 +94,7 @@ pub struct TargetLine {
     pub goal: Milestone,
     /// The required path, from its start to the goal, both included; empty when no start is known.
     pub path: Vec<Milestone>,
-    /// What is written beside it: when it was adopted, by whom.
+    /// All that is written beside it: what is to be reached, when it was adopted, by whom.
     pub label: String,
 }
 

@@ -10,7 +10,9 @@ use super::canvas::{Canvas, Place};
 use super::curve::draw_curve;
 use super::data::{ChartData, Mark};
 use super::map::draw_map;
+use super::room::stack;
 use super::steps::draw_steps;
+use super::text;
 use super::theme::Role;
 
 /// How wide the drawing is; its height follows from what it shows.
@@ -135,10 +137,16 @@ const EMPTY: i32 = 960;
 
 /// A chart without a figure says that there is none.
 pub(super) fn draw_nothing(data: &ChartData, size: Size) -> Result<Plate, ChartError> {
+    draw_words(&data.words.unknown, size)
+}
+
+/// In place of a chart, why there is none.
+pub(super) fn draw_words(said: &str, size: Size) -> Result<Plate, ChartError> {
     let canvas = Canvas::new((size.tenths(), EMPTY));
+    let lines = text::wrap(said, Role::Absent, size.tenths() - 160, 3).into_iter();
+    let lines: Vec<(Role, String)> = lines.map(|line| (Role::Absent, line)).collect();
     let middle = (size.tenths() / 2, EMPTY / 2);
-    let room = size.tenths() - 160;
-    canvas.text_within(Role::Absent, &data.words.unknown, room, middle, HPos::Center)?;
+    stack(&lines, middle, HPos::Center).iter().try_for_each(|line| line.draw(&canvas))?;
     Ok(Plate { height: EMPTY, body: canvas.finish(), anchors: Vec::new() })
 }
 
@@ -148,7 +156,9 @@ mod tests {
     use proptest::prelude::*;
 
     use super::{Drawing, Size, draw};
-    use crate::charts::data::{ChartData, Emphasis, Mark, Point, Series};
+    use crate::charts::data::{
+        ChartData, Emphasis, Mark, Milestone, Point, Projection, ReferenceLine, Series, TargetLine,
+    };
     use crate::charts::examples::{fibre, free_software, labels};
 
     #[test]
@@ -213,7 +223,53 @@ mod tests {
     }
 
     prop_compose! {
+        fn milestone()(year in period(), value in value()) -> Milestone {
+            Milestone { year, value }
+        }
+    }
+
+    prop_compose! {
+        fn target()(
+            territory in "[0-9AB<\"&]{0,9}",
+            goal in milestone(),
+            path in proptest::collection::vec(milestone(), 0..4),
+            label in ".{0,80}",
+        ) -> TargetLine {
+            TargetLine { territory, goal, path, label }
+        }
+    }
+
+    prop_compose! {
+        fn context()(
+            targets in proptest::collection::vec(target(), 0..5),
+            references in proptest::collection::vec((milestone(), ".{0,90}"), 0..5),
+            projections in proptest::collection::vec((period(), value(), value()), 0..3),
+            today in proptest::option::of(prop_oneof![2005.0..2030.0, value()]),
+            logarithmic: bool,
+            multiples in proptest::bool::weighted(0.3),
+        ) -> ChartData {
+            let references = references.into_iter();
+            let references = references.map(|(at, label)| ReferenceLine { at, label });
+            ChartData {
+                targets,
+                references: references.collect(),
+                projections: projections.into_iter().map(prolonged).collect(),
+                today,
+                logarithmic,
+                multiples,
+                ..fibre()
+            }
+        }
+    }
+
+    /// The territory is filled in when there are series.
+    fn prolonged((year, low, high): (i32, f64, f64)) -> Projection {
+        Projection { territory: String::new(), year, low, high }
+    }
+
+    prop_compose! {
         fn chart()(
+            context in context(),
             mark in proptest::sample::select(&[Mark::Bars, Mark::Steps, Mark::Curve, Mark::Map]),
             base in proptest::sample::select(vec![fibre(), labels(), free_software()]),
             unit in "[a-z%²€ ]{0,30}",
@@ -223,7 +279,15 @@ mod tests {
                 1 => proptest::collection::vec(series(), 0..200),
             ],
         ) -> ChartData {
-            ChartData { mark, unit, decimals, series, ..base }
+            let first = series.first().map_or_else(String::new, |one| one.territory.clone());
+            let mut data = ChartData { mark, unit, decimals, series, ..context };
+            for projection in &mut data.projections {
+                projection.territory.clone_from(&first);
+            }
+            if let Some(target) = data.targets.first_mut() {
+                target.territory = first;
+            }
+            ChartData { levels: base.levels, words: base.words, ..data }
         }
     }
 

@@ -17,6 +17,14 @@ pub(super) fn words() -> Words {
         disputed: "les sources se contredisent".to_owned(),
         unknown: "aucune donnée connue".to_owned(),
         new_scale: "nouvelle échelle en {period}".to_owned(),
+        break_in: "nouvelle méthode en {period}".to_owned(),
+        today: "aujourd’hui".to_owned(),
+        not_from_zero: "L’échelle ne commence pas à zéro.".to_owned(),
+        log_left_out: "Chiffres nuls ou négatifs, sans place sur une échelle logarithmique : {count}.".to_owned(),
+        hollow: "Cercle vide : le chiffre ne compte que les membres connus.".to_owned(),
+        projected: "Zone claire : où mènent les chiffres s’ils continuent comme avant. Ce n’est pas une prévision.".to_owned(),
+        same_scale: "Même échelle partout : de {low} à {high}, de {first} à {last}.".to_owned(),
+        too_many: "Les {count} premiers territoires sont montrés, sur {total}.".to_owned(),
     }
 }
 

@@ -55,6 +55,14 @@ pub fn with_unit(language: Language, value: f64, decimals: u8, unit: &str) -> St
     written
 }
 
+/// A unit at most so long is said with every number; a longer one is the title of the axis.
+const SHORT_UNIT: usize = 3;
+
+/// Whether a unit is too long to be said with every number.
+pub(super) fn is_long(unit: &str) -> bool {
+    unit.chars().count() > SHORT_UNIT
+}
+
 #[cfg(test)]
 mod tests {
     use super::Language::{English, French};

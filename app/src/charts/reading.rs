@@ -57,6 +57,13 @@ pub(super) fn ratio(data: &ChartData, point: &Point) -> Option<String> {
     Some(fill(&data.words.ratio, &places))
 }
 
+/// Who has no figure at all, absences included.
+pub(super) fn without_figure(data: &ChartData) -> Option<String> {
+    let unknown = data.series.iter().filter(|series| series.points.is_empty());
+    let names: Vec<&str> = unknown.map(|series| series.name.as_str()).collect();
+    (!names.is_empty()).then(|| format!("{} : {}", names.join(", "), data.words.unknown))
+}
+
 /// The word for an absence.
 pub(super) fn absence(data: &ChartData, status: Status) -> &str {
     let words = &data.words;

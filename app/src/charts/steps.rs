@@ -12,7 +12,8 @@ use super::backend::SvgBackend;
 use super::canvas::{Area, Canvas, Place};
 use super::data::ChartData;
 use super::draw::{ChartError, Plate, Size};
-use super::reading::fill;
+use super::reading::{fill, without_figure};
+use super::room::Room;
 use super::scale::Scale;
 use super::text;
 use super::theme::{Role, invisible};
@@ -25,7 +26,7 @@ mod scales;
 mod tracks;
 
 use frame::Frame;
-use labels::{Room, label};
+use labels::label;
 use lanes::Lanes;
 use marks::{Drawn, draw_series, place_series};
 use scales::{Region, regions_of};
@@ -73,7 +74,7 @@ pub(super) fn draw_steps(data: &ChartData, size: Size) -> Result<Plate, ChartErr
     label(data, &mut drawn, &frame, &mut room);
     let anchors = drawn.iter().flat_map(Drawn::anchors).collect();
     drawn.sort_by_key(Drawn::depth);
-    drawn.iter().try_for_each(|series| draw_series(&canvas, &frame, series))?;
+    drawn.iter().try_for_each(|series| draw_series(&canvas, series))?;
     drop(charts);
     drop(areas);
     Ok(Plate { height, body: canvas.finish(), anchors })
@@ -178,17 +179,8 @@ fn held_right(held: HPos) -> bool {
 
 /// Who has no figure at all, told under the years.
 fn notes(data: &ChartData, size: Size) -> Vec<String> {
-    let names: Vec<&str> = data
-        .series
-        .iter()
-        .filter(|series| series.points.is_empty())
-        .map(|series| series.name.as_str())
-        .collect();
-    if names.is_empty() {
-        return Vec::new();
-    }
-    let said = format!("{} : {}", names.join(", "), data.words.unknown);
-    text::wrap(&said, Role::Absent, size.tenths() - 80, 3)
+    let said = without_figure(data);
+    said.map_or_else(Vec::new, |said| text::wrap(&said, Role::Absent, size.tenths() - 80, 3))
 }
 
 #[cfg(test)]

@@ -11,6 +11,7 @@
 //! | `graphique` | the drawing | family, tabular figures |
 //! | `g-axe` | text of the axes | 12 px |
 //! | `g-nom` | name of a territory | 14 px, at most weight 700 |
+//! | `g-nom-autre` | name of another territory, beside its line | 13 px |
 //! | `g-valeur` | a figure | 14 px, at most weight 700 |
 //! | `g-detail` | what the figure counts | 13 px |
 //! | `g-absent` | the reason of an absence, in words | 13 px |
@@ -23,16 +24,27 @@
 //! | `g-barre` | a bar | fill |
 //! | `g-nul` | the tick of a value that is 0 | fill |
 //! | `g-pas` | the line of the levels | stroke, no fill |
-//! | `g-point` | a level reached | fill |
+//! | `g-point` | a level reached, a figure | fill |
 //! | `g-participe` | took part, level not published: hollow circle | stroke, paper fill |
 //! | `g-non-candidat` | did not apply: cross | stroke |
 //! | `g-manque` | any other absence: dash | stroke |
 //! | `g-doute` | line between figures that contradict each other | dotted stroke |
 //! | `g-hampe`, `g-mention` | pole and cloth of a mention's flag | stroke, fill |
+//! | `g-ligne` | the line of a curve | stroke, no fill |
+//! | `g-creux` | a figure that stands for fewer members than it should | stroke, paper fill |
+//! | `g-rappel` | from a figure to its name, when it had to move | thin stroke |
+//! | `g-chemin` | the required path towards a target | dotted stroke |
+//! | `g-cible`, `g-cible-trait` | a target, and the height that it asks for | stroke and paper fill, dashed stroke |
+//! | `g-cible-texte` | what was promised, when, by whom | 12 px |
+//! | `g-reference`, `g-reference-texte` | what others published, and what it is | dashed stroke, 12 px |
+//! | `g-projection` | where the figures lead: a band | pale fill |
+//! | `g-aujourdhui`, `g-aujourdhui-texte` | today | thin stroke, 12 px |
+//! | `g-note` | what is to be known, under the drawing | 12 px |
 //!
 //! The figures of a territory are in a group `serie`, with `g-focus`, `g-groupe` or `g-autre`; the
 //! others also have `g-serie-1` to `g-serie-8`, in turn. `g-dispute` is the group of the figures that
-//! sources contradict. The group gives the colour, so that its marks can be `currentColor`.
+//! sources contradict. Around curves that are all named, a group `g-peu` lets the others have colours.
+//! The group gives the colour, so that its marks can be `currentColor`.
 //!
 //! Sizes of text are those that the drawing was measured with: a larger one would overlap. Text lies
 //! over the grid: a stroke of the colour of the paper, painted first, keeps it legible.
@@ -48,6 +60,7 @@ use super::data::Emphasis;
 pub(super) enum Role {
     Axis,
     Name,
+    OtherName,
     Value,
     Detail,
     Absent,
@@ -67,6 +80,19 @@ pub(super) enum Role {
     Dispute,
     FlagPole,
     Flag,
+    SeriesLine,
+    Hollow,
+    Leader,
+    Path,
+    Target,
+    TargetLine,
+    TargetText,
+    Reference,
+    ReferenceText,
+    Projection,
+    Today,
+    TodayText,
+    Note,
 }
 
 /// The last two bytes of a colour that carries a role: no other colour may be drawn.
@@ -74,9 +100,10 @@ const SIGNATURE: (u8, u8) = (0x70, 0x4a);
 
 impl Role {
     /// Every role, in the order of the codes.
-    const ALL: [Self; 21] = [
+    pub(super) const ALL: [Self; 35] = [
         Self::Axis,
         Self::Name,
+        Self::OtherName,
         Self::Value,
         Self::Detail,
         Self::Absent,
@@ -96,6 +123,19 @@ impl Role {
         Self::Dispute,
         Self::FlagPole,
         Self::Flag,
+        Self::SeriesLine,
+        Self::Hollow,
+        Self::Leader,
+        Self::Path,
+        Self::Target,
+        Self::TargetLine,
+        Self::TargetText,
+        Self::Reference,
+        Self::ReferenceText,
+        Self::Projection,
+        Self::Today,
+        Self::TodayText,
+        Self::Note,
     ];
 
     /// The class that the style sheet knows it by.
@@ -103,6 +143,7 @@ impl Role {
         match self {
             Self::Axis => "g-axe",
             Self::Name => "g-nom",
+            Self::OtherName => "g-nom-autre",
             Self::Value => "g-valeur",
             Self::Detail => "g-detail",
             Self::Absent => "g-absent",
@@ -122,6 +163,19 @@ impl Role {
             Self::Dispute => "g-doute",
             Self::FlagPole => "g-hampe",
             Self::Flag => "g-mention",
+            Self::SeriesLine => "g-ligne",
+            Self::Hollow => "g-creux",
+            Self::Leader => "g-rappel",
+            Self::Path => "g-chemin",
+            Self::Target => "g-cible",
+            Self::TargetLine => "g-cible-trait",
+            Self::TargetText => "g-cible-texte",
+            Self::Reference => "g-reference",
+            Self::ReferenceText => "g-reference-texte",
+            Self::Projection => "g-projection",
+            Self::Today => "g-aujourdhui",
+            Self::TodayText => "g-aujourdhui-texte",
+            Self::Note => "g-note",
         }
     }
 
@@ -129,7 +183,7 @@ impl Role {
     pub(super) const fn text_size(self) -> i32 {
         match self {
             Self::Name | Self::Value => 140,
-            Self::Detail | Self::Absent => 130,
+            Self::OtherName | Self::Detail | Self::Absent => 130,
             _ => 120,
         }
     }

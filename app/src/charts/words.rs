@@ -23,6 +23,22 @@ pub struct Words {
     pub unknown: String,
     /// Beside the line where the scale changes: `nouvelle échelle en {period}`.
     pub new_scale: String,
+    /// Beside the line where the method changes: `nouvelle méthode en {period}`.
+    pub break_in: String,
+    /// Beside the line of the day.
+    pub today: String,
+    /// Under a curve whose scale does not start at zero.
+    pub not_from_zero: String,
+    /// Under a logarithmic scale: how many figures it has no place for, `{count}`.
+    pub log_left_out: String,
+    /// Under a curve that has hollow points: what they are.
+    pub hollow: String,
+    /// Under a curve that is prolonged by a band: what it is.
+    pub projected: String,
+    /// Above small charts: they are all on one scale, `{low}`, `{high}`, `{first}`, `{last}`.
+    pub same_scale: String,
+    /// Under small charts when there are more territories than are drawn: `{count}`, `{total}`.
+    pub too_many: String,
 }
 
 impl Words {
@@ -42,6 +58,14 @@ impl Words {
             disputed: say("sources-contradictoires"),
             unknown: say("absence-inconnu"),
             new_scale: say("graphique-nouvelle-echelle"),
+            break_in: say("graphique-nouvelle-methode"),
+            today: say("graphique-aujourdhui"),
+            not_from_zero: say("graphique-pas-de-zero"),
+            log_left_out: say("graphique-echelle-logarithmique"),
+            hollow: say("graphique-point-creux"),
+            projected: say("graphique-projection"),
+            same_scale: say("graphique-meme-echelle"),
+            too_many: say("graphique-trop-de-territoires"),
         }
     }
 }

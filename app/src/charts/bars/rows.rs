@@ -2,12 +2,12 @@
 
 use datasets::model::Status;
 
-use super::axis::drawn;
 use super::{GAP, THICK, text};
 use crate::charts::data::{ChartData, Emphasis, Point, Series};
 use crate::charts::draw::Size;
-use crate::charts::number::number;
+use crate::charts::number::{is_long, number};
 use crate::charts::reading::{figure, ratio, value_of};
+use crate::charts::round::drawn;
 use crate::charts::theme::{Role, series_class};
 
 /// From one line of a name to the next.
@@ -16,8 +16,6 @@ pub(super) const LINE: i32 = 170;
 pub(super) const DETAIL: i32 = 1600;
 /// Under this denominator a share is told as « 3 sur 4 ».
 const SMALL: f64 = 20.0;
-/// A unit at most so long is said with every number; a longer one is the title of the axis.
-const SHORT_UNIT: usize = 3;
 
 /// A territory.
 pub(super) struct Row<'a> {
@@ -67,11 +65,6 @@ pub(super) fn rows_of(data: &ChartData) -> Vec<Row<'_>> {
         Row { index, series, class, bars, dispute, name: Vec::new(), name_y: 0 }
     });
     rows.collect()
-}
-
-/// Whether a unit is too long to be said with every number.
-pub(super) fn is_long(unit: &str) -> bool {
-    unit.chars().count() > SHORT_UNIT
 }
 
 fn latest_period(series: &Series) -> Option<i32> {

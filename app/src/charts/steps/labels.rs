@@ -4,11 +4,12 @@ use datasets::model::Status;
 use plotters::style::text_anchor::HPos;
 
 use super::frame::Frame;
-use super::lanes::missing;
-use super::marks::{CLOTH, Drawn, Marked, POLE, Written};
+use super::marks::{CLOTH, Drawn, Marked, POLE};
+use crate::charts::absence::missing;
 use crate::charts::canvas::Place;
 use crate::charts::data::{ChartData, Emphasis, Series};
 use crate::charts::reading::figure;
+use crate::charts::room::{Room, Written};
 use crate::charts::text;
 use crate::charts::theme::Role;
 
@@ -20,48 +21,6 @@ const VERY_FEW: usize = 3;
 const SHORT_NAME: i32 = 1200;
 /// From the middle of a dot to that of a text above or under it.
 const ABOVE: i32 = 160;
-
-/// The places that are taken.
-pub(super) struct Room {
-    size: Place,
-    taken: Vec<[Place; 2]>,
-}
-
-impl Room {
-    /// All free.
-    pub(super) fn new(size: Place) -> Self {
-        Self { size, taken: Vec::new() }
-    }
-
-    /// Takes a place, from corner to corner.
-    pub(super) fn take(&mut self, corners: [Place; 2]) {
-        self.taken.push(corners);
-    }
-
-    /// Takes the first free place for a text.
-    fn write(&mut self, role: Role, said: &str, places: &[(Place, HPos)]) -> Option<Written> {
-        let (wide, half) = (text::width(said, role), role.text_size() * 6 / 10);
-        for (at, held) in places {
-            let left = match held {
-                HPos::Left => at.0,
-                HPos::Center => at.0 - wide / 2,
-                HPos::Right => at.0 - wide,
-            };
-            let corners = [(left, at.1 - half), (left + wide, at.1 + half)];
-            if self.is_free(corners) {
-                self.take([(left - 20, at.1 - half), (left + wide + 20, at.1 + half)]);
-                return Some(Written { role, text: said.to_owned(), at: *at, held: *held });
-            }
-        }
-        None
-    }
-
-    fn is_free(&self, [(x0, y0), (x1, y1)]: [Place; 2]) -> bool {
-        let within = x0 >= 20 && y0 >= 0 && x1 <= self.size.0 - 20 && y1 <= self.size.1;
-        let mut taken = self.taken.iter();
-        within && !taken.any(|[(a0, b0), (a1, b1)]| x0 < *a1 && *a0 < x1 && y0 < *b1 && *b0 < y1)
-    }
-}
 
 /// The series that are named in the drawing: all when they are few, else those that matter.
 pub(super) fn named(data: &ChartData) -> impl Iterator<Item = &Series> {

@@ -4,6 +4,7 @@ use datasets::model::Status;
 
 use super::scales::Region;
 use super::tracks::Tracks;
+use crate::charts::absence::missing;
 use crate::charts::data::{ChartData, Point};
 use crate::charts::draw::Size;
 use crate::charts::reading::{absence, value_of};
@@ -103,13 +104,4 @@ pub(super) fn column_room(size: Size, regions: usize) -> i32 {
     };
     let each = size.tenths() * 45 / 100 / i32::try_from(regions).unwrap_or(1).max(1) - 100;
     most.min(each)
-}
-
-/// Why a point has no level.
-pub(super) fn missing(point: &Point) -> Option<Status> {
-    let known = match point.status {
-        Status::Disputed => Status::Normal,
-        status => status,
-    };
-    value_of(point).is_none().then_some(known)
 }

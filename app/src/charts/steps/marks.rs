@@ -1,27 +1,20 @@
 //! Dots, steps, absences and flags: where each is, then how it is drawn.
 
 use datasets::model::Status;
-use plotters::style::text_anchor::HPos;
 
 use super::frame::Frame;
-use super::lanes::{Lanes, missing};
+use super::lanes::Lanes;
 use super::scales::{Region, region_of};
+use crate::charts::absence::{draw_absence, missing};
 use crate::charts::canvas::{Canvas, Place};
 use crate::charts::data::{ChartData, Emphasis, Point, Series};
 use crate::charts::draw::{Anchor, ChartError};
+use crate::charts::room::Written;
 use crate::charts::theme::{Role, series_class};
 
 /// Height of a flag's pole above the dot, and size of its cloth.
 pub(super) const POLE: i32 = 200;
 pub(super) const CLOTH: (i32, i32) = (100, 80);
-
-/// A text that found its place.
-pub(super) struct Written {
-    pub(super) role: Role,
-    pub(super) text: String,
-    pub(super) at: Place,
-    pub(super) held: HPos,
-}
 
 /// A point that has its place.
 pub(super) struct Marked<'a> {
@@ -143,11 +136,7 @@ fn disputes_of(marks: &[Marked<'_>]) -> Vec<Vec<Place>> {
 }
 
 /// Draws a series: its lines, then its points, then its name.
-pub(super) fn draw_series(
-    canvas: &Canvas,
-    frame: &Frame,
-    drawn: &Drawn<'_>,
-) -> Result<(), ChartError> {
+pub(super) fn draw_series(canvas: &Canvas, drawn: &Drawn<'_>) -> Result<(), ChartError> {
     let territory = Some(("territoire", drawn.series.territory.as_str()));
     let radius = drawn.radius;
     canvas.group(&drawn.class, territory, None, || {
@@ -160,13 +149,8 @@ pub(super) fn draw_series(
         for mark in &drawn.marks {
             draw_point(canvas, mark, radius)?;
         }
-        let room = frame.width;
-        drawn.name.iter().try_for_each(|name| write(canvas, name, room))
+        drawn.name.iter().try_for_each(|name| name.draw(canvas))
     })
-}
-
-fn write(canvas: &Canvas, written: &Written, room: i32) -> Result<(), ChartError> {
-    canvas.text_within(written.role, &written.text, room, written.at, written.held)
 }
 
 /// A point: its flag when it has a mention, its mark, and what is written beside it.
@@ -184,13 +168,8 @@ fn draw_point(canvas: &Canvas, mark: &Marked<'_>, radius: i32) -> Result<(), Cha
         }
         match missing(mark.point) {
             None => canvas.disc(Role::Level, mark.at, radius)?,
-            Some(Status::NotCollected) => canvas.disc(Role::TookPart, mark.at, radius)?,
-            Some(Status::NotApplied) => {
-                canvas.line(Role::NotApplied, vec![(x - 40, y - 40), (x + 40, y + 40)])?;
-                canvas.line(Role::NotApplied, vec![(x - 40, y + 40), (x + 40, y - 40)])?;
-            }
-            Some(_) => canvas.line(Role::Missing, vec![(x - 50, y), (x + 50, y)])?,
+            Some(status) => draw_absence(canvas, status, mark.at, radius)?,
         }
-        mark.texts.iter().try_for_each(|text| write(canvas, text, i32::MAX))
+        mark.texts.iter().try_for_each(|text| text.draw(canvas))
     })
 }
