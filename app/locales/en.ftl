@@ -195,6 +195,15 @@ telecharger-tout = Download every place and every year (CSV)
 graphique-part = {"{"}numerator{"}"} of {"{"}denominator{"}"}
 graphique-lecture = {"{"}territory{"}"}, {"{"}period{"}"}: {"{"}value{"}"}
 graphique-nouvelle-echelle = new scale in {"{"}period{"}"}
+carte-classe-basse = under {"{"}high{"}"}
+carte-classe = {"{"}low{"}"} to under {"{"}high{"}"}
+carte-classe-haute = {"{"}low{"}"} and more
+carte-classes = {"{"}period{"}"}: number of places
+carte-compte = {"{"}what{"}"}: {"{"}count{"}"}
+carte-habitants = {"{"}number{"}"} inhabitants
+carte-population-inconnue = population unknown, smallest circle
+carte-sans-lieu = location unknown, not on the map
+carte-sans-lieux = The location of none of these places is known: there is no map to draw. The table gives their figures.
 sources-contradictoires = another source says otherwise
 
 ## Absences

@@ -195,6 +195,15 @@ telecharger-tout = Télécharger tous les territoires et toutes les années (CSV
 graphique-part = {"{"}numerator{"}"} sur {"{"}denominator{"}"}
 graphique-lecture = {"{"}territory{"}"}, {"{"}period{"}"} : {"{"}value{"}"}
 graphique-nouvelle-echelle = nouvelle échelle en {"{"}period{"}"}
+carte-classe-basse = moins de {"{"}high{"}"}
+carte-classe = de {"{"}low{"}"} à moins de {"{"}high{"}"}
+carte-classe-haute = {"{"}low{"}"} et plus
+carte-classes = {"{"}period{"}"} : nombre de territoires
+carte-compte = {"{"}what{"}"} : {"{"}count{"}"}
+carte-habitants = {"{"}number{"}"} habitants
+carte-population-inconnue = population inconnue, plus petit cercle
+carte-sans-lieu = sans lieu connu, absents de la carte
+carte-sans-lieux = Aucun de ces territoires n’a de lieu connu : il n’y a pas de carte à dessiner. Le tableau donne leurs chiffres.
 sources-contradictoires = une autre source dit autre chose
 
 ## Absences

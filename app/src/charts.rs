@@ -26,6 +26,7 @@ pub use data::{
     Series, TargetLine, Words,
 };
 pub use draw::{Anchor, ChartError, Drawing, Size, draw};
+pub use map::neighbour;
 pub use number::{number, with_unit};
 pub use reading::{detail, figure, reading};
 #[cfg(feature = "ssr")]

@@ -52,6 +52,15 @@ pub(crate) fn chart(texts: &Texts, indicator: &Indicator) -> ChartData {
             disputed: texts.get("sources-contradictoires"),
             unknown: texts.get("absence-inconnu"),
             new_scale: texts.get("graphique-nouvelle-echelle"),
+            class_below: texts.get("carte-classe-basse"),
+            class_between: texts.get("carte-classe"),
+            class_above: texts.get("carte-classe-haute"),
+            class_heading: texts.get("carte-classes"),
+            class_count: texts.get("carte-compte"),
+            inhabitants: texts.get("carte-habitants"),
+            unknown_population: texts.get("carte-population-inconnue"),
+            no_place: texts.get("carte-sans-lieu"),
+            no_places: texts.get("carte-sans-lieux"),
         },
     }
 }

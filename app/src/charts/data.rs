@@ -100,6 +100,24 @@ pub struct Words {
     pub unknown: String,
     /// Beside the line where the scale changes: `nouvelle échelle en {period}`.
     pub new_scale: String,
+    /// The lowest class of a map: `moins de {high}`.
+    pub class_below: String,
+    /// A class of a map: `de {low} à moins de {high}`.
+    pub class_between: String,
+    /// The highest class of a map: `{low} et plus`.
+    pub class_above: String,
+    /// Above the classes of a map: `{period} : nombre de territoires`.
+    pub class_heading: String,
+    /// How many territories are in a class, or have no figure: `{what} : {count}`.
+    pub class_count: String,
+    /// Beside a circle that shows a size: `{number} habitants`.
+    pub inhabitants: String,
+    /// What the smallest circles may also be: territories whose population is unknown.
+    pub unknown_population: String,
+    /// What a territory is that the map cannot show.
+    pub no_place: String,
+    /// In place of a map that cannot show any territory.
+    pub no_places: String,
 }
 
 /// A figure of one year.

@@ -137,7 +137,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::{Drawing, Size, draw};
-    use crate::charts::data::{ChartData, Emphasis, Mark, Point, Series};
+    use crate::charts::data::{ChartData, Emphasis, Locality, Mark, Point, Series};
     use crate::charts::examples::{fibre, free_software, labels};
 
     #[test]
@@ -201,6 +201,33 @@ mod tests {
         }
     }
 
+    fn degrees() -> impl Strategy<Value = f64> {
+        prop_oneof![6 => 43.5..44.5, 2 => -200.0..200.0, 1 => value()]
+    }
+
+    prop_compose! {
+        fn locality()(
+            latitude in degrees(),
+            longitude in degrees(),
+            population in proptest::option::of(any::<u32>()),
+            outline in proptest::collection::vec(
+                proptest::collection::vec((degrees(), degrees()), 0..6),
+                0..3,
+            ),
+        ) -> Locality {
+            Locality { territory: String::new(), latitude, longitude, population, outline }
+        }
+    }
+
+    /// Gives places to series, in turn: some have none, others several.
+    fn placed(mut data: ChartData, mut localities: Vec<Locality>, every: usize) -> ChartData {
+        for (locality, series) in localities.iter_mut().zip(data.series.iter().step_by(every)) {
+            locality.territory.clone_from(&series.territory);
+        }
+        data.localities = localities;
+        data
+    }
+
     prop_compose! {
         fn chart()(
             mark in proptest::sample::select(&[Mark::Bars, Mark::Steps, Mark::Curve, Mark::Map]),
@@ -211,8 +238,10 @@ mod tests {
                 9 => proptest::collection::vec(series(), 0..8),
                 1 => proptest::collection::vec(series(), 0..200),
             ],
+            localities in proptest::collection::vec(locality(), 0..40),
+            every in 1..3_usize,
         ) -> ChartData {
-            ChartData { mark, unit, decimals, series, ..base }
+            placed(ChartData { mark, unit, decimals, series, ..base }, localities, every)
         }
     }
 
@@ -233,8 +262,8 @@ mod tests {
     fn path_points(drawing: &Drawing) -> Vec<(f64, f64)> {
         let paths = drawing.svg.split(" d=\"").skip(1).map(|rest| rest.split('"').next().unwrap());
         paths
-            .flat_map(|path| path.trim_end_matches('Z').split(['M', 'L']).skip(1))
-            .map(|point| point.split_once(',').unwrap())
+            .flat_map(|path| path.split(['M', 'L']).skip(1))
+            .map(|point| point.trim_end_matches('Z').split_once(',').unwrap())
             .map(|(x, y)| (x.parse().unwrap(), y.parse().unwrap()))
             .collect()
     }

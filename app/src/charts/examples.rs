@@ -16,6 +16,18 @@ pub(super) fn words() -> Words {
         disputed: "les sources se contredisent".to_owned(),
         unknown: "aucune donnée connue".to_owned(),
         new_scale: "nouvelle échelle en {period}".to_owned(),
+        class_below: "moins de {high}".to_owned(),
+        class_between: "de {low} à moins de {high}".to_owned(),
+        class_above: "{low} et plus".to_owned(),
+        class_heading: "{period} : nombre de territoires".to_owned(),
+        class_count: "{what} : {count}".to_owned(),
+        inhabitants: "{number} habitants".to_owned(),
+        unknown_population: "population inconnue, plus petit cercle".to_owned(),
+        no_place: "sans lieu connu, absents de la carte".to_owned(),
+        no_places:
+            "Aucun de ces territoires n’a de lieu connu : il n’y a pas de carte à dessiner. \
+                    Le tableau donne leurs chiffres."
+                .to_owned(),
     }
 }
 

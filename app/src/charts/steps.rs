@@ -25,7 +25,8 @@ mod scales;
 mod tracks;
 
 use frame::Frame;
-use labels::{Room, label};
+pub(super) use labels::Room;
+use labels::label;
 use lanes::Lanes;
 use marks::{Drawn, draw_series, place_series};
 use scales::{Region, regions_of};

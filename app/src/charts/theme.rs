@@ -29,6 +29,10 @@
 //! | `g-manque` | any other absence: dash | stroke |
 //! | `g-doute` | line between figures that contradict each other | dotted stroke |
 //! | `g-hampe`, `g-mention` | pole and cloth of a mention's flag | stroke, fill |
+//! | `g-classe-1` to `g-classe-5` | a territory of a map, from the lowest class | fill, stroke |
+//! | `g-creux` | a territory of a map whose figure is absent | dashed stroke, paper fill |
+//! | `g-bord` | what keeps the circles of a map apart | paper fill |
+//! | `g-taille` | a circle of the key of sizes | stroke, no fill |
 //!
 //! The figures of a territory are in a group `serie`, with `g-focus`, `g-groupe` or `g-autre`; the
 //! others also have `g-serie-1` to `g-serie-8`, in turn. `g-dispute` is the group of the figures that
@@ -67,6 +71,14 @@ pub(super) enum Role {
     Dispute,
     FlagPole,
     Flag,
+    Class1,
+    Class2,
+    Class3,
+    Class4,
+    Class5,
+    Hollow,
+    Halo,
+    SizeKey,
 }
 
 /// The last two bytes of a colour that carries a role: no other colour may be drawn.
@@ -74,7 +86,7 @@ const SIGNATURE: (u8, u8) = (0x70, 0x4a);
 
 impl Role {
     /// Every role, in the order of the codes.
-    const ALL: [Self; 21] = [
+    const ALL: [Self; 29] = [
         Self::Axis,
         Self::Name,
         Self::Value,
@@ -96,7 +108,19 @@ impl Role {
         Self::Dispute,
         Self::FlagPole,
         Self::Flag,
+        Self::Class1,
+        Self::Class2,
+        Self::Class3,
+        Self::Class4,
+        Self::Class5,
+        Self::Hollow,
+        Self::Halo,
+        Self::SizeKey,
     ];
+
+    /// The classes of a map, the lowest first.
+    pub(super) const CLASSES: [Self; 5] =
+        [Self::Class1, Self::Class2, Self::Class3, Self::Class4, Self::Class5];
 
     /// The class that the style sheet knows it by.
     pub(super) const fn class(self) -> &'static str {
@@ -122,6 +146,14 @@ impl Role {
             Self::Dispute => "g-doute",
             Self::FlagPole => "g-hampe",
             Self::Flag => "g-mention",
+            Self::Class1 => "g-classe-1",
+            Self::Class2 => "g-classe-2",
+            Self::Class3 => "g-classe-3",
+            Self::Class4 => "g-classe-4",
+            Self::Class5 => "g-classe-5",
+            Self::Hollow => "g-creux",
+            Self::Halo => "g-bord",
+            Self::SizeKey => "g-taille",
         }
     }
 
