@@ -49,7 +49,7 @@ struct Layout {
 /// Draws it.
 pub(super) fn draw_map(data: &ChartData, size: Size) -> Result<Plate, ChartError> {
     let layout = match size {
-        Size::Wide => Layout { width: 4860, tallest: 6600, largest: 290, left: 4860 },
+        Size::Wide => Layout { width: 4800, tallest: 6600, largest: 290, left: 4800 },
         Size::Narrow => Layout { width: size.tenths(), tallest: 5600, largest: 240, left: 40 },
     };
     let places = Places::of(data, layout.width, layout.tallest, layout.largest);

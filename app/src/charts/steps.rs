@@ -25,8 +25,7 @@ mod scales;
 mod tracks;
 
 use frame::Frame;
-pub(super) use labels::Room;
-use labels::label;
+use labels::{Room, label};
 use lanes::Lanes;
 use marks::{Drawn, draw_series, place_series};
 use scales::{Region, regions_of};

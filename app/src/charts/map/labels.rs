@@ -9,14 +9,13 @@ use crate::charts::canvas::{Canvas, Place};
 use crate::charts::data::{ChartData, Emphasis};
 use crate::charts::draw::ChartError;
 use crate::charts::reading::figure;
-use crate::charts::steps::Room;
 use crate::charts::text;
 use crate::charts::theme::Role;
 
 /// How many are labelled beside the territory in question.
-const LARGEST: usize = 5;
-/// The longest line of a name.
-const LONGEST: i32 = 1500;
+const LARGEST: usize = 9;
+/// The longest line of a label, then what is tried when such a line fits nowhere.
+const LONGEST: [i32; 2] = [1500, 900];
 /// From one line to the next.
 const LINE: i32 = 160;
 /// Between a circle and its label.
@@ -42,6 +41,25 @@ impl Label {
     }
 }
 
+/// What is on the drawing: the corners of what is written, and those of the circles.
+struct Taken {
+    size: Place,
+    written: Vec<[Place; 2]>,
+    circles: Vec<[Place; 2]>,
+}
+
+impl Taken {
+    /// How many circles a text would lie over; none when it would lie over another or does not fit.
+    fn covered(&self, corners: [Place; 2]) -> Option<usize> {
+        let [(x0, y0), (x1, y1)] = corners;
+        let within = x0 >= 20 && y0 >= 0 && x1 <= self.size.0 - 20 && y1 <= self.size.1;
+        let meets =
+            |[(a0, b0), (a1, b1)]: &&[Place; 2]| x0 < *a1 && *a0 < x1 && y0 < *b1 && *b0 < y1;
+        let free = within && !self.written.iter().any(|other| meets(&other));
+        free.then(|| self.circles.iter().filter(meets).count())
+    }
+}
+
 /// Finds a place for the labels, in what is free of the drawing; `spots` has the largest first.
 pub(super) fn label(
     data: &ChartData,
@@ -49,57 +67,66 @@ pub(super) fn label(
     size: Place,
     legend: [Place; 2],
 ) -> Vec<Label> {
-    let mut open = Room::new(size);
-    open.take(legend);
-    // Labels would rather not lie over circles: that of the territory in question does if it must.
-    let mut clear = Room::new(size);
-    clear.take(legend);
-    for spot in spots.iter().filter(|spot| spot.rings.is_empty()) {
-        let reach = spot.radius + BORDER;
-        clear
-            .take([(spot.at.0 - reach, spot.at.1 - reach), (spot.at.0 + reach, spot.at.1 + reach)]);
-    }
+    let circles = spots.iter().filter(|spot| spot.rings.is_empty()).map(|spot| {
+        let ((x, y), reach) = (spot.at, spot.radius + BORDER);
+        [(x - reach, y - reach), (x + reach, y + reach)]
+    });
+    let mut taken = Taken { size, written: vec![legend], circles: circles.collect() };
     let is_focus = |spot: &&Spot<'_>| spot.series.emphasis == Emphasis::Focus;
     let others = spots.iter().filter(|spot| !is_focus(spot)).take(LARGEST);
     let mut labels = Vec::new();
     for spot in spots.iter().filter(is_focus).chain(others) {
-        let (lines, wide) = lines(data, spot);
-        let tall = LINE * i32::try_from(lines.len()).unwrap_or(0);
-        let places = places(spot, tall);
-        let corners = |(at, held): &(Place, HPos)| {
-            let left = match held {
-                HPos::Left => at.0,
-                HPos::Center => at.0 - wide / 2,
-                HPos::Right => at.0 - wide,
-            };
-            [(left, at.1), (left + wide, at.1 + tall)]
-        };
-        let free = |room: &Room| places.iter().find(|place| room.is_free(corners(place))).copied();
         let focus = is_focus(&spot);
-        let Some(place) = free(&clear).or_else(|| free(&open).filter(|_| focus)) else { continue };
-        for room in [&mut clear, &mut open] {
-            room.take(corners(&place));
+        let found = LONGEST.iter().flat_map(|longest| labels_of(data, spot, focus, *longest));
+        let free =
+            found.filter_map(|(label, corners)| Some((taken.covered(corners)?, label, corners)));
+        // Only the territory in question is named at the cost of hiding others.
+        let best = free.filter(|(covered, ..)| focus || *covered == 0).min_by_key(|best| best.0);
+        if let Some((_, label, corners)) = best {
+            taken.written.push(corners);
+            labels.push(label);
         }
-        let at = (place.0.0, place.0.1 + LINE / 2);
-        labels.push(Label { lines, at, held: place.1, focus });
     }
     labels
 }
 
-/// The lines of a label, the widest of them.
-fn lines(data: &ChartData, spot: &Spot<'_>) -> (Vec<(Role, String)>, i32) {
-    let name = text::wrap(&spot.series.name, Role::Name, LONGEST, 2);
-    let mut lines: Vec<(Role, String)> = name.into_iter().map(|line| (Role::Name, line)).collect();
+/// The places that a label can have and its corners there, the best first.
+fn labels_of(
+    data: &ChartData,
+    spot: &Spot<'_>,
+    focus: bool,
+    longest: i32,
+) -> Vec<(Label, [Place; 2])> {
+    let (name, value) =
+        if focus { (Role::Name, Role::Value) } else { (Role::LevelName, Role::LevelName) };
     let said = spot.point.map_or_else(|| data.words.unknown.clone(), |point| figure(data, point));
-    lines.push((Role::Value, text::shorten(&said, Role::Value, LONGEST)));
+    let lines: Vec<(Role, String)> = [(name, &spot.series.name), (value, &said)]
+        .into_iter()
+        .flat_map(|(role, said)| {
+            text::wrap(said, role, longest, 3).into_iter().map(move |line| (role, line))
+        })
+        .collect();
     let wide = lines.iter().map(|(role, line)| text::width(line, *role)).max().unwrap_or(0);
-    (lines, wide)
+    let tall = LINE * i32::try_from(lines.len()).unwrap_or(0);
+    places(spot, tall)
+        .into_iter()
+        .map(|((x, y), held)| {
+            let left = match held {
+                HPos::Left => x,
+                HPos::Center => x - wide / 2,
+                HPos::Right => x - wide,
+            };
+            let label = Label { lines: lines.clone(), at: (x, y + LINE / 2), held, focus };
+            (label, [(left, y), (left + wide, y + tall)])
+        })
+        .collect()
 }
 
 /// Where a label of some height can be, by its top and by how it is held, the best first.
 fn places(spot: &Spot<'_>, tall: i32) -> Vec<(Place, HPos)> {
     let (x, y) = spot.at;
     let reach = if spot.rings.is_empty() { spot.radius + GAP } else { SMALLEST };
+    let inside = (spot.radius - GAP).max(0);
     let (right, left) = ((x + reach, HPos::Left), (x - reach, HPos::Right));
     let mut places = Vec::new();
     if !spot.rings.is_empty() {
@@ -111,8 +138,8 @@ fn places(spot: &Spot<'_>, tall: i32) -> Vec<(Place, HPos)> {
         }
     }
     for top in [y - reach - tall, y + reach] {
-        for held in [HPos::Center, HPos::Left, HPos::Right] {
-            places.push(((x, top), held));
+        for (shift, held) in [(0, HPos::Center), (-inside, HPos::Left), (inside, HPos::Right)] {
+            places.push(((x + shift, top), held));
         }
     }
     places

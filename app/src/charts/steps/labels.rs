@@ -22,19 +22,19 @@ const SHORT_NAME: i32 = 1200;
 const ABOVE: i32 = 160;
 
 /// The places that are taken.
-pub(in crate::charts) struct Room {
+pub(super) struct Room {
     size: Place,
     taken: Vec<[Place; 2]>,
 }
 
 impl Room {
     /// All free.
-    pub(in crate::charts) fn new(size: Place) -> Self {
+    pub(super) fn new(size: Place) -> Self {
         Self { size, taken: Vec::new() }
     }
 
     /// Takes a place, from corner to corner.
-    pub(in crate::charts) fn take(&mut self, corners: [Place; 2]) {
+    pub(super) fn take(&mut self, corners: [Place; 2]) {
         self.taken.push(corners);
     }
 
@@ -56,8 +56,7 @@ impl Room {
         None
     }
 
-    /// Whether nothing is there yet, and it is on the drawing.
-    pub(in crate::charts) fn is_free(&self, [(x0, y0), (x1, y1)]: [Place; 2]) -> bool {
+    fn is_free(&self, [(x0, y0), (x1, y1)]: [Place; 2]) -> bool {
         let within = x0 >= 20 && y0 >= 0 && x1 <= self.size.0 - 20 && y1 <= self.size.1;
         let mut taken = self.taken.iter();
         within && !taken.any(|[(a0, b0), (a1, b1)]| x0 < *a1 && *a0 < x1 && y0 < *b1 && *b0 < y1)
