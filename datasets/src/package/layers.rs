@@ -1,4 +1,4 @@
-//! The layers of a package: GeoJSON files (RFC 7946) with the outlines of territories, which maps draw
+//! The layers of a package: `GeoJSON` files (RFC 7946) with the outlines of territories, which maps draw
 //! in place of circles.
 
 use std::collections::BTreeMap;
@@ -131,8 +131,8 @@ fn outlines(
 fn code_of<'a>(feature: &Node<'a>, named: Option<&str>, report: &mut Report) -> Option<&'a str> {
     let properties = feature.get("properties");
     let usual = if named.is_none() { &CODES[..] } else { &[] };
-    let mut names = named.into_iter().chain(usual.iter().copied());
-    let code = properties.and_then(|properties| names.find_map(|name| properties.get(name)));
+    let mut keys = named.into_iter().chain(usual.iter().copied());
+    let code = properties.and_then(|properties| keys.find_map(|name| properties.get(name)));
     // A code that is a number has lost its zeros.
     let code = code.and_then(|code| code.value().as_str());
     if code.is_none() {

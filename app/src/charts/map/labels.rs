@@ -81,7 +81,12 @@ pub(super) fn label(
         let free =
             found.filter_map(|(label, corners)| Some((taken.covered(corners)?, label, corners)));
         // Only the territory in question is named at the cost of hiding others.
-        let best = free.filter(|(covered, ..)| focus || *covered == 0).min_by_key(|best| best.0);
+        let fits = |covered: usize, corners| {
+            covered == 0 && (spot.rings.is_empty() || spot.holds(corners))
+        };
+        let best = free
+            .filter(|(covered, _, corners)| focus || fits(*covered, *corners))
+            .min_by_key(|best| best.0);
         if let Some((_, label, corners)) = best {
             taken.written.push(corners);
             labels.push(label);

@@ -23,6 +23,17 @@ pub(super) struct Spot<'a> {
     pub(super) rings: Vec<Vec<Place>>,
 }
 
+impl Spot<'_> {
+    /// Whether a text from corner to corner is in the frame of the outline.
+    pub(super) fn holds(&self, [(x0, y0), (x1, y1)]: [Place; 2]) -> bool {
+        let corners = || self.rings.iter().flatten();
+        corners().any(|corner| corner.0 <= x0)
+            && corners().any(|corner| corner.0 >= x1)
+            && corners().any(|corner| corner.1 <= y0)
+            && corners().any(|corner| corner.1 >= y1)
+    }
+}
+
 /// The territories on the drawing.
 pub(super) struct Places<'a> {
     /// Those that have a place, the largest first.
@@ -68,8 +79,12 @@ impl<'a> Places<'a> {
                 rings: rings.iter().map(|ring| frame.ring(ring)).collect(),
             })
             .collect();
-        // Small circles are drawn over large ones, so that none hides another.
-        spots.sort_by_key(|spot| (std::cmp::Reverse(spot.radius), spot.index));
+        // Small circles are drawn over large ones, so that none hides another; an outline in question is
+        // drawn over its neighbours, whose lines would hide half of its own.
+        spots.sort_by_key(|spot| {
+            let above = !spot.rings.is_empty() && spot.series.emphasis == Emphasis::Focus;
+            (above, std::cmp::Reverse(spot.radius), spot.index)
+        });
         Self { spots, without, height: frame.height, most }
     }
 }

@@ -173,3 +173,24 @@ fn the_territory_in_question_is_always_named() {
         }
     }
 }
+
+#[test]
+fn the_outline_in_question_is_drawn_over_its_neighbours() {
+    let svg = draw(&outlined(), Size::Wide, "carte").unwrap().svg;
+    let last = svg.rsplit_once("data-territoire=\"").unwrap().1;
+    assert!(last.starts_with("04070\""), "{}", &last[..5]);
+}
+
+#[test]
+fn a_hole_stays_in_the_shape_of_its_territory() {
+    let mut data = outlined();
+    let ring = |reach: f64| {
+        let corners = [(-reach, -reach), (reach, -reach), (reach, reach), (-reach, reach)];
+        corners.map(|(x, y)| (6.0 + x, 44.0 + y)).to_vec()
+    };
+    data.localities[0].outline = vec![ring(0.2), ring(0.1)];
+    let svg = draw(&data, Size::Wide, "carte").unwrap().svg;
+    let (_, of) = svg.split_once("data-territoire=\"04001\"").unwrap();
+    let (shape, _) = of.split_once("</g>").unwrap();
+    assert_eq!((shape.matches("<path").count(), shape.matches('Z').count()), (1, 2));
+}
