@@ -240,6 +240,15 @@ graphique-point-creux = Hollow circle: the figure counts only the members that a
 graphique-projection = Pale area: where the figures lead if they go on as they did. It is not a forecast.
 graphique-meme-echelle = One scale throughout: from {"{"}low{"}"} to {"{"}high{"}"}, from {"{"}first{"}"} to {"{"}last{"}"}.
 graphique-trop-de-territoires = The first {"{"}count{"}"} of {"{"}total{"}"} territories are shown.
+carte-classe-basse = under {"{"}high{"}"}
+carte-classe = {"{"}low{"}"} to under {"{"}high{"}"}
+carte-classe-haute = {"{"}low{"}"} and more
+carte-classes = {"{"}period{"}"}: number of places
+carte-compte = {"{"}what{"}"}: {"{"}count{"}"}
+carte-habitants = {"{"}number{"}"} inhabitants
+carte-population-inconnue = population unknown, smallest circle
+carte-sans-lieu = location unknown, not on the map
+carte-sans-lieux = The location of none of these places is known: there is no map to draw. The table gives their figures.
 sources-contradictoires = another source says otherwise
 
 ## Absences

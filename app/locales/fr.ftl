@@ -240,6 +240,15 @@ graphique-point-creux = Cercle vide : le chiffre ne compte que les membres conn
 graphique-projection = Zone claire : où mènent les chiffres s’ils continuent comme avant. Ce n’est pas une prévision.
 graphique-meme-echelle = Même échelle partout : de {"{"}low{"}"} à {"{"}high{"}"}, de {"{"}first{"}"} à {"{"}last{"}"}.
 graphique-trop-de-territoires = Les {"{"}count{"}"} premiers territoires sont montrés, sur {"{"}total{"}"}.
+carte-classe-basse = moins de {"{"}high{"}"}
+carte-classe = de {"{"}low{"}"} à moins de {"{"}high{"}"}
+carte-classe-haute = {"{"}low{"}"} et plus
+carte-classes = {"{"}period{"}"} : nombre de territoires
+carte-compte = {"{"}what{"}"} : {"{"}count{"}"}
+carte-habitants = {"{"}number{"}"} habitants
+carte-population-inconnue = population inconnue, plus petit cercle
+carte-sans-lieu = sans lieu connu, absents de la carte
+carte-sans-lieux = Aucun de ces territoires n’a de lieu connu : il n’y a pas de carte à dessiner. Le tableau donne leurs chiffres.
 sources-contradictoires = une autre source dit autre chose
 
 ## Absences

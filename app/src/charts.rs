@@ -34,6 +34,7 @@ pub use data::{
     Series, TargetLine,
 };
 pub use draw::{Anchor, ChartError, Drawing, Size, draw};
+pub use map::neighbour;
 pub use number::{number, with_unit};
 pub use reading::{detail, figure, fill, reading};
 #[cfg(feature = "ssr")]

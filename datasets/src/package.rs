@@ -11,6 +11,7 @@ mod figures;
 mod folder;
 mod indicators;
 mod keys;
+mod layers;
 mod links;
 mod long;
 mod pilot;
@@ -27,8 +28,8 @@ use std::path::Path;
 
 use crate::csv::{Diagnostic, Node, PackageFault, Report, Table};
 use crate::model::{
-    Catalogue, Dataset, Indicator, Licence, Observation, Practice, Reference, Release, Source,
-    Target, Territories,
+    Catalogue, Dataset, Indicator, Layer, Licence, Observation, Practice, Reference, Release,
+    Source, Target, Territories,
 };
 pub use check::{Checked, Summary};
 use folder::Folder;
@@ -70,6 +71,8 @@ pub struct Package {
     pub practices: Vec<Practice>,
     /// Every reference figure, in the order of `references.csv`; none when there is no such file.
     pub references: Vec<Reference>,
+    /// Every layer of outlines, in the order of `datapackage.json`.
+    pub layers: Vec<Layer>,
     /// The files that make the package, by path.
     pub files: Vec<PackageFile>,
     /// What does not prevent publication, but that somebody should know.
@@ -124,6 +127,7 @@ impl Package {
             targets: self.targets,
             practices: self.practices,
             references: self.references,
+            layers: self.layers,
             observations,
             breakdowns: BTreeMap::new(),
         }
@@ -183,7 +187,7 @@ impl<'p> Loading<'p> {
         };
         let root = Node::root(&descriptor.value);
         let head = Head::read(&root, &mut report);
-        let drafts = resource::read(&root, &head.licences, &mut report);
+        let (drafts, layers) = resource::read(&root, &head.licences, &mut report);
         let total = drafts.iter().map(|draft| draft.size(&self.folder)).sum();
         let watch = &mut Watching::new(watch, total);
         let (folder, keep_all) = (&mut self.folder, self.passage.is_none());
@@ -192,6 +196,7 @@ impl<'p> Loading<'p> {
         keys::check(&mut resources, &mut report, &mut self.found);
         let territories = reserved::territories(&resources, &mut self.found);
         let sources = reserved::sources(&resources);
+        let layers = layers::load(layers, territories.as_ref(), &mut self.folder, &mut self.found);
         let pilot = pilot::read(&root, territories.as_ref(), &mut report);
         let indicators = indicators::read(&mut self.folder, &resources, &mut self.found);
         let definitions = Definitions::new(&self.folder, &indicators);
@@ -230,6 +235,7 @@ impl<'p> Loading<'p> {
             targets,
             practices,
             references,
+            layers,
             files: Vec::new(),
             warnings: Vec::new(),
         })

@@ -74,6 +74,30 @@ fn a_changed_package_makes_the_next_release_and_leaves_the_first_as_it_was() {
 }
 
 #[test]
+fn a_release_keeps_the_layers_of_its_package() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = Store::open(&folder.path().join("store")).unwrap();
+    let package = copy_of_the_pilot(folder.path());
+    let descriptor = package.join("datapackage.json");
+    let text = fs::read_to_string(&descriptor).unwrap();
+    let (head, resources) = text.split_once("\"resources\": [").unwrap();
+    let layer =
+        r#"{ "name": "contours", "path": "fonds/communes.geojson", "nature": "demonstration" }"#;
+    fs::write(&descriptor, format!("{head}\"resources\": [{layer},{resources}")).unwrap();
+    fs::create_dir(package.join("fonds")).unwrap();
+    let outline = r#"{ "type": "FeatureCollection", "features": [{ "type": "Feature",
+        "properties": { "code": "04070" }, "geometry": { "type": "Polygon",
+        "coordinates": [[[6.2, 44.0], [6.3, 44.0], [6.3, 44.1], [6.2, 44.0]]] } }] }"#;
+    fs::write(package.join("fonds/communes.geojson"), outline).unwrap();
+    store.publish(&Package::load(&package).unwrap(), "").unwrap();
+    let kept = folder.path().join("store/releases/000001/fonds/communes.geojson");
+    assert_eq!(fs::read_to_string(kept).unwrap(), outline);
+    let catalogue = store.load(1).unwrap();
+    assert_eq!(catalogue.outline("04070"), [[(6.2, 44.0), (6.3, 44.0), (6.3, 44.1)]]);
+    assert!(catalogue.outline("04001").is_empty());
+}
+
+#[test]
 fn a_release_tells_which_figures_it_changed() {
     let folder = tempfile::tempdir().unwrap();
     let store = Store::open(&folder.path().join("store")).unwrap();

@@ -63,6 +63,16 @@ impl SvgBackend {
         self.write(format_args!("</g>\n"));
     }
 
+    /// Draws a shape of several rings, those inside others being holes; plotters knows none.
+    pub(super) fn rings(&mut self, role: Role, rings: &[Vec<BackendCoord>]) {
+        self.write(format_args!("<path class=\"{}\" d=\"", role.class()));
+        for ring in rings {
+            self.steps(ring.iter().copied());
+            self.write(format_args!("Z"));
+        }
+        self.write(format_args!("\"></path>\n"));
+    }
+
     fn write(&mut self, text: fmt::Arguments<'_>) {
         // Writing into a String cannot fail.
         let _ = self.svg.write_fmt(text);
@@ -70,11 +80,15 @@ impl SvgBackend {
 
     fn path(&mut self, role: Role, points: impl IntoIterator<Item = BackendCoord>, end: &str) {
         self.write(format_args!("<path class=\"{}\" d=\"", role.class()));
+        self.steps(points);
+        self.write(format_args!("{end}\"></path>\n"));
+    }
+
+    fn steps(&mut self, points: impl IntoIterator<Item = BackendCoord>) {
         for (index, (x, y)) in points.into_iter().enumerate() {
             let command = if index == 0 { 'M' } else { 'L' };
             self.write(format_args!("{command}{},{}", Tenths(x), Tenths(y)));
         }
-        self.write(format_args!("{end}\"></path>\n"));
     }
 }
 

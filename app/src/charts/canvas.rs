@@ -105,4 +105,9 @@ impl Canvas {
     pub(super) fn polygon(&self, role: Role, corners: Vec<Place>) -> Result<(), ChartError> {
         Ok(self.area.draw(&Polygon::new(corners, role.shape()))?)
     }
+
+    /// Draws an outline: rings, those inside others being holes.
+    pub(super) fn outline(&self, role: Role, rings: &[Vec<Place>]) {
+        self.backend.borrow_mut().rings(role, rings);
+    }
 }

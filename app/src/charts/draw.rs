@@ -157,7 +157,8 @@ mod tests {
 
     use super::{Drawing, Size, draw};
     use crate::charts::data::{
-        ChartData, Emphasis, Mark, Milestone, Point, Projection, ReferenceLine, Series, TargetLine,
+        ChartData, Emphasis, Locality, Mark, Milestone, Point, Projection, ReferenceLine, Series,
+        TargetLine,
     };
     use crate::charts::examples::{fibre, free_software, labels};
 
@@ -222,6 +223,33 @@ mod tests {
         }
     }
 
+    fn degrees() -> impl Strategy<Value = f64> {
+        prop_oneof![6 => 43.5..44.5, 2 => -200.0..200.0, 1 => value()]
+    }
+
+    prop_compose! {
+        fn locality()(
+            latitude in degrees(),
+            longitude in degrees(),
+            population in proptest::option::of(any::<u32>()),
+            outline in proptest::collection::vec(
+                proptest::collection::vec((degrees(), degrees()), 0..6),
+                0..3,
+            ),
+        ) -> Locality {
+            Locality { territory: String::new(), latitude, longitude, population, outline }
+        }
+    }
+
+    /// Gives places to series, in turn: some have none, others several.
+    fn placed(mut data: ChartData, mut localities: Vec<Locality>, every: usize) -> ChartData {
+        for (locality, series) in localities.iter_mut().zip(data.series.iter().step_by(every)) {
+            locality.territory.clone_from(&series.territory);
+        }
+        data.localities = localities;
+        data
+    }
+
     prop_compose! {
         fn milestone()(year in period(), value in value()) -> Milestone {
             Milestone { year, value }
@@ -278,6 +306,8 @@ mod tests {
                 9 => proptest::collection::vec(series(), 0..8),
                 1 => proptest::collection::vec(series(), 0..200),
             ],
+            localities in proptest::collection::vec(locality(), 0..40),
+            every in 1..3_usize,
         ) -> ChartData {
             let first = series.first().map_or_else(String::new, |one| one.territory.clone());
             let mut data = ChartData { mark, unit, decimals, series, ..context };
@@ -287,7 +317,8 @@ mod tests {
             if let Some(target) = data.targets.first_mut() {
                 target.territory = first;
             }
-            ChartData { levels: base.levels, words: base.words, ..data }
+            let data = ChartData { levels: base.levels, words: base.words, ..data };
+            placed(data, localities, every)
         }
     }
 
@@ -308,8 +339,8 @@ mod tests {
     fn path_points(drawing: &Drawing) -> Vec<(f64, f64)> {
         let paths = drawing.svg.split(" d=\"").skip(1).map(|rest| rest.split('"').next().unwrap());
         paths
-            .flat_map(|path| path.trim_end_matches('Z').split(['M', 'L']).skip(1))
-            .map(|point| point.split_once(',').unwrap())
+            .flat_map(|path| path.split(['M', 'L']).skip(1))
+            .map(|point| point.trim_end_matches('Z').split_once(',').unwrap())
             .map(|(x, y)| (x.parse().unwrap(), y.parse().unwrap()))
             .collect()
     }

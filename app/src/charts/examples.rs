@@ -25,6 +25,18 @@ pub(super) fn words() -> Words {
         projected: "Zone claire : où mènent les chiffres s’ils continuent comme avant. Ce n’est pas une prévision.".to_owned(),
         same_scale: "Même échelle partout : de {low} à {high}, de {first} à {last}.".to_owned(),
         too_many: "Les {count} premiers territoires sont montrés, sur {total}.".to_owned(),
+        class_below: "moins de {high}".to_owned(),
+        class_between: "de {low} à moins de {high}".to_owned(),
+        class_above: "{low} et plus".to_owned(),
+        class_heading: "{period} : nombre de territoires".to_owned(),
+        class_count: "{what} : {count}".to_owned(),
+        inhabitants: "{number} habitants".to_owned(),
+        unknown_population: "population inconnue, plus petit cercle".to_owned(),
+        no_place: "sans lieu connu, absents de la carte".to_owned(),
+        no_places:
+            "Aucun de ces territoires n’a de lieu connu : il n’y a pas de carte à dessiner. \
+                    Le tableau donne leurs chiffres."
+                .to_owned(),
     }
 }
 

@@ -40,6 +40,10 @@
 //! | `g-projection` | where the figures lead: a band | pale fill |
 //! | `g-aujourdhui`, `g-aujourdhui-texte` | today | thin stroke, 12 px |
 //! | `g-note` | what is to be known, under the drawing | 12 px |
+//! | `g-classe-1` to `g-classe-5` | a territory of a map, from the lowest class | fill, stroke |
+//! | `g-inconnu` | a territory of a map whose figure is absent | dashed stroke, paper fill |
+//! | `g-bord` | what keeps the circles of a map apart | paper fill |
+//! | `g-taille` | a circle of the key of sizes | stroke, no fill |
 //!
 //! The figures of a territory are in a group `serie`, with `g-focus`, `g-groupe` or `g-autre`; the
 //! others also have `g-serie-1` to `g-serie-8`, in turn. `g-dispute` is the group of the figures that
@@ -93,6 +97,14 @@ pub(super) enum Role {
     Today,
     TodayText,
     Note,
+    Class1,
+    Class2,
+    Class3,
+    Class4,
+    Class5,
+    Unknown,
+    Halo,
+    SizeKey,
 }
 
 /// The last two bytes of a colour that carries a role: no other colour may be drawn.
@@ -100,7 +112,7 @@ const SIGNATURE: (u8, u8) = (0x70, 0x4a);
 
 impl Role {
     /// Every role, in the order of the codes.
-    pub(super) const ALL: [Self; 35] = [
+    pub(super) const ALL: [Self; 43] = [
         Self::Axis,
         Self::Name,
         Self::OtherName,
@@ -136,7 +148,19 @@ impl Role {
         Self::Today,
         Self::TodayText,
         Self::Note,
+        Self::Class1,
+        Self::Class2,
+        Self::Class3,
+        Self::Class4,
+        Self::Class5,
+        Self::Unknown,
+        Self::Halo,
+        Self::SizeKey,
     ];
+
+    /// The classes of a map, the lowest first.
+    pub(super) const CLASSES: [Self; 5] =
+        [Self::Class1, Self::Class2, Self::Class3, Self::Class4, Self::Class5];
 
     /// The class that the style sheet knows it by.
     pub(super) const fn class(self) -> &'static str {
@@ -176,6 +200,14 @@ impl Role {
             Self::Today => "g-aujourdhui",
             Self::TodayText => "g-aujourdhui-texte",
             Self::Note => "g-note",
+            Self::Class1 => "g-classe-1",
+            Self::Class2 => "g-classe-2",
+            Self::Class3 => "g-classe-3",
+            Self::Class4 => "g-classe-4",
+            Self::Class5 => "g-classe-5",
+            Self::Unknown => "g-inconnu",
+            Self::Halo => "g-bord",
+            Self::SizeKey => "g-taille",
         }
     }
 

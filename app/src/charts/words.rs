@@ -39,6 +39,24 @@ pub struct Words {
     pub same_scale: String,
     /// Under small charts when there are more territories than are drawn: `{count}`, `{total}`.
     pub too_many: String,
+    /// The lowest class of a map: `moins de {high}`.
+    pub class_below: String,
+    /// A class of a map: `de {low} à moins de {high}`.
+    pub class_between: String,
+    /// The highest class of a map: `{low} et plus`.
+    pub class_above: String,
+    /// Above the classes of a map: `{period} : nombre de territoires`.
+    pub class_heading: String,
+    /// How many territories are in a class, or have no figure: `{what} : {count}`.
+    pub class_count: String,
+    /// Beside a circle that shows a size: `{number} habitants`.
+    pub inhabitants: String,
+    /// What the smallest circles may also be: territories whose population is unknown.
+    pub unknown_population: String,
+    /// What a territory is that the map cannot show.
+    pub no_place: String,
+    /// In place of a map that cannot show any territory.
+    pub no_places: String,
 }
 
 impl Words {
@@ -66,6 +84,15 @@ impl Words {
             projected: say("graphique-projection"),
             same_scale: say("graphique-meme-echelle"),
             too_many: say("graphique-trop-de-territoires"),
+            class_below: say("carte-classe-basse"),
+            class_between: say("carte-classe"),
+            class_above: say("carte-classe-haute"),
+            class_heading: say("carte-classes"),
+            class_count: say("carte-compte"),
+            inhabitants: say("carte-habitants"),
+            unknown_population: say("carte-population-inconnue"),
+            no_place: say("carte-sans-lieu"),
+            no_places: say("carte-sans-lieux"),
         }
     }
 }

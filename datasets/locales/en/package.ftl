@@ -8,6 +8,25 @@ unsafe-path = the path “{ $value }” is not that of a file of the package
 not-csv = “{ $value }” is not a .csv file
     .help = Save the data as CSV; the name of the file ends with .csv.
 
+not-geojson-file = “{ $value }” is not a .geojson file
+    .help = A resource whose “format” is “geojson” has a file whose name ends with .geojson.
+
+not-geojson = this file is not a collection of GeoJSON outlines
+    .help = Save the layer as GeoJSON: its “type” is “FeatureCollection”, and “features” gives the outlines.
+
+outline-without-code = this outline does not say which territory it belongs to
+    .help = Give each outline the code of its territory, between quotation marks, in a property “code”, “code_insee” or “INSEE_COM”; if it has another name, say which in “codeProperty” of the resource.
+
+not-an-outline = the outline of “{ $value }” cannot be drawn
+    .help = The geometry is of type “Polygon” or “MultiPolygon”, in degrees: longitude, then latitude (WGS 84).
+
+unknown-outlines =
+    { $count ->
+        [one] an outline is that of an unknown territory, “{ $value }”; it will not be drawn
+       *[other] { $count } outlines are those of unknown territories, “{ $value }” among them; they will not be drawn
+    }
+    .help = If these territories are yours, add them to territoires; if not, there is nothing to do.
+
 bad-id = the id “{ $value }” cannot be an address
     .help = Use only lower-case letters without accents, digits and hyphens, as in part-locaux-fibre.
 

@@ -8,6 +8,25 @@ unsafe-path = le chemin « { $value } » n’est pas celui d’un fichier du p
 not-csv = « { $value } » n’est pas un fichier .csv
     .help = Enregistrez les données en CSV ; le nom du fichier se termine par .csv.
 
+not-geojson-file = « { $value } » n’est pas un fichier .geojson
+    .help = Une ressource dont « format » est « geojson » a un fichier dont le nom se termine par .geojson.
+
+not-geojson = ce fichier n’est pas une collection de contours GeoJSON
+    .help = Enregistrez le fond de carte en GeoJSON : « type » y est « FeatureCollection », et « features » donne les contours.
+
+outline-without-code = ce contour ne dit pas de quel territoire il est
+    .help = Donnez à chaque contour le code de son territoire, entre guillemets, dans une propriété « code », « code_insee » ou « INSEE_COM » ; si elle a un autre nom, dites lequel dans « codeProperty » de la ressource.
+
+not-an-outline = le contour de « { $value } » ne peut pas être dessiné
+    .help = La géométrie est de type « Polygon » ou « MultiPolygon », en degrés : la longitude, puis la latitude (WGS 84).
+
+unknown-outlines =
+    { $count ->
+        [one] un contour est celui d’un territoire inconnu, « { $value } » ; il ne sera pas dessiné
+       *[other] { $count } contours sont ceux de territoires inconnus, dont « { $value } » ; ils ne seront pas dessinés
+    }
+    .help = Si ces territoires sont les vôtres, ajoutez-les à territoires ; sinon, il n’y a rien à faire.
+
 bad-id = l’identifiant « { $value } » ne peut pas servir d’adresse
     .help = N’employez que des minuscules sans accent, des chiffres et des tirets, comme part-locaux-fibre.
 

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::model::{
-    Changes, Dataset, Indicator, Licence, Nature, Observation, Practice, Reference, Release,
-    Source, Target, Territories,
+    Changes, Dataset, Indicator, Layer, Licence, Nature, Observation, Practice, Reference, Release,
+    Ring, Source, Target, Territories,
 };
 
 /// A release, loaded.
@@ -36,6 +36,8 @@ pub struct Catalogue {
     pub practices: Vec<Practice>,
     /// Every reference figure, in the order of its file.
     pub references: Vec<Reference>,
+    /// Every layer of outlines, in the order of the package.
+    pub layers: Vec<Layer>,
     /// The figures of each indicator, by its id; sorted by territory, then period, then value. Totals
     /// only.
     pub observations: BTreeMap<String, Vec<Observation>>,
@@ -52,6 +54,12 @@ impl Catalogue {
     /// The dataset of this id.
     pub fn dataset(&self, id: &str) -> Option<&Dataset> {
         self.datasets.iter().find(|dataset| dataset.id == id)
+    }
+
+    /// The outline of a territory, in the first layer that has it; none when no layer has.
+    pub fn outline(&self, territory: &str) -> &[Ring] {
+        let found = self.layers.iter().find_map(|layer| layer.outlines.get(territory));
+        found.map_or(&[], Vec::as_slice)
     }
 
     /// Whether an indicator is computed from real data; what is not known is taken for real by nobody.

@@ -19,14 +19,19 @@ pub(super) struct Descriptor {
 impl Descriptor {
     /// Gives the problems that are told by JSON pointer their place in the text.
     pub(super) fn place(&self, problems: &mut [Diagnostic]) {
-        for problem in problems.iter_mut().filter(|problem| problem.line.is_none()) {
-            if let Some(field) = &problem.field {
-                let place = Place::of(&self.text, pointer::offset(&self.text, field));
-                (problem.line, problem.column) = (Some(place.line), Some(place.column));
-            }
-        }
-        problems.sort_by_key(|problem| (problem.line, problem.column));
+        placed(&self.text, problems);
     }
+}
+
+/// Gives the problems that are told by JSON pointer their place in a text.
+pub(super) fn placed(text: &str, problems: &mut [Diagnostic]) {
+    for problem in problems.iter_mut().filter(|problem| problem.line.is_none()) {
+        if let Some(field) = &problem.field {
+            let place = Place::of(text, pointer::offset(text, field));
+            (problem.line, problem.column) = (Some(place.line), Some(place.column));
+        }
+    }
+    problems.sort_by_key(|problem| (problem.line, problem.column));
 }
 
 /// Reads it, when it is a JSON object.
@@ -39,15 +44,19 @@ pub(super) fn read(folder: &mut Folder, report: &mut Report) -> Option<Descripto
             return None;
         }
     };
-    match serde_json::from_str::<Value>(text) {
-        Ok(value) if value.is_object() => {
-            repeated::check(text, report);
-            Some(Descriptor { value, text: text.to_owned() })
-        }
-        Ok(value) => {
-            Node::root(&value).must_be_object(report);
-            None
-        }
+    let value = parsed(text, report)?;
+    if !value.is_object() {
+        Node::root(&value).must_be_object(report);
+        return None;
+    }
+    repeated::check(text, report);
+    Some(Descriptor { value, text: text.to_owned() })
+}
+
+/// What a text says, when it is JSON.
+pub(super) fn parsed(text: &str, report: &mut Report) -> Option<Value> {
+    match serde_json::from_str(text) {
+        Ok(value) => Some(value),
         Err(error) => {
             let problem = report.problem(SchemaFault::Json { cause: cause(&error) });
             report.add(problem.at(Some(place(text, &error))));

@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::folder::{Folder, is_id, is_safe};
-use super::licences;
 use super::progress::Watching;
+use super::{layers, licences};
 use crate::csv::{
     Declared, Diagnostic, Node, PackageFault, Places, Reading, Report, Schema, SchemaFault, Table,
     validate,
@@ -37,28 +37,43 @@ pub(super) struct Resource {
     pub(super) held: BTreeMap<String, BTreeSet<String>>,
 }
 
-/// Every resource that has a name and a path.
-pub(super) fn read(root: &Node<'_>, shared: &[Licence], report: &mut Report) -> Vec<Draft> {
+/// Every resource that has a name and a path: the tables, and the layers of outlines.
+pub(super) fn read(
+    root: &Node<'_>,
+    shared: &[Licence],
+    report: &mut Report,
+) -> (Vec<Draft>, Vec<layers::Draft>) {
     if root.get("resources").is_none() {
         let fault = SchemaFault::MissingProperty { name: "resources" };
         report.schema(fault, root.pointer(), None);
     }
     let (mut names, mut paths) = (BTreeSet::new(), BTreeSet::new());
-    let mut drafts = Vec::new();
-    for node in root.list("resources", report) {
-        let Some(mut draft) = draft(&node, shared, report) else { continue };
-        let Dataset { id, path, .. } = &draft.dataset;
-        if !paths.insert(path.clone()) {
-            draft.readable = false;
+    let mut new = |node: &Node<'_>, id: &str, path: &str, report: &mut Report| {
+        let own_path = paths.insert(path.to_owned());
+        if !own_path {
             report.schema(PackageFault::DuplicatePath, &node.inside("path"), Some(path));
         }
-        if names.insert(id.clone()) {
-            drafts.push(draft);
-        } else {
+        let own_name = names.insert(id.to_owned());
+        if !own_name {
             report.schema(PackageFault::DuplicateResource, &node.inside("name"), Some(id));
         }
+        (own_path, own_name)
+    };
+    let (mut drafts, mut layers) = (Vec::new(), Vec::new());
+    for node in root.list("resources", report) {
+        if layers::is_layer(&node) {
+            let Some(mut layer) = layers::draft(&node, report) else { continue };
+            let (own_path, own_name) = new(&node, layer.id(), &layer.path, report);
+            layer.readable &= own_path;
+            layers.extend(own_name.then_some(layer));
+        } else {
+            let Some(mut draft) = draft(&node, shared, report) else { continue };
+            let (own_path, own_name) = new(&node, &draft.dataset.id, &draft.dataset.path, report);
+            draft.readable &= own_path;
+            drafts.extend(own_name.then_some(draft));
+        }
     }
-    drafts
+    (drafts, layers)
 }
 
 fn draft(node: &Node<'_>, shared: &[Licence], report: &mut Report) -> Option<Draft> {
@@ -69,9 +84,7 @@ fn draft(node: &Node<'_>, shared: &[Licence], report: &mut Report) -> Option<Dra
     let schema = Schema::read(node, report);
     let own = licences(node, report);
     let (id, path) = (id?, path?);
-    if !is_id(id) {
-        report.schema(PackageFault::BadId, &node.inside("name"), Some(id));
-    }
+    must_be_id(node, id, report);
     let dataset = Dataset {
         id: id.to_owned(),
         path: path.to_owned(),
@@ -92,8 +105,15 @@ fn draft(node: &Node<'_>, shared: &[Licence], report: &mut Report) -> Option<Dra
     Some(Draft { dataset, declared, schema, pointer: node.pointer().to_owned(), readable })
 }
 
+/// Tells when the name of a resource cannot be an address.
+pub(super) fn must_be_id(node: &Node<'_>, id: &str, report: &mut Report) {
+    if !is_id(id) {
+        report.schema(PackageFault::BadId, &node.inside("name"), Some(id));
+    }
+}
+
 /// Real or demonstration: nothing is guessed, the two must never be confused.
-fn nature(node: &Node<'_>, report: &mut Report) -> Option<Nature> {
+pub(super) fn nature(node: &Node<'_>, report: &mut Report) -> Option<Nature> {
     let text = node.required_text("nature", report)?;
     let all = [Nature::Reel, Nature::Demonstration];
     let found = all.into_iter().find(|nature| nature.as_str() == text);

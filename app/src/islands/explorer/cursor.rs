@@ -1,6 +1,6 @@
 //! Where the cursor of a chart goes: to the figure nearest to a pointer, or where a key leads.
 
-use crate::charts::{Anchor, Drawing};
+use crate::charts::{Anchor, Drawing, neighbour};
 
 /// Where the cursor stands: a series and one of its points.
 pub(super) type Place = (usize, usize);
@@ -25,9 +25,12 @@ pub(super) enum Step {
     Away,
 }
 
-/// Where a key leads among the figures of a drawing; `None` when the key is not ours.
+/// Where a key leads among the figures of a drawing; `None` when the key is not ours. On a map, arrows
+/// lead to the neighbour.
 pub(super) fn step(map: bool, anchors: &[Anchor], from: Option<Place>, key: &str) -> Option<Step> {
-    let _ = map;
+    if let Some(from) = from.filter(|_| map && key != "Escape") {
+        return neighbour(anchors, from, key).map(Step::To);
+    }
     let places: Vec<Place> = anchors.iter().map(place_of).collect();
     walk(&places, from, key)
 }

@@ -31,6 +31,7 @@ impl Fault {
                 | SchemaFault::AbsenceLabel { .. }
                 | SchemaFault::UnreadDialect,
             )
+            | Self::Package(PackageFault::UnknownOutlines { .. })
             | Self::Target(
                 TargetFault::AgainstDirection { .. } | TargetFault::OtherBaseline { .. },
             )
@@ -203,6 +204,11 @@ family!(SchemaFault => Schema {
 family!(PackageFault => Package {
     UnsafePath => "unsafe-path",
     NotCsv => "not-csv",
+    NotGeoJsonFile => "not-geojson-file",
+    NotGeoJson => "not-geojson",
+    OutlineWithoutCode => "outline-without-code",
+    NotAnOutline => "not-an-outline",
+    UnknownOutlines { count } => "unknown-outlines",
     BadId => "bad-id",
     DuplicateResource => "duplicate-resource",
     DuplicatePath => "duplicate-path",

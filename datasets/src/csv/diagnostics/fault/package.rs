@@ -9,6 +9,19 @@ pub enum PackageFault {
     UnsafePath,
     /// A resource is not a `.csv`.
     NotCsv,
+    /// A layer is not a `.geojson`.
+    NotGeoJsonFile,
+    /// A layer is JSON, but not a collection of features.
+    NotGeoJson,
+    /// A feature of a layer does not say which territory it outlines.
+    OutlineWithoutCode,
+    /// The geometry of a territory is not a surface on Earth.
+    NotAnOutline,
+    /// A layer outlines territories that the package does not know; they are left out.
+    UnknownOutlines {
+        /// How many.
+        count: usize,
+    },
     /// An id cannot be an address.
     BadId,
     /// Two resources have the same name.

@@ -243,6 +243,12 @@ fn packages() -> Vec<Diagnostic> {
     vec![
         said(PackageFault::UnsafePath),
         said(PackageFault::NotCsv),
+        said(PackageFault::NotGeoJsonFile),
+        said(PackageFault::NotGeoJson),
+        said(PackageFault::OutlineWithoutCode),
+        said(PackageFault::NotAnOutline),
+        said(PackageFault::UnknownOutlines { count: 1 }),
+        said(PackageFault::UnknownOutlines { count: 152 }),
         said(PackageFault::BadId),
         said(PackageFault::DuplicateResource),
         said(PackageFault::DuplicatePath),
