@@ -30,3 +30,18 @@ pub use number::{number, with_unit};
 pub use reading::{detail, figure, reading};
 #[cfg(feature = "ssr")]
 pub use spark::{Spark, Spot, spark};
+
+/// A text of any size on at most so many lines, as the charts cut theirs; for what stands around a chart
+/// in an image. Size and room are in pixels.
+#[cfg(feature = "ssr")]
+pub(crate) fn lines(text: &str, size: u32, bold: bool, room: u32, most: usize) -> Vec<String> {
+    let role = if bold { theme::Role::Name } else { theme::Role::Axis };
+    let room = room.cast_signed() * role.text_size() / size.max(1).cast_signed();
+    text::wrap(text, role, room, most)
+}
+
+/// A text as SVG writes it, in an element or in an attribute.
+#[cfg(feature = "ssr")]
+pub(crate) fn escaped(text: &str) -> String {
+    backend::Quoted(text).to_string()
+}

@@ -56,6 +56,8 @@ pub enum Problem {
     UnknownFormat {
         /// What the address ends with.
         given: String,
+        /// What it may end with.
+        allowed: &'static [&'static str],
         /// The same address in a format that exists.
         nearest: Option<Suggestion>,
     },
@@ -83,6 +85,15 @@ pub enum Problem {
         /// What stands in the address.
         given: String,
     },
+    /// An image that nobody could read.
+    ImageTooTall {
+        /// Its height in pixels.
+        height: u32,
+        /// The height that an image may have.
+        limit: u32,
+        /// The image that the indicator has by itself.
+        nearest: Option<Suggestion>,
+    },
     /// A release that does not exist, or that this server does not hold.
     UnknownVersion {
         /// What stands in the address.
@@ -105,7 +116,8 @@ impl Problem {
             | Self::UnknownVersion { .. } => 404,
             Self::UnreadablePeriod { .. }
             | Self::UnknownView { .. }
-            | Self::UnreadableSwitch { .. } => 400,
+            | Self::UnreadableSwitch { .. }
+            | Self::ImageTooTall { .. } => 400,
         }
     }
 
@@ -121,6 +133,7 @@ impl Problem {
             Self::EmptyPeriod { .. } => "periode-sans-donnee",
             Self::UnknownView { .. } => "vue-inconnue",
             Self::UnreadableSwitch { .. } => "complet-illisible",
+            Self::ImageTooTall { .. } => "image-trop-haute",
             Self::UnknownVersion { .. } => "version-inconnue",
         }
     }
@@ -132,7 +145,9 @@ impl Problem {
 
     /// What is wrong, naming it.
     pub fn detail(&self, texts: &Texts) -> String {
-        let given = match self {
+        // What was given is told back, but not at any length.
+        let short = |given: &String| given.chars().take(LONGEST).collect::<String>();
+        let told = match self {
             Self::UnknownPage { path: given, .. }
             | Self::UnknownIndicator { id: given, .. }
             | Self::UnknownTerritory { code: given, .. }
@@ -142,10 +157,9 @@ impl Problem {
             | Self::EmptyPeriod { given, .. }
             | Self::UnknownView { given, .. }
             | Self::UnreadableSwitch { given }
-            | Self::UnknownVersion { given, .. } => given,
+            | Self::UnknownVersion { given, .. } => short(given),
+            Self::ImageTooTall { height, .. } => texts.number(f64::from(*height), 0),
         };
-        // What was given is told back, but not at any length.
-        let told: String = given.chars().take(LONGEST).collect();
         texts.with(&format!("probleme-{}", self.code()), &[("recu", &told)])
     }
 
@@ -157,6 +171,8 @@ impl Problem {
                 available.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
             }
             Self::UnknownView { allowed, .. } => allowed.join(", "),
+            Self::UnknownFormat { allowed, .. } => allowed.join(", "),
+            Self::ImageTooTall { limit, .. } => texts.number(f64::from(*limit), 0),
             Self::UnknownVersion { current, .. } => current.to_string(),
             _ => String::new(),
         };
@@ -170,7 +186,8 @@ impl Problem {
             | Self::UnknownIndicator { nearest, .. }
             | Self::UnknownTerritory { nearest, .. }
             | Self::UnknownDataset { nearest, .. }
-            | Self::UnknownFormat { nearest, .. } => nearest.as_ref(),
+            | Self::UnknownFormat { nearest, .. }
+            | Self::ImageTooTall { nearest, .. } => nearest.as_ref(),
             _ => None,
         }
     }

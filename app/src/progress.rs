@@ -10,7 +10,7 @@ use crate::texts::Texts;
 
 mod sentence;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 pub(crate) use sentence::goal;
 

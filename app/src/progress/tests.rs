@@ -11,7 +11,7 @@ use super::{Progress, Side, progress};
 use crate::texts::Texts;
 
 /// The pilot package, as released on a day of November 2026.
-fn pilot() -> Catalogue {
+pub(crate) fn pilot() -> Catalogue {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../datasets/published");
     let package = Package::load(&folder).unwrap();
     let figures = package.indicators.iter().map(|indicator| {

@@ -30,6 +30,13 @@ pub(super) fn data(site: &Site, indicator: &Indicator, selection: &Selection) ->
     }
 }
 
+/// The chart of a view, for the images of it: the same figures in the same order as on the page. The view
+/// that is a table has the chart that the indicator has by itself.
+pub(crate) fn chart_of_view(site: &Site, selection: &Selection) -> Option<ChartData> {
+    let data = data(site, site.catalogue.indicator(&selection.indicator)?, selection);
+    Some(data.chart_of(&data.shown(&data.chosen)))
+}
+
 /// The chart of an indicator; its name says when the data is made up.
 fn named(site: &Site, indicator: &Indicator) -> ChartData {
     let chart = chart(&site.texts, indicator);
