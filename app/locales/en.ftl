@@ -373,6 +373,8 @@ statut-phrase-echeance-loin = { $fait }, far from the target of { $cible } annou
 
 ## Images that leave the site
 
+image-demonstration = Demonstration data: made-up figures
+image-source = Source: { $source }
 image-sources = Sources: { $sources }
 image-autres-sources =
     { $nombre ->

@@ -373,6 +373,8 @@ statut-phrase-echeance-loin = { $fait }, loin de l’objectif de { $cible } anno
 
 ## Images qui quittent le site
 
+image-demonstration = Données de démonstration : chiffres inventés
+image-source = Source : { $source }
 image-sources = Sources : { $sources }
 image-autres-sources =
     { $nombre ->

@@ -5,7 +5,7 @@ use datasets::model::Nature;
 
 use super::sheet::{Setting, Sheet, height};
 use super::{CARD, Image, ImageError};
-use crate::charts::{ChartData, Drawing, Emphasis, Size, draw, figure};
+use crate::charts::{ChartData, Emphasis, Size, draw, figure};
 use crate::pages::{self, Head};
 use crate::routes::Page;
 use crate::shell::Site;
@@ -27,7 +27,7 @@ const BESIDE: u32 = ROOM - CHART - 40;
 const BRAND: Setting = Setting { class: "i-accent", size: 28, bold: true, leading: 36 };
 const GROUP: Setting = Setting { class: "i-doux", size: 28, bold: false, leading: 36 };
 const FOOT: Setting = Setting { class: "i-doux", size: 22, bold: false, leading: 30 };
-const DEMONSTRATION: Setting = Setting { class: "i-fond", size: 22, bold: true, leading: 30 };
+const DEMONSTRATION: Setting = Setting { class: "i-fond", size: 30, bold: true, leading: 42 };
 const SENTENCE: Setting = Setting { class: "i-doux", size: 30, bold: false, leading: 42 };
 const NARROW_SENTENCE: Setting = Setting { class: "i-doux", size: 25, bold: false, leading: 35 };
 /// Sizes of a title, tried in turn.
@@ -35,6 +35,9 @@ const TITLES: [u32; 3] = [64, 54, 44];
 const NARROW_TITLES: [u32; 3] = [46, 40, 34];
 /// Sizes of the figure in question, tried in turn.
 const FIGURES: [u32; 4] = [144, 104, 72, 52];
+const UNIT: Setting = Setting { class: "i-accent", size: 36, bold: true, leading: 44 };
+/// Bytes of a unit over which it is many words.
+const LONG_UNIT: usize = 4;
 
 /// The path of the card of a page, by the path of the page.
 pub fn path_of_card(path: &str) -> String {
@@ -70,68 +73,101 @@ pub fn card(site: &Site, page: &Page) -> Result<Image, ImageError> {
         Page::Indicator(selection) => {
             let chart = super::chart(site, selection)?;
             let drawing = draw(&chart, Size::Narrow, "graphique")?;
-            if TOP + height(&drawing, CHART) <= BOTTOM {
-                beside(&mut sheet, &head, &drawing);
+            let drawn = chart.series.iter().any(|series| !series.points.is_empty());
+            if drawn && TOP + height(&drawing, CHART) <= BOTTOM {
+                stack(&mut sheet, &beside(&head));
+                let above = (BOTTOM - TOP - height(&drawing, CHART)) / 2;
+                sheet.chart(&drawing, (CARD.0 - MARGIN - CHART, TOP + above), CHART);
             } else {
-                one_figure(&mut sheet, &head, &chart);
+                stack(&mut sheet, &one_figure(&head, &chart).unwrap_or_else(|| told(&head).into()));
             }
         }
-        _ => {
-            told(&mut sheet, &head, TOP + 24);
-        }
+        _ => stack(&mut sheet, &told(&head)),
     }
     foot(&mut sheet, site, page);
     Ok(sheet.finish(site.language(), &head.title, CARD.1))
 }
 
-/// The title and the sentence.
-fn told(sheet: &mut Sheet, head: &Head, top: u32) -> u32 {
-    let title = largest("i-encre", &TITLES, &head.title, ROOM, 3);
-    let y = sheet.lines(&title.lines(&head.title, ROOM, 3), title, (MARGIN, top)) + 20;
-    let most = rows(SENTENCE, y);
-    sheet.lines(&SENTENCE.lines(&head.description, ROOM, most), SENTENCE, (MARGIN, y))
+/// A text as it is set, with the space after it.
+struct Part {
+    lines: Vec<String>,
+    set: Setting,
+    gap: u32,
 }
 
-/// The title and the sentence, with the chart on their right.
-fn beside(sheet: &mut Sheet, head: &Head, drawing: &Drawing) {
+impl Part {
+    fn new(text: &str, set: Setting, room: u32, most: usize, gap: u32) -> Self {
+        Self { lines: set.lines(text, room, most), set, gap }
+    }
+
+    fn height(&self) -> u32 {
+        u32::try_from(self.lines.len()).unwrap_or(0) * self.set.leading + self.gap
+    }
+}
+
+/// Puts parts one under the other, a little above the middle.
+fn stack(sheet: &mut Sheet, parts: &[Part]) {
+    let height: u32 = parts.iter().map(Part::height).sum();
+    let mut y = TOP + (BOTTOM - TOP).saturating_sub(height) * 2 / 5;
+    for Part { lines, set, gap } in parts {
+        y = sheet.lines(lines, *set, (MARGIN, y)) + gap;
+    }
+}
+
+/// The title and the sentence.
+fn told(head: &Head) -> [Part; 2] {
+    let title = largest("i-encre", &TITLES, &head.title, ROOM, 3);
+    let title = Part::new(&head.title, title, ROOM, 3, 20);
+    let sentence = sentence(&head.description, SENTENCE, ROOM, title.height());
+    [title, sentence]
+}
+
+/// The title and the sentence, with room for a chart on their right.
+fn beside(head: &Head) -> [Part; 2] {
     let title = largest("i-encre", &NARROW_TITLES, &head.title, BESIDE, 4);
-    let y = sheet.lines(&title.lines(&head.title, BESIDE, 4), title, (MARGIN, TOP)) + 16;
-    let sentence = NARROW_SENTENCE.lines(&head.description, BESIDE, rows(NARROW_SENTENCE, y));
-    sheet.lines(&sentence, NARROW_SENTENCE, (MARGIN, y));
-    let above = (BOTTOM - TOP - height(drawing, CHART)) / 2;
-    sheet.chart(drawing, (CARD.0 - MARGIN - CHART, TOP + above), CHART);
+    let title = Part::new(&head.title, title, BESIDE, 4, 16);
+    let sentence = sentence(&head.description, NARROW_SENTENCE, BESIDE, title.height());
+    [title, sentence]
 }
 
 /// The title, the latest figure of the territory in question as large as it can be, and the sentence.
-fn one_figure(sheet: &mut Sheet, head: &Head, chart: &ChartData) {
-    let series = chart.series.iter().find(|series| series.emphasis == Emphasis::Focus);
-    let Some(point) = series.and_then(|series| series.points.last()) else {
-        told(sheet, head, TOP + 24);
-        return;
-    };
-    let value = figure(chart, point);
+fn one_figure(head: &Head, chart: &ChartData) -> Option<Vec<Part>> {
+    let series = chart.series.iter().find(|series| series.emphasis == Emphasis::Focus)?;
+    let value = figure(chart, series.points.last()?);
     let title = largest("i-encre", &NARROW_TITLES, &head.title, ROOM, 2);
-    let y = sheet.lines(&title.lines(&head.title, ROOM, 2), title, (MARGIN, TOP)) + 12;
-    let huge = largest("i-accent", &FIGURES, &value, ROOM, 1);
-    let y = sheet.lines(&huge.lines(&value, ROOM, 1), huge, (MARGIN, y)) + 8;
-    let most = rows(SENTENCE, y);
-    sheet.lines(&SENTENCE.lines(&head.description, ROOM, most), SENTENCE, (MARGIN, y));
+    let mut parts = vec![Part::new(&head.title, title, ROOM, 2, 12)];
+    // A unit of many words goes under its number.
+    let (number, unit) = match value.strip_suffix(chart.unit.as_str()) {
+        Some(number) if chart.unit.len() > LONG_UNIT => (number.trim_end(), Some(&chart.unit)),
+        _ => (value.as_str(), None),
+    };
+    let huge = largest("i-accent", &FIGURES, number, ROOM, 1);
+    parts.push(Part::new(number, huge, ROOM, 1, 8));
+    parts.extend(unit.map(|unit| Part::new(unit, UNIT, ROOM, 1, 16)));
+    let above = parts.iter().map(Part::height).sum();
+    parts.push(sentence(&head.description, SENTENCE, ROOM, above));
+    Some(parts)
+}
+
+/// A sentence on as many lines as there is room for under what stands above it.
+fn sentence(text: &str, set: Setting, room: u32, above: u32) -> Part {
+    let rows = (BOTTOM - TOP).saturating_sub(above) / set.leading;
+    Part::new(text, set, room, usize::try_from(rows).unwrap_or(1).max(1), 0)
 }
 
 /// The release, the address of the site; or, over the whole width, that the figures are made up.
 fn foot(sheet: &mut Sheet, site: &Site, page: &Page) {
-    let baseline = CARD.1 - 32;
     if made_up(site, page) {
-        sheet.rectangle("i-bande", (0, CARD.1 - 68), (CARD.0, 68));
-        let said = DEMONSTRATION.lines(&site.texts.get("demonstration"), ROOM + MARGIN, 1);
-        sheet.lines(&said, DEMONSTRATION, (MARGIN, CARD.1 - 49));
+        sheet.rectangle("i-bande", (0, BOTTOM + 16), (CARD.0, CARD.1 - BOTTOM - 16));
+        let said = site.texts.get("image-demonstration");
+        sheet.line(&[(&said, DEMONSTRATION)], (MARGIN, CARD.1 - 23));
         return;
     }
     let number = site.catalogue.release.number.to_string();
     let release = site.texts.with("image-version", &[("numero", &number)]);
     let host = site.origin.as_ref().map(|origin| format!("{} · ", origin.host()));
     let said = host.unwrap_or_default() + &release;
-    sheet.line(&[(&said, FOOT)], (MARGIN, baseline));
+    sheet.line(&[(&said, FOOT)], (MARGIN, CARD.1 - 32));
 }
 
 /// Whether all that a page shows is made up.
@@ -152,11 +188,6 @@ fn largest(class: &'static str, sizes: &[u32], text: &str, room: u32, most: usiz
     let set = |size: u32| Setting { class, size, bold: true, leading: size * 115 / 100 };
     let fitting = sizes.iter().map(|size| set(*size)).find(|set| set.fits(text, room, most));
     fitting.unwrap_or_else(|| set(sizes.last().copied().unwrap_or(SENTENCE.size)))
-}
-
-/// How many lines there is room for.
-fn rows(set: Setting, top: u32) -> usize {
-    usize::try_from(BOTTOM.saturating_sub(top) / set.leading).unwrap_or(1).max(1)
 }
 
 #[cfg(test)]

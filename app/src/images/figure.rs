@@ -91,10 +91,11 @@ fn sources(site: &Site, credits: &Credits<'_>) -> String {
     if others > 0 {
         named.push(site.texts.counted("image-autres-sources", others));
     }
-    if named.is_empty() {
-        return String::new();
+    match named.as_slice() {
+        [] => String::new(),
+        [one] => site.texts.with("image-source", &[("source", one)]),
+        many => site.texts.with("image-sources", &[("sources", &many.join(", "))]),
     }
-    site.texts.with("image-sources", &[("sources", &named.join(", "))])
 }
 
 /// The address of the view; that of the page when it would be too long to be typed.

@@ -42,6 +42,17 @@ fn dump() {
             write(format!("i-{}", indicator.id), figure(&site, &view).unwrap());
             write(format!("c-{}", indicator.id), card(&site, &Page::Indicator(view)).unwrap());
         }
+        for (name, id, pairs) in [
+            ("two", "part-locaux-fibre", [("territoires", "04070~200067437")].as_slice()),
+            ("all", "part-locaux-fibre", &[("complet", "1")]),
+            ("table", "label-villes-internet", &[("vue", "tableau"), ("territoires", "04070~33449~04001")]),
+            ("alllabels", "label-villes-internet", &[("complet", "1")]),
+            ("vol", "part-locaux-fibre", &[("territoires", "04187")]),
+        ] {
+            let view = view(&catalogue, id, pairs);
+            write(format!("j-{name}"), figure(&site, &view).unwrap());
+            write(format!("d-{name}"), card(&site, &Page::Indicator(view)).unwrap());
+        }
         for (name, path) in [("home", "/"), ("dignes", "/territoires/04070"), ("fibre", "/jeux-de-donnees/fibre"), ("indicateurs", "/indicateurs"), ("territoires", "/territoires"), ("paa", "/territoires/200067437")] {
             let Answer::Page(page) = resolve(&catalogue, path, &[]) else { panic!() };
             write(format!("p-{name}"), card(&site, &page).unwrap());
