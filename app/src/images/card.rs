@@ -149,10 +149,14 @@ fn one_figure(head: &Head, chart: &ChartData) -> Option<Vec<Part>> {
     Some(parts)
 }
 
-/// A sentence on as many lines as there is room for under what stands above it.
+/// As many whole sentences as there is room for under what stands above them.
 fn sentence(text: &str, set: Setting, room: u32, above: u32) -> Part {
     let rows = (BOTTOM - TOP).saturating_sub(above) / set.leading;
-    Part::new(text, set, room, usize::try_from(rows).unwrap_or(1).max(1), 0)
+    let rows = usize::try_from(rows).unwrap_or(1).max(1);
+    let ends = text.match_indices(". ").map(|(at, _)| &text[..=at]);
+    let fitting = |part: &&str| set.fits(part, room, rows);
+    let whole = ends.chain([text]).filter(fitting).last().unwrap_or(text);
+    Part::new(whole, set, room, rows, 0)
 }
 
 /// The release, the address of the site; or, over the whole width, that the figures are made up.
@@ -198,7 +202,10 @@ mod tests {
     fn the_card_of_a_page_is_found_by_its_path_and_back() {
         assert_eq!(path_of_card("/"), "/apercus/accueil.png");
         assert_eq!(path_of_card("/territoires/04070"), "/apercus/territoires/04070.png");
-        assert_eq!(path_of_card("/indicateurs/a?periode=2019"), "/apercus/indicateurs/a.png?periode=2019");
+        assert_eq!(
+            path_of_card("/indicateurs/a?periode=2019"),
+            "/apercus/indicateurs/a.png?periode=2019"
+        );
         for path in ["/", "/indicateurs", "/territoires/04070"] {
             assert_eq!(path_of_page(&path_of_card(path)), Some(path));
         }

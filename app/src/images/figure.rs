@@ -81,7 +81,8 @@ fn credits(site: &Site, selection: &Selection) -> Vec<String> {
 fn sources(site: &Site, credits: &Credits<'_>) -> String {
     let mut named: Vec<String> = Vec::new();
     for (source, licence) in &credits.sources {
-        let name = format!("{} ({licence})", source.producer);
+        // A licence is not cut from the words it is made of.
+        let name = format!("{} ({})", source.producer, licence.replace(' ', "\u{a0}"));
         if !named.contains(&name) {
             named.push(name);
         }

@@ -55,7 +55,12 @@ impl Sheet {
     }
 
     /// A rectangle.
-    pub(super) fn rectangle(&mut self, class: &str, (x, y): (u32, u32), (width, height): (u32, u32)) {
+    pub(super) fn rectangle(
+        &mut self,
+        class: &str,
+        (x, y): (u32, u32),
+        (width, height): (u32, u32),
+    ) {
         self.write(format_args!(
             "<rect class=\"{class}\" x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\"/>\n"
         ));

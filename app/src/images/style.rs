@@ -12,9 +12,8 @@ const DRAWN: [&str; 3] = [".graphique", ".g-", ".serie"];
 
 static CSS: LazyLock<String> = LazyLock::new(|| {
     let tokens = tokens(&without_comments(TOKENS));
-    let drawn = |rule: &&Rule<'_>| {
-        rule.selectors().all(|one| DRAWN.iter().any(|own| one.starts_with(own)))
-    };
+    let drawn =
+        |rule: &&Rule<'_>| rule.selectors().all(|one| DRAWN.iter().any(|own| one.starts_with(own)));
     let (charts, images) = (without_comments(CHARTS), without_comments(IMAGES));
     let (charts, images) = (rules(&charts), rules(&images));
     let kept = charts.iter().filter(drawn).chain(&images);
@@ -117,7 +116,10 @@ mod tests {
         let tokens = tokens(&without_comments(TOKENS));
         let accent = tokens.iter().filter(|(name, _)| name == "--accent").count();
         assert_eq!(accent, 1, "the dark theme is left out");
-        assert_eq!(resolved("1px solid var(--paper) var(--paper)", &tokens), "1px solid #ffffff #ffffff");
+        assert_eq!(
+            resolved("1px solid var(--paper) var(--paper)", &tokens),
+            "1px solid #ffffff #ffffff"
+        );
         assert_eq!(resolved("currentcolor", &tokens), "currentColor");
     }
 
@@ -135,10 +137,13 @@ mod tests {
     #[test]
     fn what_an_image_carries_has_no_variable_no_condition_and_nothing_of_the_page() {
         let style = css();
-        for left in ["var(", "@media", "/*", "currentcolor", ".dessin", ".lecture", "CanvasText", "<"] {
+        for left in
+            ["var(", "@media", "/*", "currentcolor", ".dessin", ".lecture", "CanvasText", "<"]
+        {
             assert!(!style.contains(left), "{left} in {style}");
         }
-        for kept in [".graphique text{", ".serie.g-focus{color:#", ".g-barre,", ".i-accent{fill:#"] {
+        for kept in [".graphique text{", ".serie.g-focus{color:#", ".g-barre,", ".i-accent{fill:#"]
+        {
             assert!(style.contains(kept), "{kept} in {style}");
         }
     }
