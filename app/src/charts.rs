@@ -40,8 +40,10 @@ pub(crate) fn lines(text: &str, size: u32, bold: bool, room: u32, most: usize) -
     text::wrap(text, role, room, most)
 }
 
-/// A text as SVG writes it, in an element or in an attribute.
+/// A text as SVG writes it, in an element or in an attribute. No browser writes an image back, so that its
+/// no-break spaces keep their width.
 #[cfg(feature = "ssr")]
 pub(crate) fn escaped(text: &str) -> String {
-    backend::Quoted(text).to_string()
+    let parts = text.split('\u{a0}').map(|part| backend::Quoted(part).to_string());
+    parts.collect::<Vec<_>>().join("\u{a0}")
 }

@@ -48,8 +48,8 @@ impl FromStr for Origin {
 
     fn from_str(text: &str) -> Result<Self, OriginError> {
         let text = text.strip_suffix('/').unwrap_or(text).to_ascii_lowercase();
-        let schemes = ["https://", "http://"].into_iter();
-        let rest = schemes.filter_map(|scheme| text.strip_prefix(scheme)).next();
+        let mut schemes = ["https://", "http://"].into_iter();
+        let rest = schemes.find_map(|scheme| text.strip_prefix(scheme));
         let rest = rest.ok_or(OriginError::Scheme)?;
         if rest.contains(['/', '?', '#']) {
             return Err(OriginError::Path);

@@ -89,3 +89,74 @@ fn options() -> Options<'static> {
     fonts.set_serif_family(FAMILY);
     Options { font_family: FAMILY.to_owned(), fontdb: Arc::new(fonts), ..Options::default() }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+    use std::path::Path;
+
+    use resvg::usvg::{GlyphId, Group, Node, Tree};
+
+    use super::{Image, Painter, Pixmap};
+
+    fn image(body: &str) -> Image {
+        let svg = format!(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"200\" height=\"40\" \
+             font-family=\"system-ui, sans-serif\">{body}</svg>"
+        );
+        Image { svg, width: 200, height: 40 }
+    }
+
+    /// The texts of the drawing, in the order they are drawn.
+    fn glyphs(group: &Group) -> Vec<(String, GlyphId)> {
+        let glyphs = group.children().iter().flat_map(|node| match node {
+            Node::Group(group) => glyphs(group),
+            Node::Text(text) => {
+                let spans = text.layouted().iter();
+                let glyphs = spans.flat_map(|span| &span.positioned_glyphs);
+                glyphs.map(|glyph| (glyph.text.clone(), glyph.id)).collect()
+            }
+            Node::Path(_) | Node::Image(_) => Vec::new(),
+        });
+        glyphs.collect()
+    }
+
+    #[test]
+    fn every_letter_that_the_site_writes_is_in_the_fonts() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../app/locales");
+        let mut letters: BTreeSet<char> = "@ÀÉÎŒœ’«»…–−\u{a0}\u{202f}²€●▲►▼✕○".chars().collect();
+        for file in ["fr.ftl", "en.ftl"] {
+            letters.extend(std::fs::read_to_string(folder.join(file)).unwrap().chars());
+        }
+        letters.retain(|letter| !letter.is_control() && !"<&> ".contains(*letter));
+        let painter = Painter::default();
+        for style in ["", " font-weight=\"700\"", " font-style=\"italic\""] {
+            let text: String = letters.iter().collect();
+            let svg = image(&format!("<text y=\"20\"{style}>{text}</text>")).svg;
+            let tree = Tree::from_str(&svg, &painter.options).unwrap();
+            let drawn = glyphs(tree.root());
+            let missing: Vec<_> = drawn.iter().filter(|(_, id)| *id == GlyphId(0)).collect();
+            assert_eq!(missing, Vec::<&(String, GlyphId)>::new(), "{style}");
+            let drawn: String = drawn.into_iter().map(|(text, _)| text).collect();
+            assert_eq!(drawn, text, "{style}");
+        }
+    }
+
+    #[test]
+    fn an_image_has_the_pixels_it_is_asked_for_and_something_on_them() {
+        let painter = Painter::default();
+        let image = image("<text x=\"4\" y=\"30\" font-size=\"24\">29,3\u{202f}%</text>");
+        let pixels = Pixmap::decode_png(&painter.png(&image, 2).unwrap()).unwrap();
+        assert_eq!((pixels.width(), pixels.height()), (400, 80));
+        let inked = pixels.pixels().iter().filter(|pixel| pixel.alpha() > 0).count();
+        assert!(inked > 500, "{inked}");
+    }
+
+    #[test]
+    fn what_is_not_svg_is_refused() {
+        let broken = Image { svg: "<svg".to_owned(), width: 10, height: 10 };
+        assert!(Painter::default().png(&broken, 1).is_err());
+        let nothing = Image { width: 0, ..image("") };
+        assert!(Painter::default().png(&nothing, 1).is_err());
+    }
+}

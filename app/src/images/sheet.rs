@@ -71,7 +71,7 @@ impl Sheet {
         let mut y = top;
         for line in lines {
             // The letters stand in the middle of the leading.
-            let baseline = y + (set.leading + set.size * 7 / 10) / 2;
+            let baseline = y + set.leading.midpoint(set.size * 7 / 10);
             self.line(&[(line, set)], (x, baseline));
             y += set.leading;
         }
