@@ -47,10 +47,12 @@ impl FromStr for Origin {
     type Err = OriginError;
 
     fn from_str(text: &str) -> Result<Self, OriginError> {
-        let text = text.strip_suffix('/').unwrap_or(text).to_ascii_lowercase();
-        let mut schemes = ["https://", "http://"].into_iter();
-        let rest = schemes.find_map(|scheme| text.strip_prefix(scheme));
-        let rest = rest.ok_or(OriginError::Scheme)?;
+        let text = text.to_ascii_lowercase();
+        let (scheme, rest) = text.split_once("://").ok_or(OriginError::Scheme)?;
+        if !["https", "http"].contains(&scheme) {
+            return Err(OriginError::Scheme);
+        }
+        let rest = rest.strip_suffix('/').unwrap_or(rest);
         if rest.contains(['/', '?', '#']) {
             return Err(OriginError::Path);
         }
@@ -70,7 +72,7 @@ impl FromStr for Origin {
         if port.is_some_and(|port| !digits(port) || !port.parse().is_ok_and(|port: u16| port > 0)) {
             return Err(OriginError::Port);
         }
-        Ok(Self(text))
+        Ok(Self(format!("{scheme}://{rest}")))
     }
 }
 
