@@ -66,11 +66,12 @@ fn demonstration(sheet: &mut Sheet, site: &Site, indicator: Option<&Indicator>, 
 fn credits(site: &Site, selection: &Selection) -> Vec<String> {
     let figures = selection.observations(&site.catalogue);
     let credits = Credits::of(site, figures.iter().copied());
-    let said: Vec<String> = [sources(site, &credits)]
+    let coverage = (credits.total > 0).then(|| credits.coverage(site, "image-couverture"));
+    let said: Vec<String> = sources(site, &credits)
         .into_iter()
         .chain(credits.period.clone())
-        .chain([credits.coverage(site, "image-couverture"), credits.release.clone()])
-        .filter(|part| !part.is_empty())
+        .chain(coverage)
+        .chain([credits.release.clone()])
         .collect();
     let mut lines = CREDITS.lines(&said.join(" · "), ROOM, 6);
     lines.extend(address_lines(site, selection));
@@ -78,7 +79,7 @@ fn credits(site: &Site, selection: &Selection) -> Vec<String> {
 }
 
 /// Who published the figures, under which licence; those of one producer and one licence once.
-fn sources(site: &Site, credits: &Credits<'_>) -> String {
+fn sources(site: &Site, credits: &Credits<'_>) -> Option<String> {
     let mut named: Vec<String> = Vec::new();
     for (source, licence) in &credits.sources {
         // A licence is not cut from the words it is made of.
@@ -93,9 +94,9 @@ fn sources(site: &Site, credits: &Credits<'_>) -> String {
         named.push(site.texts.counted("image-autres-sources", others));
     }
     match named.as_slice() {
-        [] => String::new(),
-        [one] => site.texts.with("image-source", &[("source", one)]),
-        many => site.texts.with("image-sources", &[("sources", &many.join(", "))]),
+        [] => None,
+        [one] => Some(site.texts.with("image-source", &[("source", one)])),
+        many => Some(site.texts.with("image-sources", &[("sources", &many.join(", "))])),
     }
 }
 

@@ -29,7 +29,9 @@ pub(super) fn head(site: &Site, page: &Page) -> Vec<impl IntoView + use<>> {
         ("og:locale", locale(site.language()).to_owned()),
     ];
     properties.extend(others.map(|other| ("og:locale:alternate", locale(other).to_owned())));
-    if let Some((origin, path)) = site.origin.as_ref().zip(page.address()) {
+    let place = site.origin.as_ref().zip(page.address());
+    let card = if place.is_some() { "summary_large_image" } else { "summary" };
+    if let Some((origin, path)) = place {
         let card = address::in_language(site.language(), &images::path_of_card(&path));
         let (width, height) = CARD;
         properties.extend([
@@ -41,14 +43,12 @@ pub(super) fn head(site: &Site, page: &Page) -> Vec<impl IntoView + use<>> {
             ("og:image:alt", said.description),
         ]);
     }
-    let pictured = site.origin.is_some() && page.address().is_some();
-    let card = if pictured { "summary_large_image" } else { "summary" };
-    let mut elements: Vec<_> = properties
+    let card = meta().name("twitter:card").content(card).into_any();
+    properties
         .into_iter()
         .map(|(property, content)| meta().attr("property", property).content(content).into_any())
-        .collect();
-    elements.push(meta().name("twitter:card").content(card).into_any());
-    elements
+        .chain([card])
+        .collect()
 }
 
 fn is_made_up(site: &Site, indicator: &str) -> bool {
