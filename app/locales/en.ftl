@@ -220,6 +220,8 @@ citer-autres =
 integrer = Embed in a page
 integrer-texte = This frame follows the versions to come. Add “version={ $numero }” to its address to keep it as it is.
 integrer-complet = See all of this indicator
+explorer-image-svg = Picture (SVG)
+explorer-image-png = Picture (PNG)
 choix-pilote = The commune and its group
 choix-membres = The communes of { $territoire }
 choix-autres = Elsewhere
@@ -353,7 +355,7 @@ probleme-jeu-de-donnees-inconnu = No dataset is called “{ $recu }”.
 probleme-jeu-de-donnees-inconnu-aide = The list of datasets shows those that exist.
 probleme-format-inconnu-titre = This format is not offered
 probleme-format-inconnu = This address does not answer in “.{ $recu }”.
-probleme-format-inconnu-aide = The format offered is “.csv”.
+probleme-format-inconnu-aide = Formats offered: { $permis }.
 probleme-periode-illisible-titre = This period cannot be read
 probleme-periode-illisible = “{ $recu }” is not a period.
 probleme-periode-illisible-aide = Write a year (periode=2019) or two in order (periode=2015..2019).
@@ -440,3 +442,19 @@ statut-phrase-perime = { $fait }. That figure is too old to say how far the targ
 statut-phrase-niveau = { $fait }. The target is { $cible } in { $echeance }: between two levels of a label there is no way to measure.
 statut-phrase-echeance = { $fait }, for a target of { $cible } announced for { $echeance }. Nothing was measured when it was due: whether it was kept cannot be said.
 statut-phrase-echeance-loin = { $fait }, far from the target of { $cible } announced for { $echeance }. Nothing was measured when it was due: whether it was kept cannot be said.
+
+## Images that leave the site
+
+image-demonstration = Demonstration data: made-up figures
+image-source = Source: { $source }
+image-sources = Sources: { $sources }
+image-autres-sources =
+    { $nombre ->
+        [one] one other source
+       *[other] { $ecrit } other sources
+    }
+image-couverture = { $connus } of { $total } figures known
+image-version = Version { $numero } of the data
+probleme-image-trop-haute-titre = This image would be too tall
+probleme-image-trop-haute = It would be { $recu } pixels high: nobody could read it.
+probleme-image-trop-haute-aide = An image is at most { $permis } pixels high. Nothing is lost: the “.csv” file of the same address holds all these figures. For an image, choose fewer places (territoires=04070~200067437) or one year (periode=2019).

@@ -220,6 +220,8 @@ citer-autres =
 integrer = Intégrer dans une page
 integrer-texte = Ce cadre suit les versions à venir. Ajoutez « version={ $numero } » à son adresse pour qu’il reste tel qu’il est.
 integrer-complet = Voir cet indicateur en entier
+explorer-image-svg = Image (SVG)
+explorer-image-png = Image (PNG)
 choix-pilote = Le territoire et son groupe
 choix-membres = Les communes de { $territoire }
 choix-autres = Ailleurs
@@ -353,7 +355,7 @@ probleme-jeu-de-donnees-inconnu = Aucun jeu de données ne s’appelle « { $re
 probleme-jeu-de-donnees-inconnu-aide = La liste des jeux de données dit ceux qui existent.
 probleme-format-inconnu-titre = Ce format n’est pas proposé
 probleme-format-inconnu = Cette adresse ne répond pas en « .{ $recu } ».
-probleme-format-inconnu-aide = Le format proposé est « .csv ».
+probleme-format-inconnu-aide = Formats proposés : { $permis }.
 probleme-periode-illisible-titre = Cette période ne se lit pas
 probleme-periode-illisible = « { $recu } » n’est pas une période.
 probleme-periode-illisible-aide = Écrivez une année (periode=2019) ou deux dans l’ordre (periode=2015..2019).
@@ -440,3 +442,19 @@ statut-phrase-perime = { $fait }. Ce chiffre est trop ancien pour dire où en es
 statut-phrase-niveau = { $fait }. L’objectif est { $cible } en { $echeance } : entre deux niveaux d’un label, il n’y a pas de chemin à mesurer.
 statut-phrase-echeance = { $fait }, pour un objectif de { $cible } annoncé pour { $echeance }. Rien n’a été mesuré à cette échéance : on ne peut pas dire si l’objectif a été tenu.
 statut-phrase-echeance-loin = { $fait }, loin de l’objectif de { $cible } annoncé pour { $echeance }. Rien n’a été mesuré à cette échéance : on ne peut pas dire si l’objectif a été tenu.
+
+## Images qui quittent le site
+
+image-demonstration = Données de démonstration : chiffres inventés
+image-source = Source : { $source }
+image-sources = Sources : { $sources }
+image-autres-sources =
+    { $nombre ->
+        [one] une autre source
+       *[other] { $ecrit } autres sources
+    }
+image-couverture = { $connus } chiffres connus sur { $total }
+image-version = Version { $numero } des données
+probleme-image-trop-haute-titre = Cette image serait trop haute
+probleme-image-trop-haute = Elle aurait { $recu } pixels de haut : personne ne pourrait la lire.
+probleme-image-trop-haute-aide = Une image a { $permis } pixels de haut au plus. Rien n’est perdu : le fichier « .csv » de la même adresse contient tous ces chiffres. Pour une image, choisissez moins de territoires (territoires=04070~200067437) ou une année (periode=2019).

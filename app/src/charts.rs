@@ -40,3 +40,20 @@ pub use reading::{detail, figure, fill, reading};
 #[cfg(feature = "ssr")]
 pub use spark::{Spark, Spot, spark};
 pub use words::Words;
+
+/// A text of any size on at most so many lines, as the charts cut theirs; for what stands around a chart
+/// in an image. Size and room are in pixels.
+#[cfg(feature = "ssr")]
+pub(crate) fn lines(text: &str, size: u32, bold: bool, room: u32, most: usize) -> Vec<String> {
+    let role = if bold { theme::Role::Name } else { theme::Role::Axis };
+    let room = room.cast_signed() * role.text_size() / size.max(1).cast_signed();
+    text::wrap(text, role, room, most)
+}
+
+/// A text as SVG writes it, in an element or in an attribute. No browser writes an image back, so that its
+/// no-break spaces keep their width.
+#[cfg(feature = "ssr")]
+pub(crate) fn escaped(text: &str) -> String {
+    let parts = text.split('\u{a0}').map(|part| backend::Quoted(part).to_string());
+    parts.collect::<Vec<_>>().join("\u{a0}")
+}

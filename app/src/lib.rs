@@ -13,11 +13,17 @@ pub mod explorer;
 pub mod islands;
 
 #[cfg(feature = "ssr")]
+mod credits;
+#[cfg(feature = "ssr")]
 mod figures;
 #[cfg(feature = "ssr")]
 mod formula;
 #[cfg(feature = "ssr")]
 mod glance;
+#[cfg(feature = "ssr")]
+pub mod images;
+#[cfg(feature = "ssr")]
+pub mod origin;
 #[cfg(feature = "ssr")]
 mod pages;
 #[cfg(all(test, feature = "ssr"))]

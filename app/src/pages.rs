@@ -5,7 +5,7 @@ mod dataset;
 mod datasets;
 mod frame;
 mod home;
-mod indicator;
+pub(crate) mod indicator;
 mod indicators;
 mod problem;
 mod targets;
@@ -32,7 +32,30 @@ pub(crate) struct Head {
 
 /// The head of a page.
 pub(crate) fn head(site: &Site, page: &Page) -> Head {
-    let head = match page {
+    let head = own_head(site, page);
+    let title = match page {
+        Page::Home => head.title,
+        _ => format!("{} – Trajectoire", head.title),
+    };
+    Head { title, ..head }
+}
+
+/// What is said of a page where the name of the site stands beside: in a card, an image, a share.
+pub(crate) fn said(site: &Site, page: &Page) -> Head {
+    let head = own_head(site, page);
+    let catalogue = &site.catalogue;
+    let title = match page {
+        Page::Home => {
+            let name = catalogue.territories.name(&catalogue.pilot_commune);
+            site.texts.with("accueil-titre", &[("territoire", name)])
+        }
+        _ => head.title,
+    };
+    Head { title, ..head }
+}
+
+fn own_head(site: &Site, page: &Page) -> Head {
+    match page {
         Page::Home => home::head(site),
         Page::Indicators => indicators::head(site),
         Page::Indicator(selection) => indicator::head(site, selection),
@@ -42,12 +65,7 @@ pub(crate) fn head(site: &Site, page: &Page) -> Head {
         Page::Datasets => datasets::head(site),
         Page::Dataset(id) => dataset::head(site, id),
         Page::Problem(problem) => problem::head(site, problem),
-    };
-    let title = match page {
-        Page::Home => head.title,
-        _ => format!("{} – Trajectoire", head.title),
-    };
-    Head { title, ..head }
+    }
 }
 
 /// The content of a page.

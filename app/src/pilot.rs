@@ -37,5 +37,6 @@ pub(crate) fn site(language: Language) -> Site {
         catalogue: Arc::new(pilot()),
         texts: Arc::new(Texts::of(language).unwrap()),
         files: Arc::new(BrowserFiles { style: name(), script: name(), wasm: name() }),
+        origin: None,
     }
 }

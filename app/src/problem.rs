@@ -56,6 +56,8 @@ pub enum Problem {
     UnknownFormat {
         /// What the address ends with.
         given: String,
+        /// What it may end with.
+        allowed: &'static [&'static str],
         /// The same address in a format that exists.
         nearest: Option<Suggestion>,
     },
@@ -92,6 +94,15 @@ pub enum Problem {
         /// What stands in the address.
         given: String,
     },
+    /// An image that nobody could read.
+    ImageTooTall {
+        /// Its height in pixels.
+        height: u32,
+        /// The height that an image may have.
+        limit: u32,
+        /// The image that the indicator has by itself.
+        nearest: Option<Suggestion>,
+    },
     /// A release that does not exist, or that this server does not hold.
     UnknownVersion {
         /// What stands in the address.
@@ -115,7 +126,8 @@ impl Problem {
             Self::UnreadablePeriod { .. }
             | Self::UnknownView { .. }
             | Self::UnknownChoice { .. }
-            | Self::UnreadableSwitch { .. } => 400,
+            | Self::UnreadableSwitch { .. }
+            | Self::ImageTooTall { .. } => 400,
         }
     }
 
@@ -132,6 +144,7 @@ impl Problem {
             Self::UnknownView { .. } => "vue-inconnue",
             Self::UnknownChoice { .. } => "choix-inconnu",
             Self::UnreadableSwitch { .. } => "complet-illisible",
+            Self::ImageTooTall { .. } => "image-trop-haute",
             Self::UnknownVersion { .. } => "version-inconnue",
         }
     }
@@ -143,7 +156,9 @@ impl Problem {
 
     /// What is wrong, naming it.
     pub fn detail(&self, texts: &Texts) -> String {
-        let given = match self {
+        // What was given is told back, but not at any length.
+        let short = |given: &String| given.chars().take(LONGEST).collect::<String>();
+        let told = match self {
             Self::UnknownPage { path: given, .. }
             | Self::UnknownIndicator { id: given, .. }
             | Self::UnknownTerritory { code: given, .. }
@@ -154,10 +169,9 @@ impl Problem {
             | Self::UnknownView { given, .. }
             | Self::UnknownChoice { given, .. }
             | Self::UnreadableSwitch { given }
-            | Self::UnknownVersion { given, .. } => given,
+            | Self::UnknownVersion { given, .. } => short(given),
+            Self::ImageTooTall { height, .. } => texts.number(f64::from(*height), 0),
         };
-        // What was given is told back, but not at any length.
-        let told: String = given.chars().take(LONGEST).collect();
         let name = if let Self::UnknownChoice { name, .. } = self { name } else { "" };
         texts.with(&format!("probleme-{}", self.code()), &[("recu", &told), ("nom", name)])
     }
@@ -171,6 +185,8 @@ impl Problem {
             }
             Self::UnknownView { allowed, .. } => allowed.join(", "),
             Self::UnknownChoice { allowed, .. } => allowed.join(", "),
+            Self::UnknownFormat { allowed, .. } => allowed.join(", "),
+            Self::ImageTooTall { limit, .. } => texts.number(f64::from(*limit), 0),
             Self::UnknownVersion { current, .. } => current.to_string(),
             _ => String::new(),
         };
@@ -184,7 +200,8 @@ impl Problem {
             | Self::UnknownIndicator { nearest, .. }
             | Self::UnknownTerritory { nearest, .. }
             | Self::UnknownDataset { nearest, .. }
-            | Self::UnknownFormat { nearest, .. } => nearest.as_ref(),
+            | Self::UnknownFormat { nearest, .. }
+            | Self::ImageTooTall { nearest, .. } => nearest.as_ref(),
             _ => None,
         }
     }

@@ -6,10 +6,13 @@ use datasets::model::{Catalogue, Indicator, Language, Localized, Nature};
 use leptos::prelude::*;
 
 use crate::address;
+use crate::origin::Origin;
 use crate::pages;
 use crate::routes::Page;
 use crate::selection::of_territory;
 use crate::texts::Texts;
+
+mod share;
 
 /// All that a page is a function of, beside its address.
 #[derive(Clone, Debug)]
@@ -20,6 +23,8 @@ pub struct Site {
     pub texts: Arc<Texts>,
     /// Names of the browser's files.
     pub files: Arc<BrowserFiles>,
+    /// Where the site stands on the web, when whoever serves it has said so.
+    pub origin: Option<Origin>,
 }
 
 /// Names, in `/pkg`, of what the build made for the browser.
@@ -42,6 +47,11 @@ impl Site {
     /// The address of a page in this language.
     pub fn href(&self, path: &str) -> String {
         address::in_language(self.language(), path)
+    }
+
+    /// The whole address of a path, when it is known how it begins; the path otherwise.
+    pub fn address(&self, path: &str) -> String {
+        self.origin.as_ref().map_or_else(|| path.to_owned(), |origin| origin.join(path))
     }
 
     /// A text of an indicator, in this language.
@@ -80,6 +90,7 @@ pub fn shell(site: &Site, page: &Page) -> impl IntoView + use<> {
                 <link rel="icon" href="/icone.svg" type="image/svg+xml" />
                 <link rel="stylesheet" href=style />
                 {alternates(site, page)}
+                {share::head(site, page)}
                 {head.data.map(|href| view! { <link rel="alternate" type="text/csv" href=href /> })}
                 {script}
             </head>
@@ -111,11 +122,11 @@ fn around(site: &Site, page: &Page) -> AnyView {
 fn alternates(site: &Site, page: &Page) -> Option<impl IntoView + use<>> {
     let path = page.address()?;
     let links = Language::ALL.map(|language| {
-        let href = address::in_language(language, &path);
+        let href = site.address(&address::in_language(language, &path));
         view! { <link rel="alternate" hreflang=language.as_str() href=href /> }
     });
     Some(view! {
-        <link rel="canonical" href=site.href(&path) />
+        <link rel="canonical" href=site.address(&site.href(&path)) />
         {links.into_iter().collect_view()}
     })
 }

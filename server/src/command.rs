@@ -14,6 +14,7 @@ use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use app::origin::Origin;
 use datasets::package::Package;
 use datasets::release::{Published, Store, StoreError};
 
@@ -77,6 +78,9 @@ struct ServeOptions {
         value_name = "DOSSIER"
     )]
     package: PathBuf,
+    /// Adresse du site sur le web ; les images de partage et les moteurs de recherche en ont besoin.
+    #[arg(long, env = "TRAJECTOIRE_ORIGIN", value_name = "https://EXEMPLE.FR")]
+    origin: Option<Origin>,
 }
 
 #[derive(Clone, Debug, clap::Args)]
@@ -150,6 +154,10 @@ fn run_server(options: &ServeOptions) -> Result<(), Failure> {
         publish_into(&store, &options.package, "")?;
     }
     let state = State::load(&store, &options.site, files)?;
+    let state = match &options.origin {
+        Some(origin) => state.at(origin),
+        None => state,
+    };
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .enable_all()
         .build()

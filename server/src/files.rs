@@ -11,12 +11,19 @@ use axum::response::{IntoResponse as _, Redirect, Response};
 use datasets::export::{Context, ExportError};
 use datasets::model::Language;
 
+use crate::images::{self, Format};
 use crate::pages::{self, Pairs};
 use crate::problem;
 use crate::respond::{self, Representation};
 use crate::state::State;
 
-/// `/indicateurs/{id}` is a page, `/indicateurs/{id}.csv` the figures of that page.
+/// What the address of an indicator answers in, beside its page.
+const FORMATS: [&str; 3] = [".csv", ".svg", ".png"];
+/// What that of a dataset answers in.
+const FORMATS_OF_DATASET: [&str; 1] = [".csv"];
+
+/// `/indicateurs/{id}` is a page, `/indicateurs/{id}.csv` the figures of that page, `.svg` and `.png` an
+/// image of it.
 pub(crate) async fn indicator(
     Shared(state): Shared<State>,
     Query(pairs): Pairs,
@@ -26,6 +33,9 @@ pub(crate) async fn indicator(
     let Some((id, suffix)) = file_of(&path) else {
         return pages::page(Shared(state), Query(pairs), request).await;
     };
+    if let Some(format) = Format::of_suffix(suffix) {
+        return images::indicator(&state, request, id, format, &pairs).await;
+    }
     if let Some(file) = of_every_language(request.uri()) {
         return Redirect::permanent(&file).into_response();
     }
@@ -67,7 +77,7 @@ fn indicator_csv(
     pairs: &[(String, String)],
 ) -> Result<Representation, Refusal> {
     let catalogue = state.catalogue();
-    only_csv(suffix, &address::indicator(id))?;
+    only_csv(suffix, &address::indicator(id), &FORMATS)?;
     routes::pinned(catalogue, pairs)?;
     let selection = Selection::read(catalogue, id, pairs)?;
     let parameters = selection.query.write();
@@ -78,13 +88,13 @@ fn indicator_csv(
     let figures = selection.observations(catalogue);
     let context = Context::of_release(catalogue, indicator);
     let bytes = datasets::export::csv(context, figures).map_err(Refusal::Broken)?;
-    let name = file_name(state, id, &selection);
+    let name = format!("{}.csv", name_of_view(state, id, &selection));
     let page = address::indicator(id) + &parameters;
     Ok(Representation::csv(bytes.into(), &name, &page))
 }
 
-/// `part-locaux-fibre-04070-2019-v1.csv`: what is in the file, and the release it comes from.
-fn file_name(state: &State, id: &str, selection: &Selection) -> String {
+/// `part-locaux-fibre-04070-2019-v1`: what is in a file, and the release it comes from.
+pub(crate) fn name_of_view(state: &State, id: &str, selection: &Selection) -> String {
     let mut parts = vec![id.to_owned()];
     if selection.query.complete {
         parts.push("complet".to_owned());
@@ -92,7 +102,7 @@ fn file_name(state: &State, id: &str, selection: &Selection) -> String {
         parts.push(only.clone());
     }
     parts.extend(selection.query.period.map(|period| period.to_string().replace("..", "-")));
-    parts.push(format!("v{}.csv", state.catalogue().release.number));
+    parts.push(format!("v{}", state.catalogue().release.number));
     parts.join("-")
 }
 
@@ -122,7 +132,7 @@ fn dataset_csv(
     pairs: &[(String, String)],
 ) -> Result<Representation, Problem> {
     let catalogue = state.catalogue();
-    only_csv(suffix, &address::dataset(id))?;
+    only_csv(suffix, &address::dataset(id), &FORMATS_OF_DATASET)?;
     routes::pinned(catalogue, pairs)?;
     let id = routes::find_dataset(catalogue, id)?;
     let bytes = catalogue.dataset(&id).map(|dataset| dataset.bytes.clone()).unwrap_or_default();
@@ -135,11 +145,11 @@ fn file_of(path: &str) -> Option<(&str, &str)> {
     path.rsplit('/').next()?.split_once('.')
 }
 
-fn only_csv(suffix: &str, page: &str) -> Result<(), Problem> {
+fn only_csv(suffix: &str, page: &str, allowed: &'static [&'static str]) -> Result<(), Problem> {
     if suffix == "csv" {
         return Ok(());
     }
     let href = format!("{page}.csv");
     let nearest = Some(Suggestion::new(href.clone(), href));
-    Err(Problem::UnknownFormat { given: suffix.to_owned(), nearest })
+    Err(Problem::UnknownFormat { given: suffix.to_owned(), allowed, nearest })
 }

@@ -5,9 +5,11 @@
 
 pub mod command;
 mod files;
+mod images;
 mod middleware;
 mod pages;
 mod problem;
+mod raster;
 mod respond;
 mod router;
 mod serve;

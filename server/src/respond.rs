@@ -10,6 +10,8 @@ use sha2::{Digest as _, Sha256};
 /// Kept by caches, asked about each time: a page moves with the release.
 const REVALIDATE: HeaderValue = HeaderValue::from_static("no-cache");
 const CONTENT_DIGEST: HeaderName = HeaderName::from_static("content-digest");
+/// What follows the address of the page that a file is described by.
+const DESCRIBED: &str = "rel=\"describedby\"; type=\"text/html\"";
 
 /// What is sent, and how it is described.
 pub(crate) struct Representation {
@@ -31,23 +33,37 @@ impl Representation {
 
     /// A CSV file to be saved under a name, with the address of the page that describes it.
     pub(crate) fn csv(bytes: Bytes, name: &str, described_by: &str) -> Self {
-        let mut headers = HeaderMap::new();
         let csv = HeaderValue::from_static("text/csv; charset=utf-8; header=present");
-        headers.insert(header::CONTENT_TYPE, csv);
+        let shown = format!("attachment; filename=\"{name}\"");
+        Self::file(bytes, csv, &shown, &[format!("<{described_by}>; {DESCRIBED}")])
+    }
+
+    /// An image to be shown, or saved under a name, with the address of the page that it is an image of.
+    pub(crate) fn image(
+        bytes: Bytes,
+        kind: HeaderValue,
+        name: &str,
+        page: &str,
+        policy: Option<HeaderValue>,
+    ) -> Self {
+        let shown = format!("inline; filename=\"{name}\"");
+        let links = [format!("<{page}>; rel=\"canonical\""), format!("<{page}>; {DESCRIBED}")];
+        let mut image = Self::file(bytes, kind, &shown, &links);
+        image.headers.extend(policy.map(|policy| (header::CONTENT_SECURITY_POLICY, policy)));
+        image
+    }
+
+    /// A file that anybody may read from anywhere.
+    fn file(bytes: Bytes, kind: HeaderValue, shown: &str, links: &[String]) -> Self {
+        let mut headers = HeaderMap::new();
+        headers.insert(header::CONTENT_TYPE, kind);
         let any = HeaderValue::from_static("*");
         headers.insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, any);
         let digest = BASE64_STANDARD.encode(Sha256::digest(&bytes));
-        let described = [
-            (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")),
-            (header::LINK, format!("<{described_by}>; rel=\"describedby\"; type=\"text/html\"")),
-            (CONTENT_DIGEST, format!("sha-256=:{digest}:")),
-        ];
-        for (name, value) in described {
-            // Names and addresses come from ids that the package's checks hold to plain ASCII.
-            if let Ok(value) = HeaderValue::from_str(&value) {
-                headers.insert(name, value);
-            }
-        }
+        // Names and addresses come from ids that the package's checks hold to plain ASCII.
+        set(&mut headers, header::CONTENT_DISPOSITION, shown);
+        set(&mut headers, header::LINK, &links.join(", "));
+        set(&mut headers, CONTENT_DIGEST, &format!("sha-256=:{digest}:"));
         Self { bytes, headers }
     }
 }

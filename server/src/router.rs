@@ -8,7 +8,7 @@ use tower_http::services::{ServeDir, ServeFile};
 use tower_http::set_header::SetResponseHeaderLayer;
 
 use crate::state::State;
-use crate::{files, middleware, pages};
+use crate::{files, images, middleware, pages};
 
 /// Files whose name holds their hash never change.
 const FOR_EVER: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
@@ -33,6 +33,8 @@ pub fn router(state: State) -> Router {
         .route("/health", get(async || "ok"))
         .route("/indicateurs/{id}", get(files::indicator))
         .route("/en/indicateurs/{id}", get(files::indicator))
+        .route("/apercus/{*page}", get(images::card))
+        .route("/en/apercus/{*page}", get(images::card))
         .route("/jeux-de-donnees/{id}", get(files::dataset))
         .route("/en/jeux-de-donnees/{id}", get(files::dataset))
         .nest_service("/pkg", ServiceBuilder::new().layer(cached(FOR_EVER)).service(built))

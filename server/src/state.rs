@@ -3,10 +3,13 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use app::origin::Origin;
 use app::texts::{Texts, TextsError};
 use app::{BrowserFiles, Site};
 use datasets::model::{Catalogue, Language};
 use datasets::release::{Store, StoreError};
+
+use crate::raster::Painter;
 
 /// Why the server has nothing to serve.
 #[derive(Debug, thiserror::Error)]
@@ -38,6 +41,8 @@ pub struct State {
     sites: [Site; 2],
     /// Folder of the browser's files.
     pub files: Arc<Path>,
+    /// Who turns images into pixels.
+    pub(crate) painter: Painter,
 }
 
 impl State {
@@ -56,10 +61,24 @@ impl State {
         let names = Arc::new(names);
         let site = |language| {
             let (catalogue, files) = (Arc::clone(&catalogue), Arc::clone(&names));
-            Ok::<_, StateError>(Site { catalogue, texts: Arc::new(Texts::of(language)?), files })
+            Ok::<_, StateError>(Site {
+                catalogue,
+                texts: Arc::new(Texts::of(language)?),
+                files,
+                origin: None,
+            })
         };
         let sites = [site(Language::French)?, site(Language::English)?];
-        Ok(Self { sites, files: files.into() })
+        Ok(Self { sites, files: files.into(), painter: Painter::default() })
+    }
+
+    /// The same, for a site whose place on the web is known: what is read elsewhere names it.
+    #[must_use]
+    pub fn at(mut self, origin: &Origin) -> Self {
+        for site in &mut self.sites {
+            site.origin = Some(origin.clone());
+        }
+        self
     }
 
     /// The release that is served.

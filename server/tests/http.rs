@@ -9,6 +9,8 @@ mod harness;
 mod english;
 #[path = "http/files.rs"]
 mod files;
+#[path = "http/images.rs"]
+mod images;
 #[path = "http/pages.rs"]
 mod pages;
 #[path = "http/problems.rs"]

@@ -81,13 +81,19 @@ fn list(html: &mut String, name: &str, items: &str) {
     put(html, format_args!("<div><p>{}</p><ul>{items}</ul></div>", Escaped(name)));
 }
 
+/// The files of a view, and the word for each.
+const FORMATS: [(&str, &str); 3] =
+    [("csv", "explorer-telecharger"), ("svg", "explorer-image-svg"), ("png", "explorer-image-png")];
+
 /// The view as files.
 pub(super) fn downloads(shown: &Shown<'_>) -> String {
     let known = shown.known;
     let query = shown.query.write();
     let mut html = String::from("<ul>");
-    for (format, key) in [("csv", "explorer-telecharger")] {
-        let href = format!("{}.{format}{query}", known.word("fichier"));
+    for (format, key) in FORMATS {
+        // A file of figures is the same in every language; an image is written in one.
+        let path = known.word(if format == "csv" { "fichier" } else { "chemin" });
+        let href = format!("{path}.{format}{query}");
         put(
             &mut html,
             format_args!(
@@ -97,5 +103,8 @@ pub(super) fn downloads(shown: &Shown<'_>) -> String {
             ),
         );
     }
-    html + "</ul>"
+    html.push_str("</ul>");
+    let note = Escaped(known.word("explorer-telecharger-note"));
+    put(&mut html, format_args!("<p class=\"note\">{note}</p>"));
+    html
 }

@@ -45,15 +45,17 @@ impl<'a> Shown<'a> {
         let view = query.view.unwrap_or(usual);
         let places = places(known, query, view);
         let focus = focus(known, &places);
+        // A table has the order, and an image of it the chart, of the indicator's own view.
+        let drawn = if view == View::Table { usual } else { view };
         let mut told: Vec<Told<'a>> =
             places.into_iter().map(|place| tell(known, query, place, focus)).collect();
-        if view == View::Bars {
+        if drawn == View::Bars {
             told.sort_by(|a, b| latest(&b.series).total_cmp(&latest(&a.series)));
         } else if let Some(at) = told.iter().position(|one| one.place.code == focus) {
             told[..=at].rotate_right(1);
         }
         let mut shown = Self { known, query, view, told, chart: known.chart.clone() };
-        shown.chart = shown.drawing();
+        shown.chart = shown.drawing(drawn);
         shown
     }
 
@@ -103,10 +105,10 @@ impl<'a> Shown<'a> {
         format!("{}{}", self.known.word("chemin"), query.write())
     }
 
-    fn drawing(&self) -> ChartData {
+    fn drawing(&self, drawn: View) -> ChartData {
         let known = &self.known.chart;
         let is_shown = |code: &str| self.told.iter().any(|one| one.place.code == code);
-        let lines = matches!(self.view, View::Curve | View::Multiples);
+        let lines = matches!(drawn, View::Curve | View::Multiples);
         let mut told: Vec<&Told<'_>> = self.told.iter().collect();
         told.sort_by_key(|one| match one.series.emphasis {
             Emphasis::Focus => 0,
@@ -117,9 +119,9 @@ impl<'a> Shown<'a> {
             told.into_iter().take(TOLD).map(|one| sentence::latest(self, one)).collect();
         let mut chart = known.clone();
         chart.description = sentences.join(" ");
-        chart.mark = match self.view {
+        chart.mark = match drawn {
             View::Map => Mark::Map,
-            View::Curve | View::Multiples | View::Table if self.known.ordinal => Mark::Steps,
+            View::Curve if self.known.ordinal => Mark::Steps,
             View::Curve | View::Multiples => Mark::Curve,
             View::Bars | View::Table => Mark::Bars,
         };
@@ -127,8 +129,8 @@ impl<'a> Shown<'a> {
         chart.targets.retain(|target| is_shown(&target.territory));
         chart.projections.retain(|one| is_shown(&one.territory));
         chart.logarithmic = self.query.logarithmic && lines && !self.known.ordinal;
-        chart.multiples = self.view == View::Multiples;
-        if self.view != View::Map {
+        chart.multiples = drawn == View::Multiples;
+        if drawn != View::Map {
             chart.localities.clear();
         }
         chart

@@ -17,7 +17,7 @@ mod lines;
 mod places;
 
 /// The words that the explorer says itself; those of the charts name themselves.
-const WORDS: [&str; 37] = [
+const WORDS: [&str; 40] = [
     "citer-court",
     "citer-courte",
     "citer-long",
@@ -33,9 +33,12 @@ const WORDS: [&str; 37] = [
     "explorer-detailler",
     "explorer-echelle",
     "explorer-lecture-invite",
+    "explorer-image-png",
+    "explorer-image-svg",
     "explorer-ligne",
     "explorer-lignes",
     "explorer-telecharger",
+    "explorer-telecharger-note",
     "explorer-total",
     "phrase-absent",
     "phrase-baisse",
@@ -136,7 +139,7 @@ fn facts(writer: &mut Writer, site: &Site, indicator: &Indicator, selection: &Se
         ("cadre", site.href(&address::frame(&indicator.id))),
         ("fichier", page),
         ("id", indicator.id.clone()),
-        ("origine", String::new()),
+        ("origine", site.address("")),
         ("numero", release.number.to_string()),
         ("annee", release.created.get(..4).unwrap_or_default().to_owned()),
         ("jour", long_date(texts, &release.created).unwrap_or_default()),

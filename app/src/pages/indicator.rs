@@ -1,14 +1,14 @@
 //! `/indicateurs/{id}`: the sentence first, then the chart, the figures, how they are made and how to
 //! take them away.
 
-use std::collections::BTreeSet;
-
 use datasets::measure::Measure;
 use datasets::model::{Indicator, Source};
 use leptos::prelude::*;
 
 use super::{Head, trail};
 use crate::address;
+use crate::charts::ChartData;
+use crate::credits::Credits;
 use crate::explorer::{Known, Shown, sheet};
 use crate::formula::formula;
 use crate::selection::Selection;
@@ -54,33 +54,27 @@ pub(super) fn body(site: &Site, selection: &Selection) -> impl IntoView + use<> 
     })
 }
 
+/// The chart of a view, for its image: the same as on the page.
+pub(crate) fn chart(site: &Site, selection: &Selection) -> Option<ChartData> {
+    let indicator = site.catalogue.indicator(&selection.indicator)?;
+    let known = Known::read(&sheet(site, indicator, selection));
+    Some(Shown::new(&known, &selection.query).chart)
+}
+
 /// Under every chart: period, coverage, release, sources and their licence. It speaks of the whole
 /// indicator, so that it stays true whatever the reader chooses.
 pub(super) fn credits(site: &Site, indicator: &Indicator) -> impl IntoView + use<> {
-    let (texts, catalogue) = (&site.texts, &site.catalogue);
-    let figures = catalogue.observations(&indicator.id);
-    let cited: BTreeSet<&str> =
-        figures.iter().flat_map(|one| one.sources.iter().map(String::as_str)).collect();
-    let sources: Vec<_> = cited
-        .into_iter()
-        .filter_map(|id| catalogue.sources.get(id))
-        .map(|source| credit(site, source))
-        .collect();
-    let years = figures.iter().map(|one| one.period);
-    let period = years.clone().min().zip(years.max()).map(|(first, last)| {
-        let key = if first == last { "credits-annee" } else { "credits-annees" };
-        texts.with(key, &[("debut", &first.to_string()), ("fin", &last.to_string())])
-    });
-    let known = figures.iter().filter(|one| one.value.is_some()).count().to_string();
-    let counts = [("connus", known.as_str()), ("total", &figures.len().to_string())];
-    let number = catalogue.release.number.to_string();
+    let texts = &site.texts;
+    let credits = Credits::of(site, site.catalogue.observations(&indicator.id).iter());
+    let sources: Vec<_> =
+        credits.sources.iter().map(|(source, licence)| credit(site, source, licence)).collect();
     let count = texts.counted("credits-sources", sources.len());
     let list = view! { <ul>{sources}</ul> };
     view! {
         <aside class="credits" aria-label=texts.get("credits")>
             <p>
-                {period} " · " {texts.with("credits-couverture", &counts)} " · "
-                {texts.with("credits-version", &[("numero", &number)])}
+                {credits.period.clone()} " · " {credits.coverage(site, "credits-couverture")} " · "
+                {credits.release}
             </p>
             <p>{count}</p>
             {list}
@@ -89,13 +83,8 @@ pub(super) fn credits(site: &Site, indicator: &Indicator) -> impl IntoView + use
 }
 
 /// A source, where it can be read if anywhere, and its licence.
-fn credit(site: &Site, source: &Source) -> impl IntoView + use<> {
-    let licence = match source.licence.as_deref() {
-        Some("citation") => site.texts.get("licence-citation"),
-        Some("non-precisee") | None => site.texts.get("licence-non-precisee"),
-        Some("etalab-2.0") => site.texts.get("licence-ouverte"),
-        Some(other) => other.to_owned(),
-    };
+fn credit(site: &Site, source: &Source, licence: &str) -> impl IntoView + use<> {
+    let licence = licence.to_owned();
     let title = source.title.clone();
     let title = match source.url.clone() {
         Some(url) => view! { <a href=url rel="external">{title}</a> }.into_any(),

@@ -94,6 +94,11 @@ impl TestSite {
         Self { state, _folder: folder }
     }
 
+    /// The same site, served to the web from there.
+    pub(crate) fn at(self, origin: &str) -> Self {
+        Self { state: self.state.at(&origin.parse().unwrap()), ..self }
+    }
+
     pub(crate) async fn send(&self, request: Request<Body>) -> Answer {
         let response = server::router(self.state.clone()).oneshot(request).await.unwrap();
         let (parts, body) = response.into_parts();
