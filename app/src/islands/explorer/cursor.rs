@@ -67,28 +67,54 @@ fn walk(places: &[Place], from: Option<Place>, key: &str) -> Option<Step> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Step, walk as step};
+    use super::{Step, nearest, step};
+    use crate::charts::{Anchor, Drawing};
 
-    const PLACES: [(usize, usize); 4] = [(0, 0), (0, 1), (1, 0), (2, 0)];
+    /// Two points of a series, then one of each of two others, from left to right and downwards.
+    fn drawing() -> Drawing {
+        let places =
+            [(0, 0, 10.0, 10.0), (0, 1, 60.0, 12.0), (1, 0, 10.0, 50.0), (2, 0, 80.0, 90.0)];
+        let anchors = places.map(|(series, point, x, y)| Anchor { series, point, x, y });
+        Drawing { width: 100, height: 100, anchors: anchors.to_vec(), ..Drawing::default() }
+    }
+
+    fn walk(from: Option<(usize, usize)>, key: &str) -> Option<Step> {
+        step(false, &drawing().anchors, from, key)
+    }
 
     #[test]
     fn the_first_arrow_enters_the_chart() {
-        assert_eq!(step(&PLACES, None, "ArrowRight"), Some(Step::To((0, 0))));
-        assert_eq!(step(&PLACES, None, "End"), Some(Step::To((2, 0))));
+        assert_eq!(walk(None, "ArrowRight"), Some(Step::To((0, 0))));
+        assert_eq!(walk(None, "End"), Some(Step::To((2, 0))));
     }
 
     #[test]
     fn arrows_walk_along_points_and_between_series() {
-        assert_eq!(step(&PLACES, Some((0, 0)), "ArrowRight"), Some(Step::To((0, 1))));
-        assert_eq!(step(&PLACES, Some((0, 1)), "ArrowDown"), Some(Step::To((1, 0))));
-        assert_eq!(step(&PLACES, Some((1, 0)), "ArrowUp"), Some(Step::To((0, 0))));
-        assert_eq!(step(&PLACES, Some((2, 0)), "ArrowDown"), Some(Step::To((2, 0))));
+        assert_eq!(walk(Some((0, 0)), "ArrowRight"), Some(Step::To((0, 1))));
+        assert_eq!(walk(Some((0, 1)), "ArrowDown"), Some(Step::To((1, 0))));
+        assert_eq!(walk(Some((1, 0)), "ArrowUp"), Some(Step::To((0, 0))));
+        assert_eq!(walk(Some((2, 0)), "ArrowDown"), Some(Step::To((2, 0))));
     }
 
     #[test]
     fn escape_puts_the_cursor_away_and_other_keys_are_left_to_the_page() {
-        assert_eq!(step(&PLACES, Some((1, 0)), "Escape"), Some(Step::Away));
-        assert_eq!(step(&PLACES, Some((1, 0)), "Tab"), None);
-        assert_eq!(step(&[], None, "ArrowRight"), None);
+        assert_eq!(walk(Some((1, 0)), "Escape"), Some(Step::Away));
+        assert_eq!(walk(Some((1, 0)), "Tab"), None);
+        assert_eq!(step(false, &[], None, "ArrowRight"), None);
+    }
+
+    #[test]
+    fn on_a_map_an_arrow_leads_to_the_neighbour_on_that_side() {
+        let anchors = drawing().anchors;
+        assert_eq!(step(true, &anchors, Some((0, 0)), "ArrowDown"), Some(Step::To((1, 0))));
+        assert_eq!(step(true, &anchors, Some((0, 0)), "ArrowLeft"), None);
+        assert_eq!(step(true, &anchors, Some((0, 0)), "Escape"), Some(Step::Away));
+    }
+
+    #[test]
+    fn a_pointer_reads_the_nearest_figure_and_in_bars_the_whole_row() {
+        let drawing = drawing();
+        assert_eq!(nearest(&drawing, false, 0.55, 0.2), Some((0, 1)));
+        assert_eq!(nearest(&drawing, true, 0.9, 0.5), Some((1, 0)));
     }
 }
