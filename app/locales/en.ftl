@@ -370,3 +370,51 @@ statut-phrase-perime = { $fait }. That figure is too old to say how far the targ
 statut-phrase-niveau = { $fait }. The target is { $cible } in { $echeance }: between two levels of a label there is no way to measure.
 statut-phrase-echeance = { $fait }, for a target of { $cible } announced for { $echeance }. Nothing was measured when it was due: whether it was kept cannot be said.
 statut-phrase-echeance-loin = { $fait }, far from the target of { $cible } announced for { $echeance }. Nothing was measured when it was due: whether it was kept cannot be said.
+
+## Search
+
+recherche-titre = Search
+recherche-titre-mots = “{ $mots }”: search
+recherche-description = Find a commune, an indicator, a dataset or a good practice; accents do not matter.
+recherche-site = Search this site
+recherche-page = Search the data
+recherche-quoi = A commune, an indicator, a file, a good practice
+recherche-chercher = Search
+recherche-aller = Go
+recherche-invite = Write the name of a commune or its INSEE code, what you want to measure, the name of a file or what a commune did. Accents and capitals do not matter, and the beginning of a word is enough. The files and the practices are in French.
+recherche-exemples = For example:
+recherche-rien = Nothing answers “{ $mots }”.
+recherche-parcourir = You can also browse:
+recherche-pour = { $nombre } for “{ $mots }”.
+recherche-proche = No page has “{ $mots }” spelt that way. { $nombre } for words that look like it.
+recherche-en-partie = No page has all the words of “{ $mots }”. { $nombre } for some of them.
+recherche-resultats =
+    { $nombre ->
+        [one] { $ecrit } result
+       *[other] { $ecrit } results
+    }
+recherche-territoires =
+    { $nombre ->
+        [one] { $ecrit } place
+       *[other] { $ecrit } places
+    }
+recherche-indicateurs =
+    { $nombre ->
+        [one] { $ecrit } indicator
+       *[other] { $ecrit } indicators
+    }
+recherche-donnees =
+    { $nombre ->
+        [one] { $ecrit } dataset
+       *[other] { $ecrit } datasets
+    }
+recherche-pratiques =
+    { $nombre ->
+        [one] { $ecrit } good practice
+       *[other] { $ecrit } good practices
+    }
+recherche-autres =
+    { $nombre ->
+        [one] And { $ecrit } more: add a word to narrow it down.
+       *[other] And { $ecrit } more: add a word to narrow it down.
+    }

@@ -370,3 +370,51 @@ statut-phrase-perime = { $fait }. Ce chiffre est trop ancien pour dire où en es
 statut-phrase-niveau = { $fait }. L’objectif est { $cible } en { $echeance } : entre deux niveaux d’un label, il n’y a pas de chemin à mesurer.
 statut-phrase-echeance = { $fait }, pour un objectif de { $cible } annoncé pour { $echeance }. Rien n’a été mesuré à cette échéance : on ne peut pas dire si l’objectif a été tenu.
 statut-phrase-echeance-loin = { $fait }, loin de l’objectif de { $cible } annoncé pour { $echeance }. Rien n’a été mesuré à cette échéance : on ne peut pas dire si l’objectif a été tenu.
+
+## Recherche
+
+recherche-titre = Recherche
+recherche-titre-mots = « { $mots } » : recherche
+recherche-description = Chercher une commune, un indicateur, un jeu de données ou une pratique, sans se soucier des accents.
+recherche-site = Recherche dans le site
+recherche-page = Recherche dans les données
+recherche-quoi = Une commune, un indicateur, un fichier, une pratique
+recherche-chercher = Chercher
+recherche-aller = OK
+recherche-invite = Écrivez le nom d’une commune ou son code Insee, ce que vous voulez mesurer, le nom d’un fichier ou ce qu’une commune a fait. Les accents et les majuscules ne comptent pas, le début d’un mot suffit.
+recherche-exemples = Par exemple :
+recherche-rien = Rien ne répond à « { $mots } ».
+recherche-parcourir = Vous pouvez aussi parcourir :
+recherche-pour = { $nombre } pour « { $mots } ».
+recherche-proche = Aucune page ne contient « { $mots } » écrit ainsi. { $nombre } pour des mots qui y ressemblent.
+recherche-en-partie = Aucune page ne contient tous les mots de « { $mots } ». { $nombre } pour une partie d’entre eux.
+recherche-resultats =
+    { $nombre ->
+        [one] { $ecrit } résultat
+       *[other] { $ecrit } résultats
+    }
+recherche-territoires =
+    { $nombre ->
+        [one] { $ecrit } territoire
+       *[other] { $ecrit } territoires
+    }
+recherche-indicateurs =
+    { $nombre ->
+        [one] { $ecrit } indicateur
+       *[other] { $ecrit } indicateurs
+    }
+recherche-donnees =
+    { $nombre ->
+        [one] { $ecrit } jeu de données
+       *[other] { $ecrit } jeux de données
+    }
+recherche-pratiques =
+    { $nombre ->
+        [one] { $ecrit } pratique
+       *[other] { $ecrit } pratiques
+    }
+recherche-autres =
+    { $nombre ->
+        [one] Et { $ecrit } autre : ajoutez un mot pour préciser.
+       *[other] Et { $ecrit } autres : ajoutez un mot pour préciser.
+    }

@@ -19,12 +19,16 @@ mod formula;
 mod glance;
 #[cfg(feature = "ssr")]
 mod pages;
+#[cfg(all(test, feature = "ssr"))]
+mod pilot;
 #[cfg(feature = "ssr")]
 pub mod problem;
 #[cfg(feature = "ssr")]
 mod progress;
 #[cfg(feature = "ssr")]
 pub mod routes;
+#[cfg(feature = "ssr")]
+pub mod search;
 #[cfg(feature = "ssr")]
 pub mod selection;
 #[cfg(feature = "ssr")]

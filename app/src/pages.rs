@@ -7,6 +7,7 @@ mod home;
 mod indicator;
 mod indicators;
 mod problem;
+pub(crate) mod search;
 mod targets;
 mod territories;
 mod territory;
@@ -37,6 +38,7 @@ pub(crate) fn head(site: &Site, page: &Page) -> Head {
         Page::Territory(code) => territory::head(site, code),
         Page::Datasets => datasets::head(site),
         Page::Dataset(id) => dataset::head(site, id),
+        Page::Search(query) => search::head(site, query),
         Page::Problem(problem) => problem::head(site, problem),
     };
     let title = match page {
@@ -56,6 +58,7 @@ pub(crate) fn body(site: &Site, page: &Page) -> AnyView {
         Page::Territory(code) => territory::body(site, code).into_any(),
         Page::Datasets => datasets::body(site).into_any(),
         Page::Dataset(id) => dataset::body(site, id).into_any(),
+        Page::Search(query) => search::body(site, query).into_any(),
         Page::Problem(problem) => problem::body(site, problem).into_any(),
     }
 }

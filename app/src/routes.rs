@@ -4,6 +4,7 @@ use datasets::model::Catalogue;
 
 use crate::address;
 use crate::problem::{Problem, Suggestion, nearest};
+use crate::search;
 use crate::selection::{self, Selection};
 
 /// A page that exists, with all that its address says.
@@ -23,6 +24,8 @@ pub enum Page {
     Datasets,
     /// `/jeux-de-donnees/{id}`
     Dataset(String),
+    /// `/recherche`, with what is looked for.
+    Search(String),
     /// An address that cannot be answered.
     Problem(Problem),
 }
@@ -36,6 +39,7 @@ impl Page {
             }
             Self::Territory(code) => Some(address::territory(code)),
             Self::Dataset(id) => Some(address::dataset(id)),
+            Self::Search(query) => Some(address::search(query)),
             Self::Problem(_) => None,
             plain => {
                 PLAIN.iter().find(|(_, page)| page == plain).map(|(path, _)| (*path).to_owned())
@@ -61,6 +65,9 @@ const PLAIN: [(&str, Page); 4] = [
     ("/jeux-de-donnees", Page::Datasets),
 ];
 
+/// Pages whose parameters are read, by path.
+const ASKED: [&str; 1] = ["/recherche"];
+
 /// Reads an address: its path, decoded, and its parameters, in order.
 ///
 /// An address is moved only to one that this function wrote, never to words of the reader.
@@ -68,6 +75,7 @@ pub fn resolve(catalogue: &Catalogue, path: &str, pairs: &[(String, String)]) ->
     let plain = PLAIN
         .iter()
         .map(|(known, _)| *known)
+        .chain(ASKED)
         .find(|known| *known != "/" && path.strip_suffix('/') == Some(*known));
     if let Some(plain) = plain {
         return Answer::Moved(plain.to_owned());
@@ -79,6 +87,9 @@ fn page(catalogue: &Catalogue, path: &str, pairs: &[(String, String)]) -> Result
     pinned(catalogue, pairs)?;
     if let Some((_, page)) = PLAIN.iter().find(|(known, _)| *known == path) {
         return Ok(Answer::Page(page.clone()));
+    }
+    if path == "/recherche" {
+        return Ok(Answer::Page(Page::Search(query(pairs))));
     }
     let page = match path.strip_prefix('/').and_then(|path| path.split_once('/')) {
         Some(("indicateurs", id)) => {
@@ -95,6 +106,12 @@ fn page(catalogue: &Catalogue, path: &str, pairs: &[(String, String)]) -> Result
         _ => return Err(unknown_page(path)),
     };
     Ok(Answer::Page(page))
+}
+
+/// What is looked for, without the spaces around it and at no great length.
+fn query(pairs: &[(String, String)]) -> String {
+    let query = pairs.iter().find(|(name, _)| name == "q").map_or("", |(_, query)| query.trim());
+    query.chars().take(search::LONGEST).collect()
 }
 
 /// Refuses an address that is pinned to a release that this server does not show.
@@ -126,8 +143,10 @@ pub fn find_dataset(catalogue: &Catalogue, id: &str) -> Result<String, Problem> 
 }
 
 fn unknown_page(path: &str) -> Problem {
-    let candidates = PLAIN.iter().map(|(known, _)| {
-        ((*known).to_owned(), Suggestion::new((*known).to_owned(), (*known).to_owned()))
-    });
+    let candidates = PLAIN
+        .iter()
+        .map(|(known, _)| *known)
+        .chain(ASKED)
+        .map(|known| (known.to_owned(), Suggestion::new(known.to_owned(), known.to_owned())));
     Problem::UnknownPage { path: path.to_owned(), nearest: nearest(path, candidates) }
 }

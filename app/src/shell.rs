@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use crate::address;
 use crate::pages;
 use crate::routes::Page;
+use crate::search::Search;
 use crate::selection::of_territory;
 use crate::texts::Texts;
 
@@ -20,6 +21,8 @@ pub struct Site {
     pub texts: Arc<Texts>,
     /// Names of the browser's files.
     pub files: Arc<BrowserFiles>,
+    /// The words of the release, in every language.
+    pub search: Arc<Search>,
 }
 
 /// Names, in `/pkg`, of what the build made for the browser.
@@ -81,6 +84,7 @@ pub fn shell(site: &Site, page: &Page) -> impl IntoView + use<> {
                 <link rel="icon" href="/icone.svg" type="image/svg+xml" />
                 <link rel="stylesheet" href=style />
                 {alternates(site, page)}
+                {robots(page)}
                 {head.data.map(|href| view! { <link rel="alternate" type="text/csv" href=href /> })}
                 {script}
             </head>
@@ -108,6 +112,12 @@ fn alternates(site: &Site, page: &Page) -> Option<impl IntoView + use<>> {
     })
 }
 
+/// Results and errors are no pages that an engine should lead to.
+fn robots(page: &Page) -> Option<impl IntoView + use<>> {
+    let passing = matches!(page, Page::Search(_) | Page::Problem(_));
+    passing.then(|| view! { <meta name="robots" content="noindex" /> })
+}
+
 /// The way to the same page in the other language; from a problem, to its home page.
 fn other_language(site: &Site, page: &Page) -> impl IntoView + use<> {
     let other = match site.language() {
@@ -132,7 +142,7 @@ fn demonstration(site: &Site, page: &Page) -> Option<impl IntoView + use<>> {
             made_up(catalogue.nature(indicator)).then_some("demonstration")
         }
         Page::Dataset(id) => made_up(catalogue.dataset(id)?.nature).then_some("demonstration"),
-        Page::Home | Page::Indicators | Page::Datasets => {
+        Page::Home | Page::Indicators | Page::Datasets | Page::Search(_) => {
             let some = catalogue.datasets.iter().any(|dataset| made_up(dataset.nature));
             some.then_some("demonstration-en-partie")
         }
@@ -175,6 +185,8 @@ fn header(site: &Site, page: &Page) -> impl IntoView + use<> {
                     <a href=site.href("/")>"Trajectoire"</a>
                     <span class="territoire">{group}</span>
                 </p>
+                {pages::search::in_header(site, page)}
+                {other_language(site, page)}
                 <nav aria-label=texts.get("menu")>
                     <ul>
                         {link("/indicateurs", "menu-indicateurs", indicators)}
@@ -182,7 +194,6 @@ fn header(site: &Site, page: &Page) -> impl IntoView + use<> {
                         {link("/jeux-de-donnees", "menu-donnees", datasets)}
                     </ul>
                 </nav>
-                {other_language(site, page)}
             </div>
         </header>
     }

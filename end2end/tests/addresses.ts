@@ -31,6 +31,11 @@ export const PAGES = [
   "/jeux-de-donnees/fibre",
   "/jeux-de-donnees/labels",
   "/jeux-de-donnees/territoires",
+  "/recherche",
+  // Every kind of result.
+  "/recherche?q=fibre",
+  // Nothing at all.
+  "/recherche?q=zzz",
 ] as const;
 
 /** Addresses that cannot be answered, each in its own way. */

@@ -1,30 +1,11 @@
 //! What is said of each standing and of each reason, on the targets of the pilot package.
 
-use std::path::Path;
-
-use datasets::measure::evaluate;
-use datasets::model::{Catalogue, Language, Nature, Release};
-use datasets::package::Package;
+use datasets::model::{Catalogue, Language, Nature};
 use datasets::trajectory::{Aim, Point, Reason, Standing};
 
 use super::{Progress, Side, progress};
+use crate::pilot::pilot;
 use crate::texts::Texts;
-
-/// The pilot package, as released on a day of November 2026.
-fn pilot() -> Catalogue {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../datasets/published");
-    let package = Package::load(&folder).unwrap();
-    let figures = package.indicators.iter().map(|indicator| {
-        let dataset = package.datasets.iter().find(|one| one.id == indicator.dataset).unwrap();
-        let table = &package.tables[&indicator.dataset];
-        let mut all = evaluate(indicator, dataset, table, &package.territories).unwrap();
-        all.retain(|one| one.dimensions.is_empty());
-        (indicator.id.clone(), all)
-    });
-    let created = "2026-11-24T10:00:00Z".to_owned();
-    let figures = figures.collect();
-    package.into_catalogue(Release { number: 1, created, notes: String::new() }, figures)
-}
 
 fn texts(language: Language) -> Texts {
     Texts::of(language).unwrap()

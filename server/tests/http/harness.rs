@@ -14,7 +14,7 @@ use tempfile::TempDir;
 use tower::ServiceExt as _;
 
 /// Every page of the site, with default parameters and with others.
-pub(crate) const PAGES: [&str; 16] = [
+pub(crate) const PAGES: [&str; 20] = [
     "/",
     "/indicateurs",
     "/indicateurs/part-locaux-fibre",
@@ -31,6 +31,10 @@ pub(crate) const PAGES: [&str; 16] = [
     "/jeux-de-donnees",
     "/jeux-de-donnees/fibre",
     "/jeux-de-donnees/labels",
+    "/recherche",
+    "/recherche?q=fibre",
+    "/recherche?q=Dgine",
+    "/recherche?q=zzz",
 ];
 
 /// An answer, read to its end.
