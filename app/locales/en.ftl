@@ -418,3 +418,40 @@ recherche-autres =
         [one] And { $ecrit } more: add a word to narrow it down.
        *[other] And { $ecrit } more: add a word to narrow it down.
     }
+
+## Compare
+
+menu-comparer = Compare
+comparer-titre = Compare places
+comparer-description = { $territoires }: { $indicateurs } side by side, each figure with its year.
+comparer-et = and
+comparer-autres =
+    { $nombre ->
+        [one] { $ecrit } other place
+       *[other] { $ecrit } other places
+    }
+comparer-chapeau = The latest known figure of each, with its year: you choose who and what.
+comparer-trop = The address names too many places: the first { $permis } are compared, { $nombre } are left out.
+comparer-territoires =
+    { $nombre ->
+        [one] Choose the places ({ $ecrit } chosen)
+       *[other] Choose the places ({ $ecrit } chosen)
+    }
+comparer-indicateurs =
+    { $nombre ->
+        [one] Choose the indicators ({ $ecrit } chosen)
+       *[other] Choose the indicators ({ $ecrit } chosen)
+    }
+comparer-comparer = Compare
+comparer-legende = The latest known figure of each place, with its year
+comparer-ordre = Any indicator can put the places in its order.
+comparer-croissant = Smallest first: { $indicateur }.
+comparer-decroissant = Largest first: { $indicateur }.
+comparer-defaire = Back to the first order
+comparer-trier = Sort
+comparer-inverser = Reverse
+comparer-trier-croissant = { $mot }: { $indicateur }, smallest first
+comparer-trier-decroissant = { $mot }: { $indicateur }, largest first
+comparer-rien = nothing published
+comparer-note = A dash is not a zero: the reason stands beside it. Indicators have units of their own: they are never added up, averaged or ranked together. In any order, communes come before groups of communes, and what has no figure comes last.
+comparer-fichiers = One CSV file for each indicator, with these places, all years, the sources and the original rows.

@@ -418,3 +418,40 @@ recherche-autres =
         [one] Et { $ecrit } autre : ajoutez un mot pour préciser.
        *[other] Et { $ecrit } autres : ajoutez un mot pour préciser.
     }
+
+## Comparer
+
+menu-comparer = Comparer
+comparer-titre = Comparer des territoires
+comparer-description = { $territoires } : { $indicateurs } côte à côte, chaque chiffre avec son année.
+comparer-et = et
+comparer-autres =
+    { $nombre ->
+        [one] { $ecrit } autre territoire
+       *[other] { $ecrit } autres territoires
+    }
+comparer-chapeau = Le dernier chiffre connu de chacun, avec son année : à vous de choisir qui et quoi.
+comparer-trop = L’adresse nomme trop de territoires : les { $permis } premiers sont comparés, { $nombre } sont laissés de côté.
+comparer-territoires =
+    { $nombre ->
+        [one] Choisir les territoires ({ $ecrit } choisi)
+       *[other] Choisir les territoires ({ $ecrit } choisis)
+    }
+comparer-indicateurs =
+    { $nombre ->
+        [one] Choisir les indicateurs ({ $ecrit } choisi)
+       *[other] Choisir les indicateurs ({ $ecrit } choisis)
+    }
+comparer-comparer = Comparer
+comparer-legende = Le dernier chiffre connu de chaque territoire, avec son année
+comparer-ordre = Chaque indicateur peut ranger les territoires dans son ordre.
+comparer-croissant = Du plus petit au plus grand : { $indicateur }.
+comparer-decroissant = Du plus grand au plus petit : { $indicateur }.
+comparer-defaire = Revenir à l’ordre de départ
+comparer-trier = Trier
+comparer-inverser = Inverser
+comparer-trier-croissant = { $mot } : { $indicateur }, du plus petit au plus grand
+comparer-trier-decroissant = { $mot } : { $indicateur }, du plus grand au plus petit
+comparer-rien = rien de publié
+comparer-note = Un tiret n’est pas un zéro : la raison est écrite à côté. Les indicateurs n’ont pas la même unité : ils ne sont ni additionnés, ni moyennés, ni rangés ensemble. Dans un ordre, les communes viennent avant les ensembles de communes, et ce qui n’a pas de chiffre vient en dernier.
+comparer-fichiers = Un fichier CSV par indicateur, avec ces territoires, toutes les années, les sources et les lignes d’origine.

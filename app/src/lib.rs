@@ -12,6 +12,8 @@ pub mod charts;
 pub mod islands;
 
 #[cfg(feature = "ssr")]
+pub mod comparison;
+#[cfg(feature = "ssr")]
 mod figures;
 #[cfg(feature = "ssr")]
 mod formula;
@@ -19,7 +21,8 @@ mod formula;
 mod glance;
 #[cfg(feature = "ssr")]
 mod pages;
-#[cfg(all(test, feature = "ssr"))]
+#[cfg(feature = "ssr")]
+#[cfg(test)]
 mod pilot;
 #[cfg(feature = "ssr")]
 pub mod problem;

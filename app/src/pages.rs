@@ -1,6 +1,7 @@
 //! The pages, one file each: rendered by the server, without state.
 
 mod cells;
+mod compare;
 mod dataset;
 mod datasets;
 mod home;
@@ -38,6 +39,7 @@ pub(crate) fn head(site: &Site, page: &Page) -> Head {
         Page::Territory(code) => territory::head(site, code),
         Page::Datasets => datasets::head(site),
         Page::Dataset(id) => dataset::head(site, id),
+        Page::Compare(comparison) => compare::head(site, comparison),
         Page::Search(query) => search::head(site, query),
         Page::Problem(problem) => problem::head(site, problem),
     };
@@ -58,6 +60,7 @@ pub(crate) fn body(site: &Site, page: &Page) -> AnyView {
         Page::Territory(code) => territory::body(site, code).into_any(),
         Page::Datasets => datasets::body(site).into_any(),
         Page::Dataset(id) => dataset::body(site, id).into_any(),
+        Page::Compare(comparison) => compare::body(site, comparison).into_any(),
         Page::Search(query) => search::body(site, query).into_any(),
         Page::Problem(problem) => problem::body(site, problem).into_any(),
     }

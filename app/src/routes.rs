@@ -3,6 +3,7 @@
 use datasets::model::Catalogue;
 
 use crate::address;
+use crate::comparison::{Comparison, ComparisonQuery};
 use crate::problem::{Problem, Suggestion, nearest};
 use crate::search;
 use crate::selection::{self, Selection};
@@ -24,6 +25,8 @@ pub enum Page {
     Datasets,
     /// `/jeux-de-donnees/{id}`
     Dataset(String),
+    /// `/comparer`
+    Compare(Comparison),
     /// `/recherche`, with what is looked for.
     Search(String),
     /// An address that cannot be answered.
@@ -39,6 +42,7 @@ impl Page {
             }
             Self::Territory(code) => Some(address::territory(code)),
             Self::Dataset(id) => Some(address::dataset(id)),
+            Self::Compare(comparison) => Some(comparison.query.write()),
             Self::Search(query) => Some(address::search(query)),
             Self::Problem(_) => None,
             plain => {
@@ -66,7 +70,7 @@ const PLAIN: [(&str, Page); 4] = [
 ];
 
 /// Pages whose parameters are read, by path.
-const ASKED: [&str; 1] = ["/recherche"];
+const ASKED: [&str; 2] = ["/comparer", "/recherche"];
 
 /// Reads an address: its path, decoded, and its parameters, in order.
 ///
@@ -88,8 +92,10 @@ fn page(catalogue: &Catalogue, path: &str, pairs: &[(String, String)]) -> Result
     if let Some((_, page)) = PLAIN.iter().find(|(known, _)| *known == path) {
         return Ok(Answer::Page(page.clone()));
     }
-    if path == "/recherche" {
-        return Ok(Answer::Page(Page::Search(query(pairs))));
+    match path {
+        "/comparer" => return compare(catalogue, pairs),
+        "/recherche" => return Ok(Answer::Page(Page::Search(query(pairs)))),
+        _ => {}
     }
     let page = match path.strip_prefix('/').and_then(|path| path.split_once('/')) {
         Some(("indicateurs", id)) => {
@@ -106,6 +112,17 @@ fn page(catalogue: &Catalogue, path: &str, pairs: &[(String, String)]) -> Result
         _ => return Err(unknown_page(path)),
     };
     Ok(Answer::Page(page))
+}
+
+/// The boxes of a form are moved to the one address of what they ask.
+fn compare(catalogue: &Catalogue, pairs: &[(String, String)]) -> Result<Answer, Problem> {
+    let (query, spread) = ComparisonQuery::read(pairs);
+    let comparison = Comparison::resolve(catalogue, query)?;
+    Ok(if spread {
+        Answer::Moved(comparison.query.write())
+    } else {
+        Answer::Page(Page::Compare(comparison))
+    })
 }
 
 /// What is looked for, without the spaces around it and at no great length.

@@ -146,6 +146,11 @@ fn demonstration(site: &Site, page: &Page) -> Option<impl IntoView + use<>> {
             let some = catalogue.datasets.iter().any(|dataset| made_up(dataset.nature));
             some.then_some("demonstration-en-partie")
         }
+        Page::Compare(comparison) => {
+            let mut shown = comparison.indicators(catalogue).into_iter();
+            let some = shown.any(|indicator| made_up(catalogue.nature(indicator)));
+            some.then_some("demonstration-en-partie")
+        }
         Page::Territory(code) => {
             let has_figures = |indicator: &&Indicator| {
                 !of_territory(catalogue.observations(&indicator.id), code).is_empty()
@@ -178,6 +183,7 @@ fn header(site: &Site, page: &Page) -> impl IntoView + use<> {
     let indicators = matches!(page, Page::Indicators | Page::Indicator(_));
     let territories = matches!(page, Page::Territories | Page::Territory(_));
     let datasets = matches!(page, Page::Datasets | Page::Dataset(_));
+    let compare = matches!(page, Page::Compare(_));
     view! {
         <header class="entete">
             <div class="cadre">
@@ -192,6 +198,7 @@ fn header(site: &Site, page: &Page) -> impl IntoView + use<> {
                         {link("/indicateurs", "menu-indicateurs", indicators)}
                         {link("/territoires", "menu-territoires", territories)}
                         {link("/jeux-de-donnees", "menu-donnees", datasets)}
+                        {link("/comparer", "menu-comparer", compare)}
                     </ul>
                 </nav>
             </div>

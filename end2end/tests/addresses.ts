@@ -31,6 +31,9 @@ export const PAGES = [
   "/jeux-de-donnees/fibre",
   "/jeux-de-donnees/labels",
   "/jeux-de-donnees/territoires",
+  // Many indicators, one below the other; few of them side by side, in an order.
+  "/comparer",
+  "/comparer?territoires=04070~04191~200067437&indicateurs=part-locaux-fibre~population&tri=population",
   "/recherche",
   // Every kind of result.
   "/recherche?q=fibre",

@@ -14,7 +14,7 @@ use tempfile::TempDir;
 use tower::ServiceExt as _;
 
 /// Every page of the site, with default parameters and with others.
-pub(crate) const PAGES: [&str; 20] = [
+pub(crate) const PAGES: [&str; 22] = [
     "/",
     "/indicateurs",
     "/indicateurs/part-locaux-fibre",
@@ -31,6 +31,8 @@ pub(crate) const PAGES: [&str; 20] = [
     "/jeux-de-donnees",
     "/jeux-de-donnees/fibre",
     "/jeux-de-donnees/labels",
+    "/comparer",
+    "/comparer?territoires=04070~04191~200067437&indicateurs=part-locaux-fibre~population&tri=population",
     "/recherche",
     "/recherche?q=fibre",
     "/recherche?q=Dgine",
