@@ -455,3 +455,21 @@ comparer-trier-decroissant = { $mot }: { $indicateur }, largest first
 comparer-rien = nothing published
 comparer-note = A dash is not a zero: the reason stands beside it. Indicators have units of their own: they are never added up, averaged or ranked together. In any order, communes come before groups of communes, and what has no figure comes last.
 comparer-fichiers = One CSV file for each indicator, with these places, all years, the sources and the original rows.
+
+## Good practices
+
+menu-pratiques = Practices
+pratiques-titre = Good practices
+pratiques-description = What communes did for their digital transformation, where they stand now, and who tells it.
+pratiques-chapeau = What communes did, and where they stand: something to borrow, and to check.
+pratiques-filtrer = Choose the practices
+pratiques-toutes = All of them
+pratiques-par-indicateur = By indicator
+pratiques-par-territoire = By place
+pratiques-generales = Digital matters at large
+pratiques-rien = No good practice is published.
+pratiques-rien-indicateur = No good practice is published about “{ $indicateur }”.
+pratiques-rien-territoire = No good practice of { $territoire } is published.
+pratiques-rien-deux = No good practice of { $territoire } is published about “{ $indicateur }”.
+pratiques-remplir = That does not mean that nothing was done. One row in pratiques.csv is enough to see it here: the place, the indicator, a title, what was done, the year, and the address of a page that tells it.
+pratiques-fichier = What that file holds

@@ -455,3 +455,21 @@ comparer-trier-decroissant = { $mot } : { $indicateur }, du plus grand au plus 
 comparer-rien = rien de publié
 comparer-note = Un tiret n’est pas un zéro : la raison est écrite à côté. Les indicateurs n’ont pas la même unité : ils ne sont ni additionnés, ni moyennés, ni rangés ensemble. Dans un ordre, les communes viennent avant les ensembles de communes, et ce qui n’a pas de chiffre vient en dernier.
 comparer-fichiers = Un fichier CSV par indicateur, avec ces territoires, toutes les années, les sources et les lignes d’origine.
+
+## Pratiques
+
+menu-pratiques = Pratiques
+pratiques-titre = Bonnes pratiques
+pratiques-description = Ce que des communes ont fait pour leur transformation numérique, où elles en sont, et la source qui le raconte.
+pratiques-chapeau = Ce que des communes ont fait, et où elles en sont : de quoi s’en inspirer, et vérifier.
+pratiques-filtrer = Choisir les pratiques
+pratiques-toutes = Toutes les pratiques
+pratiques-par-indicateur = Par indicateur
+pratiques-par-territoire = Par territoire
+pratiques-generales = Le numérique en général
+pratiques-rien = Aucune pratique n’est publiée.
+pratiques-rien-indicateur = Aucune pratique n’est publiée sur « { $indicateur } ».
+pratiques-rien-territoire = Aucune pratique de { $territoire } n’est publiée.
+pratiques-rien-deux = Aucune pratique de { $territoire } n’est publiée sur « { $indicateur } ».
+pratiques-remplir = Cela ne veut pas dire que rien n’a été fait. Une ligne dans pratiques.csv suffit pour qu’elle apparaisse ici : le territoire, l’indicateur, un titre, ce qui a été fait, l’année, et l’adresse d’une page qui le raconte.
+pratiques-fichier = Ce que contient ce fichier

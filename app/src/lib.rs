@@ -25,6 +25,8 @@ mod pages;
 #[cfg(test)]
 mod pilot;
 #[cfg(feature = "ssr")]
+pub mod practices;
+#[cfg(feature = "ssr")]
 pub mod problem;
 #[cfg(feature = "ssr")]
 mod progress;

@@ -7,6 +7,7 @@ mod datasets;
 mod home;
 mod indicator;
 mod indicators;
+mod practices;
 mod problem;
 pub(crate) mod search;
 mod targets;
@@ -40,6 +41,7 @@ pub(crate) fn head(site: &Site, page: &Page) -> Head {
         Page::Datasets => datasets::head(site),
         Page::Dataset(id) => dataset::head(site, id),
         Page::Compare(comparison) => compare::head(site, comparison),
+        Page::Practices(_) => practices::head(site),
         Page::Search(query) => search::head(site, query),
         Page::Problem(problem) => problem::head(site, problem),
     };
@@ -61,6 +63,7 @@ pub(crate) fn body(site: &Site, page: &Page) -> AnyView {
         Page::Datasets => datasets::body(site).into_any(),
         Page::Dataset(id) => dataset::body(site, id).into_any(),
         Page::Compare(comparison) => compare::body(site, comparison).into_any(),
+        Page::Practices(query) => practices::body(site, query).into_any(),
         Page::Search(query) => search::body(site, query).into_any(),
         Page::Problem(problem) => problem::body(site, problem).into_any(),
     }

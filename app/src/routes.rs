@@ -4,6 +4,7 @@ use datasets::model::Catalogue;
 
 use crate::address;
 use crate::comparison::{Comparison, ComparisonQuery};
+use crate::practices::PracticesQuery;
 use crate::problem::{Problem, Suggestion, nearest};
 use crate::search;
 use crate::selection::{self, Selection};
@@ -27,6 +28,8 @@ pub enum Page {
     Dataset(String),
     /// `/comparer`
     Compare(Comparison),
+    /// `/pratiques`
+    Practices(PracticesQuery),
     /// `/recherche`, with what is looked for.
     Search(String),
     /// An address that cannot be answered.
@@ -43,6 +46,7 @@ impl Page {
             Self::Territory(code) => Some(address::territory(code)),
             Self::Dataset(id) => Some(address::dataset(id)),
             Self::Compare(comparison) => Some(comparison.query.write()),
+            Self::Practices(query) => Some(query.write()),
             Self::Search(query) => Some(address::search(query)),
             Self::Problem(_) => None,
             plain => {
@@ -70,7 +74,7 @@ const PLAIN: [(&str, Page); 4] = [
 ];
 
 /// Pages whose parameters are read, by path.
-const ASKED: [&str; 2] = ["/comparer", "/recherche"];
+const ASKED: [&str; 3] = ["/comparer", "/pratiques", "/recherche"];
 
 /// Reads an address: its path, decoded, and its parameters, in order.
 ///
@@ -94,6 +98,10 @@ fn page(catalogue: &Catalogue, path: &str, pairs: &[(String, String)]) -> Result
     }
     match path {
         "/comparer" => return compare(catalogue, pairs),
+        "/pratiques" => {
+            let query = PracticesQuery::read(catalogue, pairs)?;
+            return Ok(Answer::Page(Page::Practices(query)));
+        }
         "/recherche" => return Ok(Answer::Page(Page::Search(query(pairs)))),
         _ => {}
     }

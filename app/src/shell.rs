@@ -151,6 +151,14 @@ fn demonstration(site: &Site, page: &Page) -> Option<impl IntoView + use<>> {
             let some = shown.any(|indicator| made_up(catalogue.nature(indicator)));
             some.then_some("demonstration-en-partie")
         }
+        Page::Practices(query) => {
+            let shown = query.practices(catalogue);
+            let some = shown.iter().any(|(_, one)| {
+                let about = one.indicator.as_deref().and_then(|id| catalogue.indicator(id));
+                made_up(one.nature) || about.is_some_and(|own| made_up(catalogue.nature(own)))
+            });
+            some.then_some("demonstration-en-partie")
+        }
         Page::Territory(code) => {
             let has_figures = |indicator: &&Indicator| {
                 !of_territory(catalogue.observations(&indicator.id), code).is_empty()
@@ -184,6 +192,7 @@ fn header(site: &Site, page: &Page) -> impl IntoView + use<> {
     let territories = matches!(page, Page::Territories | Page::Territory(_));
     let datasets = matches!(page, Page::Datasets | Page::Dataset(_));
     let compare = matches!(page, Page::Compare(_));
+    let practices = matches!(page, Page::Practices(_));
     view! {
         <header class="entete">
             <div class="cadre">
@@ -199,6 +208,7 @@ fn header(site: &Site, page: &Page) -> impl IntoView + use<> {
                         {link("/territoires", "menu-territoires", territories)}
                         {link("/jeux-de-donnees", "menu-donnees", datasets)}
                         {link("/comparer", "menu-comparer", compare)}
+                        {link("/pratiques", "menu-pratiques", practices)}
                     </ul>
                 </nav>
             </div>

@@ -34,6 +34,9 @@ export const PAGES = [
   // Many indicators, one below the other; few of them side by side, in an order.
   "/comparer",
   "/comparer?territoires=04070~04191~200067437&indicateurs=part-locaux-fibre~population&tri=population",
+  "/pratiques",
+  // None that is published.
+  "/pratiques?territoire=04001",
   "/recherche",
   // Every kind of result.
   "/recherche?q=fibre",

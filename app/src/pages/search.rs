@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::territories::identity;
 use super::{Head, mark, trail};
 use crate::address;
+use crate::practices::anchor;
 use crate::routes::Page;
 use crate::search::{Found, Kind, LONGEST, Manner, Target};
 use crate::selection::of_territory;
@@ -173,7 +174,8 @@ fn item(site: &Site, target: &Target) -> Option<AnyView> {
         Target::Indicator(id) => indicator(site, id).map(IntoAny::into_any),
         Target::Dataset(id) => dataset(site, id).map(IntoAny::into_any),
         Target::Practice(place) => {
-            Some(practice(site, catalogue.practices.get(*place)?).into_any())
+            let href = format!("/pratiques#{}", anchor(&catalogue.practices, *place));
+            Some(practice(site, catalogue.practices.get(*place)?, &href).into_any())
         }
     }
 }
@@ -217,11 +219,10 @@ fn dataset(site: &Site, id: &str) -> Option<impl IntoView + use<>> {
     })
 }
 
-fn practice(site: &Site, own: &Practice) -> impl IntoView + use<> {
+fn practice(site: &Site, own: &Practice, href: &str) -> impl IntoView + use<> {
     let name = site.catalogue.territories.name(&own.territory).to_owned();
     let year = own.year.map(|year| format!(" · {year}"));
-    // The portrait tells the practices of its territory.
-    let page = site.href(&address::territory(&own.territory)) + "#pratiques";
+    let page = site.href(href);
     view! {
         <li>
             <a href=page lang=site.data_language()>{own.title.clone()}</a>" "{mark(site, own.nature)}

@@ -14,7 +14,7 @@ use tempfile::TempDir;
 use tower::ServiceExt as _;
 
 /// Every page of the site, with default parameters and with others.
-pub(crate) const PAGES: [&str; 22] = [
+pub(crate) const PAGES: [&str; 25] = [
     "/",
     "/indicateurs",
     "/indicateurs/part-locaux-fibre",
@@ -33,6 +33,9 @@ pub(crate) const PAGES: [&str; 22] = [
     "/jeux-de-donnees/labels",
     "/comparer",
     "/comparer?territoires=04070~04191~200067437&indicateurs=part-locaux-fibre~population&tri=population",
+    "/pratiques",
+    "/pratiques?indicateur=part-locaux-fibre&territoire=04070",
+    "/pratiques?territoire=04001",
     "/recherche",
     "/recherche?q=fibre",
     "/recherche?q=Dgine",

@@ -140,9 +140,9 @@ fn named(site: &Site, comparison: &Comparison, indicator: &Indicator) -> impl In
     let texts = &site.texts;
     let title = site.said(&indicator.title);
     let (ascending, word, key, sign) = match sorted(comparison, indicator) {
-        Some("descending") => (true, "comparer-inverser", "comparer-trier-croissant", "▲"),
-        Some(_) => (false, "comparer-inverser", "comparer-trier-decroissant", "▼"),
-        None => (false, "comparer-trier", "comparer-trier-decroissant", "▼"),
+        Some("descending") => (true, "comparer-inverser", "comparer-trier-croissant", "↑"),
+        Some(_) => (false, "comparer-inverser", "comparer-trier-decroissant", "↓"),
+        None => (false, "comparer-trier", "comparer-trier-decroissant", "↓"),
     };
     let sort = Sort { indicator: indicator.id.clone(), ascending };
     let sort = site.href(&comparison.query.sorted(Some(sort)).write());
