@@ -1,5 +1,6 @@
 //! The pages, one file each: rendered by the server, without state.
 
+mod accessibility;
 mod cells;
 mod compare;
 mod dataset;
@@ -7,6 +8,8 @@ mod datasets;
 mod home;
 mod indicator;
 mod indicators;
+mod legal;
+mod method;
 mod practices;
 mod problem;
 pub(crate) mod search;
@@ -43,6 +46,9 @@ pub(crate) fn head(site: &Site, page: &Page) -> Head {
         Page::Compare(comparison) => compare::head(site, comparison),
         Page::Practices(_) => practices::head(site),
         Page::Search(query) => search::head(site, query),
+        Page::Method => method::head(site),
+        Page::Accessibility => accessibility::head(site),
+        Page::Legal => legal::head(site),
         Page::Problem(problem) => problem::head(site, problem),
     };
     let title = match page {
@@ -65,6 +71,9 @@ pub(crate) fn body(site: &Site, page: &Page) -> AnyView {
         Page::Compare(comparison) => compare::body(site, comparison).into_any(),
         Page::Practices(query) => practices::body(site, query).into_any(),
         Page::Search(query) => search::body(site, query).into_any(),
+        Page::Method => method::body(site).into_any(),
+        Page::Accessibility => accessibility::body(site).into_any(),
+        Page::Legal => legal::body(site).into_any(),
         Page::Problem(problem) => problem::body(site, problem).into_any(),
     }
 }
@@ -87,4 +96,9 @@ fn trail(site: &Site, steps: &[(&str, &str)]) -> impl IntoView + use<> {
         .collect();
     let name = site.texts.get("fil");
     view! { <nav aria-label=name><ol class="fil">{steps}</ol></nav> }
+}
+
+/// Paragraphs, in the order of their texts.
+fn paragraphs(site: &Site, keys: &[&str]) -> Vec<AnyView> {
+    keys.iter().map(|key| view! { <p>{site.texts.get(key)}</p> }.into_any()).collect()
 }

@@ -32,6 +32,12 @@ pub enum Page {
     Practices(PracticesQuery),
     /// `/recherche`, with what is looked for.
     Search(String),
+    /// `/methode`
+    Method,
+    /// `/accessibilite`
+    Accessibility,
+    /// `/mentions-legales`
+    Legal,
     /// An address that cannot be answered.
     Problem(Problem),
 }
@@ -66,11 +72,14 @@ pub enum Answer {
 }
 
 /// Pages without parameter, by path.
-const PLAIN: [(&str, Page); 4] = [
+const PLAIN: [(&str, Page); 7] = [
     ("/", Page::Home),
     ("/indicateurs", Page::Indicators),
     ("/territoires", Page::Territories),
     ("/jeux-de-donnees", Page::Datasets),
+    ("/methode", Page::Method),
+    ("/accessibilite", Page::Accessibility),
+    ("/mentions-legales", Page::Legal),
 ];
 
 /// Pages whose parameters are read, by path.

@@ -167,7 +167,9 @@ fn demonstration(site: &Site, page: &Page) -> Option<impl IntoView + use<>> {
             let some = shown.any(|indicator| made_up(catalogue.nature(indicator)));
             some.then_some("demonstration-en-partie")
         }
-        Page::Territories | Page::Problem(_) => None,
+        Page::Territories | Page::Method | Page::Accessibility | Page::Legal | Page::Problem(_) => {
+            None
+        }
     }?;
     let (name, text) = (site.texts.get("etiquette-demonstration"), site.texts.get(said));
     Some(view! { <aside class="demonstration" aria-label=name><p>{text}</p></aside> })
@@ -225,11 +227,24 @@ fn footer(site: &Site) -> impl IntoView + use<> {
         ("jour", day.unwrap_or_else(|| release.created.clone())),
     ];
     let places = places.each_ref().map(|(name, value)| (*name, value.as_str()));
+    let ways = [
+        ("/methode", "pied-methode"),
+        ("/comparer", "comparer-titre"),
+        ("/pratiques", "pratiques-titre"),
+        ("/accessibilite", "pied-accessibilite"),
+        ("/mentions-legales", "mentions-titre"),
+    ];
+    let ways = ways.map(|(path, key)| {
+        view! { <li><a href=site.href(path)>{texts.get(key)}</a></li> }
+    });
     view! {
         <footer class="pied">
             <div class="cadre">
                 <p>{texts.with("pied-version", &places)}</p>
                 <p>{texts.get("pied-promesse")}</p>
+                <nav aria-label=texts.get("pied-menu")>
+                    <ul>{ways.into_iter().collect_view()}</ul>
+                </nav>
             </div>
         </footer>
     }

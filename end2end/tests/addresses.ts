@@ -42,6 +42,9 @@ export const PAGES = [
   "/recherche?q=fibre",
   // Nothing at all.
   "/recherche?q=zzz",
+  "/methode",
+  "/accessibilite",
+  "/mentions-legales",
 ] as const;
 
 /** Addresses that cannot be answered, each in its own way. */

@@ -14,7 +14,7 @@ use tempfile::TempDir;
 use tower::ServiceExt as _;
 
 /// Every page of the site, with default parameters and with others.
-pub(crate) const PAGES: [&str; 25] = [
+pub(crate) const PAGES: [&str; 28] = [
     "/",
     "/indicateurs",
     "/indicateurs/part-locaux-fibre",
@@ -40,6 +40,9 @@ pub(crate) const PAGES: [&str; 25] = [
     "/recherche?q=fibre",
     "/recherche?q=Dgine",
     "/recherche?q=zzz",
+    "/methode",
+    "/accessibilite",
+    "/mentions-legales",
 ];
 
 /// An answer, read to its end.
