@@ -62,6 +62,17 @@ impl Page {
     }
 }
 
+/// The address of every page that an engine may lead to, in French, in the order of the menu. Views of a
+/// page are not pages of their own, and neither are results.
+pub fn every_page(catalogue: &Catalogue) -> impl Iterator<Item = String> + '_ {
+    let plain = PLAIN.iter().map(|(path, _)| (*path).to_owned());
+    let asked = ASKED.iter().filter(|path| **path != "/recherche").map(|path| (*path).to_owned());
+    let indicators = catalogue.indicators.iter().map(|one| address::indicator(&one.id));
+    let datasets = catalogue.datasets.iter().map(|one| address::dataset(&one.id));
+    let territories = catalogue.territories.iter().map(|one| address::territory(&one.code));
+    plain.chain(asked).chain(indicators).chain(datasets).chain(territories)
+}
+
 /// What is to be done with an address.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Answer {

@@ -202,8 +202,8 @@ fn header(site: &Site, page: &Page) -> impl IntoView + use<> {
                     <a href=site.href("/")>"Trajectoire"</a>
                     <span class="territoire">{group}</span>
                 </p>
-                {pages::search::in_header(site, page)}
                 {other_language(site, page)}
+                {pages::search::in_header(site, page)}
                 <nav aria-label=texts.get("menu")>
                     <ul>
                         {link("/indicateurs", "menu-indicateurs", indicators)}

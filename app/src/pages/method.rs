@@ -27,12 +27,20 @@ const PROMISES: [(&str, &str); 6] = [
     ("savoir-promesse-6", "savoir-promesse-6-texte"),
 ];
 
+/// How the figure of a group is made from those of its members, for each kind of figure.
+const GROUPS: [(&str, &str); 3] = [
+    ("savoir-total", "methode-somme"),
+    ("savoir-part", "methode-part"),
+    ("savoir-niveau", "methode-niveau"),
+];
+
 /// The absences, and zero, which is none: the word of the site, the code in files, what it means.
-const ABSENCES: [(&str, Status, &str); 5] = [
+const ABSENCES: [(&str, Status, &str); 6] = [
     ("absence-non-collecte", Status::NotCollected, "savoir-non-collecte"),
     ("absence-non-concerne", Status::NotApplicable, "savoir-non-concerne"),
     ("absence-non-candidat", Status::NotApplied, "savoir-non-candidat"),
     ("absence-secret", Status::Secret, "savoir-secret"),
+    ("absence-couverture", Status::Withheld, "savoir-retenu"),
     ("savoir-zero", Status::Normal, "savoir-zero-texte"),
 ];
 
@@ -62,6 +70,9 @@ pub(super) fn body(site: &Site) -> impl IntoView + use<> {
     let promises = PROMISES.map(|(name, meaning)| {
         view! { <li><strong>{texts.get(name)}</strong>" "{texts.get(meaning)}</li> }
     });
+    let groups = GROUPS.map(|(name, rule)| {
+        view! { <li><strong>{texts.get(name)}</strong>" "{texts.get(rule)}</li> }
+    });
     view! {
         <div class="cadre prose">
             {trail(site, &[("/", &texts.get("menu-accueil"))])}
@@ -73,7 +84,8 @@ pub(super) fn body(site: &Site) -> impl IntoView + use<> {
             <ol>{promises.into_iter().collect_view()}</ol>
             {absences(site)}
             <h2>{texts.get("savoir-groupes")}</h2>
-            {paragraphs(site, &["methode-part", "methode-somme", "savoir-couverture", "methode-niveau"])}
+            <ul>{groups.into_iter().collect_view()}</ul>
+            {paragraphs(site, &["savoir-couverture"])}
             <h2>{texts.get("savoir-ruptures")}</h2>
             {paragraphs(site, &["savoir-ruptures-texte", "savoir-sources"])}
             {standings(site)}

@@ -14,6 +14,9 @@ const TOLD: usize = 20;
 /// Words of a search that are read; those after them are left alone.
 const READ: usize = 8;
 
+/// The weight of what is told apart by its order alone.
+const NONE: (bool, u32) = (false, 0);
+
 /// Where a word stands, the least telling first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Part {
@@ -38,8 +41,9 @@ struct Entry {
     name: String,
     /// The name that never changes: a code, an id.
     code: String,
-    /// What decides between two that answer as well: people, for a territory.
-    weight: u32,
+    /// What decides between two that answer as well: for a territory, whether it is of the group that the
+    /// site is about, then how many people live there.
+    weight: (bool, u32),
 }
 
 /// A word and everywhere that it stands.
@@ -109,12 +113,14 @@ impl Index {
         let mut building = Building::default();
         for one in catalogue.territories.iter() {
             let target = Target::Territory(one.code.clone());
-            let entry = building.entry(target, &one.name, &one.code, one.population.unwrap_or(0));
+            let is_near = one.parents().any(|parent| parent == catalogue.pilot_group);
+            let weight = (is_near, one.population.unwrap_or(0));
+            let entry = building.entry(target, &one.name, &one.code, weight);
             building.read(entry, Part::Name, &one.code);
         }
         for one in &catalogue.indicators {
             let target = Target::Indicator(one.id.clone());
-            let entry = building.entry(target, &one.title.fr, &one.id, 0);
+            let entry = building.entry(target, &one.title.fr, &one.id, NONE);
             building.read(entry, Part::Name, &one.title.en);
             building.read(entry, Part::Keyword, &one.theme);
             building.read(entry, Part::Keyword, &one.id);
@@ -125,12 +131,12 @@ impl Index {
         }
         for one in &catalogue.datasets {
             let target = Target::Dataset(one.id.clone());
-            let entry = building.entry(target, &one.title, &one.id, 0);
+            let entry = building.entry(target, &one.title, &one.id, NONE);
             building.read(entry, Part::Keyword, &one.id);
             building.read(entry, Part::Description, &one.description);
         }
         for (place, one) in catalogue.practices.iter().enumerate() {
-            let entry = building.entry(Target::Practice(place), &one.title, "", 0);
+            let entry = building.entry(Target::Practice(place), &one.title, "", NONE);
             building.read(entry, Part::Keyword, catalogue.territories.name(&one.territory));
             building.read(entry, Part::Description, &one.description);
         }
@@ -294,7 +300,7 @@ struct Building {
 
 impl Building {
     /// Adds a page, found by its name.
-    fn entry(&mut self, target: Target, name: &str, code: &str, weight: u32) -> usize {
+    fn entry(&mut self, target: Target, name: &str, code: &str, weight: (bool, u32)) -> usize {
         let rank = self.entries.len();
         self.read(rank, Part::Name, name);
         let (name, code) = (words(name).join(" "), words(code).join(" "));

@@ -63,8 +63,8 @@ fn a_slip_of_the_finger_leads_to_what_looks_like_it_and_says_so() {
 #[test]
 fn a_saint_may_be_shortened() {
     let (_, all) = found("St Martin", Kind::Territories);
-    // Saint-Martin-lès-Seyne and Saint-Martin-d'Uriage: the larger first.
-    assert_eq!(all, ["38422", "04191"]);
+    // Saint-Martin-lès-Seyne, of the group, before Saint-Martin-d'Uriage, which is larger.
+    assert_eq!(all, ["04191", "38422"]);
     assert_eq!(first("ste croix", Kind::Territories).1, "04176");
 }
 
