@@ -11,6 +11,7 @@ mod problem;
 mod respond;
 mod router;
 mod serve;
+mod sitemap;
 mod state;
 
 pub use router::router;
