@@ -458,3 +458,233 @@ image-version = Version { $numero } of the data
 probleme-image-trop-haute-titre = This image would be too tall
 probleme-image-trop-haute = It would be { $recu } pixels high: nobody could read it.
 probleme-image-trop-haute-aide = An image is at most { $permis } pixels high. Nothing is lost: the “.csv” file of the same address holds all these figures. For an image, choose fewer places (territoires=04070~200067437) or one year (periode=2019).
+## Search
+
+recherche-titre = Search
+recherche-titre-mots = “{ $mots }”: search
+recherche-description = Find a commune, an indicator, a dataset or a good practice; accents do not matter.
+recherche-site = Search this site
+recherche-page = Search the data
+recherche-quoi = A commune, an indicator, a file, a good practice
+recherche-chercher = Search
+recherche-aller = Go
+recherche-invite = Write the name of a commune or its INSEE code, what you want to measure, the name of a file or what a commune did. Accents and capitals do not matter, and the beginning of a word is enough. The files and the practices are in French.
+recherche-exemples = For example:
+recherche-rien = Nothing answers “{ $mots }”.
+recherche-parcourir = You can also browse:
+recherche-pour = { $nombre } for “{ $mots }”.
+recherche-proche = No page has “{ $mots }” spelt that way. { $nombre } for words that look like it.
+recherche-en-partie = No page has all the words of “{ $mots }”. { $nombre } for some of them.
+recherche-resultats =
+    { $nombre ->
+        [one] { $ecrit } result
+       *[other] { $ecrit } results
+    }
+recherche-territoires =
+    { $nombre ->
+        [one] { $ecrit } place
+       *[other] { $ecrit } places
+    }
+recherche-indicateurs =
+    { $nombre ->
+        [one] { $ecrit } indicator
+       *[other] { $ecrit } indicators
+    }
+recherche-donnees =
+    { $nombre ->
+        [one] { $ecrit } dataset
+       *[other] { $ecrit } datasets
+    }
+recherche-pratiques =
+    { $nombre ->
+        [one] { $ecrit } good practice
+       *[other] { $ecrit } good practices
+    }
+recherche-autres =
+    { $nombre ->
+        [one] And { $ecrit } more: add a word to narrow it down.
+       *[other] And { $ecrit } more: add a word to narrow it down.
+    }
+
+## Compare
+
+menu-comparer = Compare
+comparer-titre = Compare places
+comparer-description = { $territoires }: { $indicateurs } side by side, each figure with its year.
+comparer-et = and
+comparer-autres =
+    { $nombre ->
+        [one] { $ecrit } other place
+       *[other] { $ecrit } other places
+    }
+comparer-chapeau = The latest known figure of each, with its year: you choose who and what.
+comparer-trop = The address names too many places: the first { $permis } are compared, { $nombre } are left out.
+comparer-territoires =
+    { $nombre ->
+        [one] Choose the places ({ $ecrit } chosen)
+       *[other] Choose the places ({ $ecrit } chosen)
+    }
+comparer-indicateurs =
+    { $nombre ->
+        [one] Choose the indicators ({ $ecrit } chosen)
+       *[other] Choose the indicators ({ $ecrit } chosen)
+    }
+comparer-comparer = Compare
+comparer-legende = The latest known figure of each place, with its year
+comparer-ordre = Any indicator can put the places in its order.
+comparer-croissant = Smallest first: { $indicateur }.
+comparer-decroissant = Largest first: { $indicateur }.
+comparer-defaire = Back to the first order
+comparer-trier = Sort
+comparer-inverser = Reverse
+comparer-trier-croissant = { $mot }: { $indicateur }, smallest first
+comparer-trier-decroissant = { $mot }: { $indicateur }, largest first
+comparer-rien = nothing published
+comparer-note = A dash is not a zero: the reason stands beside it. Indicators have units of their own: they are never added up, averaged or ranked together. In any order, communes come before groups of communes, and what has no figure comes last.
+comparer-fichiers = One CSV file for each indicator, with these places, all years, the sources and the original rows.
+
+## Good practices
+
+menu-pratiques = Practices
+pratiques-titre = Good practices
+pratiques-description = What communes did for their digital transformation, where they stand now, and who tells it.
+pratiques-chapeau = What communes did, and where they stand: something to borrow, and to check.
+pratiques-filtrer = Choose the practices
+pratiques-toutes = All of them
+pratiques-par-indicateur = By indicator
+pratiques-par-territoire = By place
+pratiques-generales = Digital matters at large
+pratiques-rien = No good practice is published.
+pratiques-rien-indicateur = No good practice is published about “{ $indicateur }”.
+pratiques-rien-territoire = No good practice of { $territoire } is published.
+pratiques-rien-deux = No good practice of { $territoire } is published about “{ $indicateur }”.
+pratiques-remplir = That does not mean that nothing was done. One row in pratiques.csv is enough to see it here: the place, the indicator, a title, what was done, the year, and the address of a page that tells it.
+pratiques-fichier = What that file holds
+
+## Method
+
+pied-menu = About
+pied-methode = Method
+savoir-titre = The method
+savoir-description = How a published file becomes a figure, what an absence and a status mean, and how to redo each computation.
+savoir-chapeau = How a published file becomes a figure, and how to check it yourself.
+savoir-chemin = From the file to the figure
+savoir-publier = A commune or a group of communes publishes CSV files and says, column by column, what they hold.
+savoir-verifier = Each cell is read and checked. A mistake is shown with its line, its column and how to mend it; what is ambiguous is refused, never guessed.
+savoir-calculer = Each indicator has a definition, which is published too: what is counted, among what, by place and by year. The computation does nothing else.
+savoir-garder = Each publication is a numbered version, with the fingerprint of every file in it. A published version never changes: a correction is a new version.
+savoir-montrer = Pages, charts and files read that version and add nothing.
+savoir-promesses = Six promises
+savoir-promesse-1 = Each figure can be redone.
+savoir-promesse-1-texte = It comes with its formula, the rows that made it and what it counts.
+savoir-promesse-2 = An absence is not a zero.
+savoir-promesse-2-texte = No missing figure is replaced by another.
+savoir-promesse-3 = A figure is the same everywhere.
+savoir-promesse-3-texte = In the sentence, the chart, the table and the file.
+savoir-promesse-4 = Nothing is lost, nothing changes in silence.
+savoir-promesse-4-texte = Each version says what it changed.
+savoir-promesse-5 = The site needs nothing to work.
+savoir-promesse-5-texte = No JavaScript, no account and no other site stand between you and reading, comparing or downloading.
+savoir-promesse-6 = Real data and demonstration are never mixed.
+savoir-promesse-6-texte = What was made up to show the site says so wherever it appears.
+savoir-absences = What an absence means
+savoir-absences-texte = A figure can be missing in several ways, none of which is a zero. Each has its word on the screen and its code in the “statut” column of the files.
+savoir-absences-legende = Five absences, and zero, which is not one
+savoir-mot = Word
+savoir-code = Code
+savoir-sens = What it means
+savoir-non-collecte = The data may exist; the source does not give it.
+savoir-non-concerne = The figure cannot exist: without premises there is no share of them.
+savoir-non-candidat = The commune did not ask for the label. That is no level zero.
+savoir-secret = The source keeps the figure secret.
+savoir-retenu = Too few members of the group are known for its figure to be published.
+savoir-zero = zero
+savoir-zero-texte = It was counted and there is none: a figure like any other.
+savoir-groupes = From a commune to its group
+savoir-total = A total.
+savoir-part = A share.
+savoir-niveau = A level.
+savoir-couverture = The figure of a group says how many of its members are known. If they are too few (less than half, unless the indicator decides otherwise), it is not published: “too few members known”.
+savoir-ruptures = When the way of measuring changes
+savoir-ruptures-texte = A new method is a break: the chart is cut on that date, and earlier figures are not compared with later ones.
+savoir-sources = When two sources contradict each other, both figures are kept and shown.
+savoir-objectifs = Where a target stands
+savoir-objectifs-texte = A target starts from a known figure, in one year, and aims at another, by a deadline. The path between them is a straight line, or the one that its author published. The latest comparable figure is placed on that path.
+savoir-objectifs-reserve = Nothing is said when nothing can be: a single comparable figure, too little coverage, a figure that is too old, a method that has changed, sources that contradict each other. Between two levels of a label there is no path.
+savoir-objectifs-legende = The statuses, their sign and their meaning
+savoir-atteint = The target is reached already, before it is due.
+savoir-tenu = The deadline has passed, and the target had been reached.
+savoir-avance = Nearer to the target than the path asks for.
+savoir-trajectoire = Where the path asks for, give or take 5% of the way at most.
+savoir-retard = Further from the target than the path asks for.
+savoir-recul = Further from the target than at the start.
+savoir-manque = The deadline has passed, and the target had not been reached.
+savoir-non-estimable = Nothing can be said, and the page says why.
+savoir-refaire = Redo a computation
+savoir-refaire-1 = On the page of an indicator, read the formula and the rows that the figure comes from.
+savoir-refaire-2 = Open the file at those rows: the number is that of the line, the header is line 1.
+savoir-refaire-3 = Add up the columns that the formula names; for a share, divide and multiply by 100. Rounding comes last.
+savoir-exemple = For example:
+savoir-exemple-ligne = line { $lignes } of { $fichier }
+savoir-exemple-lignes = lines { $lignes } of { $fichier }
+savoir-formules = Every formula
+savoir-formules-texte = Σ adds up a column; in brackets, the rows that count.
+savoir-formules-legende = Each indicator, its formula and its file
+savoir-formule = Formula
+savoir-fichier = File
+
+## Accessibility
+
+pied-accessibilite = Accessibility: non-conforming
+declaration-titre = Accessibility statement
+declaration-description = How far the site conforms, what is tested and how, what is not yet, and where to complain.
+declaration-chapeau = This site is made to be read by everyone. No audit has checked that yet: here is what is checked, and what is not.
+declaration-loi = Section 47 of French law no. 2005-102 of 11 February 2005 asks that public services online be accessible. This statement applies to the Trajectoire site.
+declaration-etat = Conformance
+declaration-etat-texte = This site does not conform to the French accessibility standard (RGAA), version 4.1: those are the words of the standard as long as no valid audit measures how its criteria are met.
+declaration-visee = It aims at every criterion of RGAA and at level AA of the international WCAG 2.2 guidelines.
+declaration-tests = Test results
+declaration-tests-texte = Without an audit there is no rate of conformance to give. Automated tests refuse any change that would break one of the following, on each kind of page:
+declaration-test-axe = axe-core finds nothing to say under the WCAG rules of levels A and AA, up to version 2.2, and its best practices: in the light theme and in the dark one, on a large screen and on a phone.
+declaration-test-html = The HTML is valid (html-validate), with one heading of the first level and no level left out.
+declaration-test-clavier = With the keyboard alone, a link leads to the content, one always sees where one is, and the arrows move through the chart.
+declaration-test-largeur = Nothing is lost at 320 pixels wide, at a zoom of 200% or with a text of 200%.
+declaration-test-couleurs = Texts and drawings have the contrast that is asked for, stay apart under the three common kinds of colour blindness, and remain visible in the forced colours of the system.
+declaration-test-sans-script = Without JavaScript, everything can be read, chosen and downloaded.
+declaration-contenus = Content that is not accessible
+declaration-connus = No failure is known today. That does not prove there is none: an automated tool sees only some of the criteria.
+declaration-lecteur = No trial with a screen reader, or by disabled people, has been recorded yet.
+declaration-ailleurs = The sources that are cited stand on other sites, which this statement does not answer for.
+declaration-etablie = How this statement was made
+declaration-jour = This statement was made on 27 November 2026.
+declaration-techniques = Technologies: HTML, CSS, SVG, WAI-ARIA; JavaScript and WebAssembly, which are never needed.
+declaration-environnement = Test environment: Chromium, on a large screen and in the size of a phone, driven by Playwright; axe-core and html-validate.
+declaration-contact = Feedback and contact
+declaration-contact-texte = If you cannot read a page or make use of it, the publisher of the site must show you another way or give you the content in another form.
+declaration-contact-manque = The published data gives no address to write to: the publisher must state it here.
+declaration-recours = Where to complain
+declaration-recours-texte = If you reported something that keeps you from some content and got no satisfactory answer, you can turn to the French Defender of Rights:
+declaration-recours-message = send a message
+declaration-recours-delegue = meet a delegate near you
+declaration-recours-courrier = write a letter, free of charge and without a stamp:
+
+## Legal notice
+
+mentions-titre = Legal notice
+mentions-description = Who publishes this site, under which licences, and what is kept of your visits: nothing.
+mentions-editeur = Publisher
+mentions-paquet = This site shows the data published under the title:
+mentions-editeur-manque = The data does not name its publisher. French law no. 2004-575 of 21 June 2004 asks that the publisher of a site be named, with an address and the person in charge of publication: the authority that publishes this site must do so here.
+mentions-hebergeur = Hosting
+mentions-hebergeur-manque = The host is not declared. It depends on the server on which this site is installed: whoever installs it must state it here.
+mentions-licences = Licence of the data
+mentions-licence = The data may be reused under:
+mentions-licence-aucune = The data does not say under which licence it may be reused.
+mentions-sources = Each source keeps its own, written under each chart. The files:
+mentions-code = Licence of the software
+mentions-code-texte = Trajectoire is free software, under the MIT or the Apache 2.0 licence, as you choose.
+mentions-vie-privee = Privacy
+mentions-temoins = No cookie, no tracker, no audience measurement.
+mentions-tiers = No request to any other site: pages, images and scripts all come from here.
+mentions-donnees = No personal data is asked for. There is no account; what you search or choose stands only in the address of the page.
+mentions-journal = The log of the server notes the page that was asked for, the result and how long it took, without your address or the words that you searched.

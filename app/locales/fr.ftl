@@ -458,3 +458,233 @@ image-version = Version { $numero } des données
 probleme-image-trop-haute-titre = Cette image serait trop haute
 probleme-image-trop-haute = Elle aurait { $recu } pixels de haut : personne ne pourrait la lire.
 probleme-image-trop-haute-aide = Une image a { $permis } pixels de haut au plus. Rien n’est perdu : le fichier « .csv » de la même adresse contient tous ces chiffres. Pour une image, choisissez moins de territoires (territoires=04070~200067437) ou une année (periode=2019).
+## Recherche
+
+recherche-titre = Recherche
+recherche-titre-mots = « { $mots } » : recherche
+recherche-description = Chercher une commune, un indicateur, un jeu de données ou une pratique, sans se soucier des accents.
+recherche-site = Recherche dans le site
+recherche-page = Recherche dans les données
+recherche-quoi = Une commune, un indicateur, un fichier, une pratique
+recherche-chercher = Chercher
+recherche-aller = OK
+recherche-invite = Écrivez le nom d’une commune ou son code Insee, ce que vous voulez mesurer, le nom d’un fichier ou ce qu’une commune a fait. Les accents et les majuscules ne comptent pas, le début d’un mot suffit.
+recherche-exemples = Par exemple :
+recherche-rien = Rien ne répond à « { $mots } ».
+recherche-parcourir = Vous pouvez aussi parcourir :
+recherche-pour = { $nombre } pour « { $mots } ».
+recherche-proche = Aucune page ne contient « { $mots } » écrit ainsi. { $nombre } pour des mots qui y ressemblent.
+recherche-en-partie = Aucune page ne contient tous les mots de « { $mots } ». { $nombre } pour une partie d’entre eux.
+recherche-resultats =
+    { $nombre ->
+        [one] { $ecrit } résultat
+       *[other] { $ecrit } résultats
+    }
+recherche-territoires =
+    { $nombre ->
+        [one] { $ecrit } territoire
+       *[other] { $ecrit } territoires
+    }
+recherche-indicateurs =
+    { $nombre ->
+        [one] { $ecrit } indicateur
+       *[other] { $ecrit } indicateurs
+    }
+recherche-donnees =
+    { $nombre ->
+        [one] { $ecrit } jeu de données
+       *[other] { $ecrit } jeux de données
+    }
+recherche-pratiques =
+    { $nombre ->
+        [one] { $ecrit } pratique
+       *[other] { $ecrit } pratiques
+    }
+recherche-autres =
+    { $nombre ->
+        [one] Et { $ecrit } autre : ajoutez un mot pour préciser.
+       *[other] Et { $ecrit } autres : ajoutez un mot pour préciser.
+    }
+
+## Comparer
+
+menu-comparer = Comparer
+comparer-titre = Comparer des territoires
+comparer-description = { $territoires } : { $indicateurs } côte à côte, chaque chiffre avec son année.
+comparer-et = et
+comparer-autres =
+    { $nombre ->
+        [one] { $ecrit } autre territoire
+       *[other] { $ecrit } autres territoires
+    }
+comparer-chapeau = Le dernier chiffre connu de chacun, avec son année : à vous de choisir qui et quoi.
+comparer-trop = L’adresse nomme trop de territoires : les { $permis } premiers sont comparés, { $nombre } sont laissés de côté.
+comparer-territoires =
+    { $nombre ->
+        [one] Choisir les territoires ({ $ecrit } choisi)
+       *[other] Choisir les territoires ({ $ecrit } choisis)
+    }
+comparer-indicateurs =
+    { $nombre ->
+        [one] Choisir les indicateurs ({ $ecrit } choisi)
+       *[other] Choisir les indicateurs ({ $ecrit } choisis)
+    }
+comparer-comparer = Comparer
+comparer-legende = Le dernier chiffre connu de chaque territoire, avec son année
+comparer-ordre = Chaque indicateur peut ranger les territoires dans son ordre.
+comparer-croissant = Du plus petit au plus grand : { $indicateur }.
+comparer-decroissant = Du plus grand au plus petit : { $indicateur }.
+comparer-defaire = Revenir à l’ordre de départ
+comparer-trier = Trier
+comparer-inverser = Inverser
+comparer-trier-croissant = { $mot } : { $indicateur }, du plus petit au plus grand
+comparer-trier-decroissant = { $mot } : { $indicateur }, du plus grand au plus petit
+comparer-rien = rien de publié
+comparer-note = Un tiret n’est pas un zéro : la raison est écrite à côté. Les indicateurs n’ont pas la même unité : ils ne sont ni additionnés, ni moyennés, ni rangés ensemble. Dans un ordre, les communes viennent avant les ensembles de communes, et ce qui n’a pas de chiffre vient en dernier.
+comparer-fichiers = Un fichier CSV par indicateur, avec ces territoires, toutes les années, les sources et les lignes d’origine.
+
+## Pratiques
+
+menu-pratiques = Pratiques
+pratiques-titre = Bonnes pratiques
+pratiques-description = Ce que des communes ont fait pour leur transformation numérique, où elles en sont, et la source qui le raconte.
+pratiques-chapeau = Ce que des communes ont fait, et où elles en sont : de quoi s’en inspirer, et vérifier.
+pratiques-filtrer = Choisir les pratiques
+pratiques-toutes = Toutes les pratiques
+pratiques-par-indicateur = Par indicateur
+pratiques-par-territoire = Par territoire
+pratiques-generales = Le numérique en général
+pratiques-rien = Aucune pratique n’est publiée.
+pratiques-rien-indicateur = Aucune pratique n’est publiée sur « { $indicateur } ».
+pratiques-rien-territoire = Aucune pratique n’est publiée pour { $territoire }.
+pratiques-rien-deux = Aucune pratique n’est publiée pour { $territoire } sur « { $indicateur } ».
+pratiques-remplir = Cela ne veut pas dire que rien n’a été fait. Une ligne dans pratiques.csv suffit pour qu’elle apparaisse ici : le territoire, l’indicateur, un titre, ce qui a été fait, l’année, et l’adresse d’une page qui le raconte.
+pratiques-fichier = Ce que contient ce fichier
+
+## La méthode
+
+pied-menu = À propos
+pied-methode = Méthode
+savoir-titre = La méthode
+savoir-description = Comment un fichier publié devient un chiffre, ce que veulent dire une absence et un statut, et comment refaire chaque calcul.
+savoir-chapeau = Comment un fichier publié devient un chiffre, et comment le vérifier vous-même.
+savoir-chemin = Du fichier au chiffre
+savoir-publier = Un territoire publie des fichiers CSV et dit, colonne par colonne, ce qu’ils contiennent.
+savoir-verifier = Chaque case est lue et contrôlée. Une erreur est montrée avec sa ligne, sa colonne et le moyen de la corriger ; ce qui est ambigu est refusé, jamais deviné.
+savoir-calculer = Chaque indicateur a une définition, publiée elle aussi : ce qu’on compte, parmi quoi, par territoire et par année. Le calcul ne fait rien d’autre.
+savoir-garder = Chaque publication est une version numérotée, avec l’empreinte de chacun de ses fichiers. Une version publiée ne change plus : une correction est une nouvelle version.
+savoir-montrer = Les pages, les graphiques et les fichiers lisent cette version et n’ajoutent rien.
+savoir-promesses = Six promesses
+savoir-promesse-1 = Chaque chiffre peut être refait.
+savoir-promesse-1-texte = Il vient avec sa formule, les lignes du fichier qui le font et ce qu’il compte.
+savoir-promesse-2 = Une absence n’est pas un zéro.
+savoir-promesse-2-texte = Aucun chiffre manquant n’est remplacé par un autre.
+savoir-promesse-3 = Un chiffre est le même partout.
+savoir-promesse-3-texte = Dans la phrase, le graphique, le tableau et le fichier.
+savoir-promesse-4 = Rien n’est perdu, rien ne change en silence.
+savoir-promesse-4-texte = Chaque version dit ce qu’elle change.
+savoir-promesse-5 = Le site marche avec rien.
+savoir-promesse-5-texte = Ni JavaScript, ni compte, ni autre site ne sont nécessaires pour lire, comparer et télécharger.
+savoir-promesse-6 = Le réel et la démonstration ne se mélangent pas.
+savoir-promesse-6-texte = Ce qui est inventé pour montrer le site le dit partout où il apparaît.
+savoir-absences = Ce que veut dire une absence
+savoir-absences-texte = Un chiffre peut manquer de plusieurs façons, et aucune n’est un zéro. Chacune a son mot à l’écran et son code dans la colonne « statut » des fichiers.
+savoir-absences-legende = Cinq absences, et le zéro, qui n’en est pas une
+savoir-mot = Mot
+savoir-code = Code
+savoir-sens = Ce qu’il veut dire
+savoir-non-collecte = La donnée existe peut-être ; la source ne la donne pas.
+savoir-non-concerne = Le chiffre ne peut pas exister : sans locaux, pas de part de locaux.
+savoir-non-candidat = La commune n’a pas demandé le label. Ce n’est pas un niveau zéro.
+savoir-secret = La source tient le chiffre secret.
+savoir-retenu = Trop peu de membres du groupe sont connus pour que son chiffre soit publié.
+savoir-zero = zéro
+savoir-zero-texte = On a compté, et il n’y en a pas : c’est un chiffre comme un autre.
+savoir-groupes = D’une commune à son groupe
+savoir-total = Un total.
+savoir-part = Une part.
+savoir-niveau = Un niveau.
+savoir-couverture = Le chiffre d’un groupe dit combien de ses membres sont renseignés. S’ils sont trop peu (moins de la moitié, sauf si l’indicateur en décide autrement), il n’est pas publié : « trop peu de membres renseignés ».
+savoir-ruptures = Quand la façon de mesurer change
+savoir-ruptures-texte = Une nouvelle méthode est une rupture : le graphique est coupé à cette date, et les chiffres d’avant ne sont pas comparés à ceux d’après.
+savoir-sources = Quand deux sources se contredisent, les deux chiffres sont gardés et montrés.
+savoir-objectifs = Où en est un objectif
+savoir-objectifs-texte = Un objectif part d’un chiffre connu, à une année, et en vise un autre, à une échéance. Entre les deux, la trajectoire est une ligne droite, ou le chemin que le territoire a lui-même publié. Le dernier chiffre comparable est placé sur cette trajectoire.
+savoir-objectifs-reserve = Rien n’est dit quand rien ne peut l’être : un seul chiffre comparable, une couverture trop faible, un chiffre trop ancien, une méthode changée, des sources qui se contredisent. Entre deux niveaux d’un label, il n’y a pas de trajectoire.
+savoir-objectifs-legende = Les statuts, leur signe et leur sens
+savoir-atteint = L’objectif est déjà atteint, avant l’échéance.
+savoir-tenu = L’échéance est passée, et l’objectif avait été atteint.
+savoir-avance = Plus près de l’objectif que la trajectoire ne le demande.
+savoir-trajectoire = Là où la trajectoire le demande, à 5 % du chemin près au plus.
+savoir-retard = Plus loin de l’objectif que la trajectoire ne le demande.
+savoir-recul = Plus loin de l’objectif qu’au départ.
+savoir-manque = L’échéance est passée, et l’objectif n’avait pas été atteint.
+savoir-non-estimable = On ne peut rien dire, et la page dit pourquoi.
+savoir-refaire = Refaire un calcul
+savoir-refaire-1 = Sur la page d’un indicateur, lisez la formule et les lignes d’où vient le chiffre.
+savoir-refaire-2 = Ouvrez le fichier à ces lignes : le numéro est celui de la ligne, l’en-tête est la ligne 1.
+savoir-refaire-3 = Additionnez les colonnes que nomme la formule ; pour une part, divisez et multipliez par 100. L’arrondi ne vient qu’à la fin.
+savoir-exemple = Par exemple :
+savoir-exemple-ligne = ligne { $lignes } de { $fichier }
+savoir-exemple-lignes = lignes { $lignes } de { $fichier }
+savoir-formules = Toutes les formules
+savoir-formules-texte = Σ additionne une colonne ; entre parenthèses, les lignes qui comptent.
+savoir-formules-legende = Chaque indicateur, sa formule et son fichier
+savoir-formule = Formule
+savoir-fichier = Fichier
+
+## Accessibilité
+
+pied-accessibilite = Accessibilité : non conforme
+declaration-titre = Déclaration d’accessibilité
+declaration-description = L’état de conformité du site, ce qui est testé et comment, ce qui ne l’est pas encore, et les voies de recours.
+declaration-chapeau = Ce site est fait pour être lu par tous. Aucun audit ne l’a encore vérifié : voici ce qui l’est, et ce qui ne l’est pas.
+declaration-loi = L’article 47 de la loi n° 2005-102 du 11 février 2005 demande que les services publics en ligne soient accessibles. Cette déclaration s’applique au site Trajectoire.
+declaration-etat = État de conformité
+declaration-etat-texte = Ce site est non conforme au référentiel général d’amélioration de l’accessibilité (RGAA), version 4.1 : ce sont les mots du référentiel tant qu’aucun audit en cours de validité ne mesure le respect de ses critères.
+declaration-visee = Il vise tous les critères du RGAA et le niveau AA des règles internationales WCAG 2.2.
+declaration-tests = Résultats des tests
+declaration-tests-texte = Sans audit, il n’y a pas de taux de conformité à donner. Des tests automatiques refusent tout changement qui ne respecterait pas ce qui suit, sur chaque sorte de page :
+declaration-test-axe = axe-core ne trouve rien à redire selon les règles WCAG des niveaux A et AA, jusqu’à la version 2.2, et ses bonnes pratiques : en thème clair et en thème sombre, sur un grand écran et sur un téléphone.
+declaration-test-html = Le HTML est valide (html-validate), avec un seul titre de premier niveau et aucun niveau sauté.
+declaration-test-clavier = Au clavier seul, un lien mène au contenu, on voit toujours où l’on est, et le graphique se parcourt avec les flèches.
+declaration-test-largeur = Rien n’est perdu à 320 pixels de large, avec un zoom de 200 % ou un texte de 200 %.
+declaration-test-couleurs = Les textes et les dessins ont le contraste demandé, se distinguent avec les trois formes courantes de daltonisme et restent visibles dans les couleurs forcées par le système.
+declaration-test-sans-script = Sans JavaScript, on peut tout lire, choisir et télécharger.
+declaration-contenus = Contenus non accessibles
+declaration-connus = Aucune non-conformité n’est connue à ce jour. Cela ne prouve pas qu’il n’y en a pas : un outil automatique ne voit qu’une partie des critères.
+declaration-lecteur = Aucun essai avec un lecteur d’écran, ni par des personnes handicapées, n’a encore été consigné.
+declaration-ailleurs = Les sources citées sont sur d’autres sites, dont cette déclaration ne répond pas.
+declaration-etablie = Établissement de cette déclaration
+declaration-jour = Cette déclaration a été établie le 27 novembre 2026.
+declaration-techniques = Technologies : HTML, CSS, SVG, WAI-ARIA ; JavaScript et WebAssembly, qui ne sont jamais nécessaires.
+declaration-environnement = Environnement de test : Chromium, sur un grand écran et aux dimensions d’un téléphone, conduit par Playwright ; axe-core et html-validate.
+declaration-contact = Retour d’information et contact
+declaration-contact-texte = Si vous n’arrivez pas à lire une page ou à vous en servir, l’éditeur du site doit vous orienter vers une autre voie ou vous donner le contenu sous une autre forme.
+declaration-contact-manque = Les données publiées ne donnent pas d’adresse pour lui écrire : l’éditeur doit l’indiquer ici.
+declaration-recours = Voies de recours
+declaration-recours-texte = Si vous avez signalé un défaut qui vous empêche d’accéder à un contenu et que vous n’avez pas obtenu de réponse satisfaisante, vous pouvez :
+declaration-recours-message = écrire un message au Défenseur des droits
+declaration-recours-delegue = contacter le délégué du Défenseur des droits dans votre région
+declaration-recours-courrier = envoyer un courrier, gratuitement et sans timbre :
+
+## Mentions légales
+
+mentions-titre = Mentions légales
+mentions-description = Qui publie ce site, sous quelles licences, et ce qui est gardé de vos visites : rien.
+mentions-editeur = Éditeur
+mentions-paquet = Ce site montre les données publiées sous le titre :
+mentions-editeur-manque = Ces données ne nomment pas leur éditeur. La loi n° 2004-575 du 21 juin 2004 demande que l’éditeur d’un site se nomme, avec son adresse et le directeur de la publication : la collectivité qui publie ce site doit le faire ici.
+mentions-hebergeur = Hébergeur
+mentions-hebergeur-manque = L’hébergeur n’est pas déclaré. Il dépend du serveur où ce site est installé : qui l’installe doit l’indiquer ici.
+mentions-licences = Licence des données
+mentions-licence = Les données peuvent être réutilisées sous :
+mentions-licence-aucune = Ces données ne disent pas sous quelle licence elles peuvent être réutilisées.
+mentions-sources = Chaque source garde la sienne, écrite sous chaque graphique. Les fichiers :
+mentions-code = Licence du logiciel
+mentions-code-texte = Trajectoire est un logiciel libre, sous licence MIT ou Apache 2.0, au choix.
+mentions-vie-privee = Vie privée
+mentions-temoins = Aucun cookie, aucun traceur, aucune mesure d’audience.
+mentions-tiers = Aucune requête vers un autre site : pages, images et scripts viennent tous d’ici.
+mentions-donnees = Aucune donnée personnelle n’est demandée. Il n’y a pas de compte ; ce que vous cherchez ou choisissez ne se trouve que dans l’adresse de la page.
+mentions-journal = Le journal du serveur note la page demandée, le résultat et la durée, sans votre adresse ni les mots cherchés.

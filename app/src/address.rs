@@ -313,6 +313,16 @@ pub fn dataset(id: &str) -> String {
     format!("/jeux-de-donnees/{id}")
 }
 
+/// `/recherche?q=…`.
+#[cfg(feature = "ssr")]
+pub fn search(query: &str) -> String {
+    use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+    if query.is_empty() {
+        return "/recherche".to_owned();
+    }
+    format!("/recherche?q={}", utf8_percent_encode(query, NON_ALPHANUMERIC))
+}
+
 #[cfg(all(test, feature = "ssr"))]
 mod tests {
     use super::*;

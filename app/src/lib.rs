@@ -13,6 +13,8 @@ pub mod explorer;
 pub mod islands;
 
 #[cfg(feature = "ssr")]
+pub mod comparison;
+#[cfg(feature = "ssr")]
 mod credits;
 #[cfg(feature = "ssr")]
 mod figures;
@@ -29,11 +31,15 @@ mod pages;
 #[cfg(all(test, feature = "ssr"))]
 mod pilot;
 #[cfg(feature = "ssr")]
+pub mod practices;
+#[cfg(feature = "ssr")]
 pub mod problem;
 #[cfg(feature = "ssr")]
 mod progress;
 #[cfg(feature = "ssr")]
 pub mod routes;
+#[cfg(feature = "ssr")]
+pub mod search;
 #[cfg(feature = "ssr")]
 pub mod selection;
 #[cfg(feature = "ssr")]

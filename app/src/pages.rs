@@ -1,13 +1,19 @@
 //! The pages, one file each: rendered by the server, without state.
 
+mod accessibility;
 mod cells;
+mod compare;
 mod dataset;
 mod datasets;
 mod frame;
 mod home;
 pub(crate) mod indicator;
 mod indicators;
+mod legal;
+mod method;
+mod practices;
 mod problem;
+pub(crate) mod search;
 mod targets;
 mod territories;
 mod territory;
@@ -64,6 +70,12 @@ fn own_head(site: &Site, page: &Page) -> Head {
         Page::Territory(code) => territory::head(site, code),
         Page::Datasets => datasets::head(site),
         Page::Dataset(id) => dataset::head(site, id),
+        Page::Compare(comparison) => compare::head(site, comparison),
+        Page::Practices(_) => practices::head(site),
+        Page::Search(query) => search::head(site, query),
+        Page::Method => method::head(site),
+        Page::Accessibility => accessibility::head(site),
+        Page::Legal => legal::head(site),
         Page::Problem(problem) => problem::head(site, problem),
     }
 }
@@ -79,6 +91,12 @@ pub(crate) fn body(site: &Site, page: &Page) -> AnyView {
         Page::Territory(code) => territory::body(site, code).into_any(),
         Page::Datasets => datasets::body(site).into_any(),
         Page::Dataset(id) => dataset::body(site, id).into_any(),
+        Page::Compare(comparison) => compare::body(site, comparison).into_any(),
+        Page::Practices(query) => practices::body(site, query).into_any(),
+        Page::Search(query) => search::body(site, query).into_any(),
+        Page::Method => method::body(site).into_any(),
+        Page::Accessibility => accessibility::body(site).into_any(),
+        Page::Legal => legal::body(site).into_any(),
         Page::Problem(problem) => problem::body(site, problem).into_any(),
     }
 }
@@ -101,4 +119,9 @@ fn trail(site: &Site, steps: &[(&str, &str)]) -> impl IntoView + use<> {
         .collect();
     let name = site.texts.get("fil");
     view! { <nav aria-label=name><ol class="fil">{steps}</ol></nav> }
+}
+
+/// Paragraphs, in the order of their texts.
+fn paragraphs(site: &Site, keys: &[&str]) -> Vec<AnyView> {
+    keys.iter().map(|key| view! { <p>{site.texts.get(key)}</p> }.into_any()).collect()
 }

@@ -38,5 +38,6 @@ pub(crate) fn site(language: Language) -> Site {
         texts: Arc::new(Texts::of(language).unwrap()),
         files: Arc::new(BrowserFiles { style: name(), script: name(), wasm: name() }),
         origin: None,
+        search: Arc::default(),
     }
 }

@@ -87,38 +87,53 @@ impl<'a> Progress<'a> {
 
     /// The sign of where it stands. The word always stands beside it.
     pub(crate) fn symbol(&self) -> &'static str {
-        match self.told.standing {
-            Standing::Reached | Standing::Kept => "●",
-            Standing::Ahead => "▲",
-            Standing::OnTrack => "►",
-            Standing::Behind | Standing::Missed => "▼",
-            Standing::Regressed => "✕",
-            Standing::NotEstimable => "○",
-        }
+        symbol(self.told.standing)
     }
 
     /// The class that gives the sign its colour.
     pub(crate) fn class(&self) -> &'static str {
-        match self.told.standing {
-            Standing::Reached | Standing::Kept | Standing::Ahead => "statut bon",
-            Standing::OnTrack => "statut en-route",
-            Standing::Behind => "statut tard",
-            Standing::Regressed | Standing::Missed => "statut mauvais",
-            Standing::NotEstimable => "statut inconnu",
-        }
+        class(self.told.standing)
     }
 
     /// The word of where it stands.
     pub(crate) fn word(&self, texts: &Texts) -> String {
-        texts.get(match self.told.standing {
-            Standing::Reached => "statut-atteint",
-            Standing::Ahead => "statut-avance",
-            Standing::OnTrack => "statut-trajectoire",
-            Standing::Behind => "statut-retard",
-            Standing::Regressed => "statut-recul",
-            Standing::Kept => "statut-tenu",
-            Standing::Missed => "statut-manque",
-            Standing::NotEstimable => "statut-non-estimable",
-        })
+        word(texts, self.told.standing)
     }
+}
+
+/// The sign of a standing.
+pub(crate) const fn symbol(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Reached | Standing::Kept => "●",
+        Standing::Ahead => "▲",
+        Standing::OnTrack => "►",
+        Standing::Behind | Standing::Missed => "▼",
+        Standing::Regressed => "✕",
+        Standing::NotEstimable => "○",
+    }
+}
+
+/// The class that gives the sign of a standing its colour.
+pub(crate) const fn class(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Reached | Standing::Kept | Standing::Ahead => "statut bon",
+        Standing::OnTrack => "statut en-route",
+        Standing::Behind => "statut tard",
+        Standing::Regressed | Standing::Missed => "statut mauvais",
+        Standing::NotEstimable => "statut inconnu",
+    }
+}
+
+/// The word of a standing.
+pub(crate) fn word(texts: &Texts, standing: Standing) -> String {
+    texts.get(match standing {
+        Standing::Reached => "statut-atteint",
+        Standing::Ahead => "statut-avance",
+        Standing::OnTrack => "statut-trajectoire",
+        Standing::Behind => "statut-retard",
+        Standing::Regressed => "statut-recul",
+        Standing::Kept => "statut-tenu",
+        Standing::Missed => "statut-manque",
+        Standing::NotEstimable => "statut-non-estimable",
+    })
 }

@@ -3,7 +3,10 @@
 use datasets::model::Catalogue;
 
 use crate::address;
+use crate::comparison::{Comparison, ComparisonQuery};
+use crate::practices::PracticesQuery;
 use crate::problem::{Problem, Suggestion, nearest};
+use crate::search;
 use crate::selection::{self, Selection};
 
 /// A page that exists, with all that its address says.
@@ -25,6 +28,18 @@ pub enum Page {
     Datasets,
     /// `/jeux-de-donnees/{id}`
     Dataset(String),
+    /// `/comparer`
+    Compare(Comparison),
+    /// `/pratiques`
+    Practices(PracticesQuery),
+    /// `/recherche`, with what is looked for.
+    Search(String),
+    /// `/methode`
+    Method,
+    /// `/accessibilite`
+    Accessibility,
+    /// `/mentions-legales`
+    Legal,
     /// An address that cannot be answered.
     Problem(Problem),
 }
@@ -39,12 +54,26 @@ impl Page {
             }
             Self::Territory(code) => Some(address::territory(code)),
             Self::Dataset(id) => Some(address::dataset(id)),
+            Self::Compare(comparison) => Some(comparison.query.write()),
+            Self::Practices(query) => Some(query.write()),
+            Self::Search(query) => Some(address::search(query)),
             Self::Problem(_) => None,
             plain => {
                 PLAIN.iter().find(|(_, page)| page == plain).map(|(path, _)| (*path).to_owned())
             }
         }
     }
+}
+
+/// The address of every page that an engine may lead to, in French, in the order of the menu. Views of a
+/// page are not pages of their own, and neither are results.
+pub fn every_page(catalogue: &Catalogue) -> impl Iterator<Item = String> + '_ {
+    let plain = PLAIN.iter().map(|(path, _)| (*path).to_owned());
+    let asked = ASKED.iter().filter(|path| **path != "/recherche").map(|path| (*path).to_owned());
+    let indicators = catalogue.indicators.iter().map(|one| address::indicator(&one.id));
+    let datasets = catalogue.datasets.iter().map(|one| address::dataset(&one.id));
+    let territories = catalogue.territories.iter().map(|one| address::territory(&one.code));
+    plain.chain(asked).chain(indicators).chain(datasets).chain(territories)
 }
 
 /// What is to be done with an address.
@@ -57,12 +86,18 @@ pub enum Answer {
 }
 
 /// Pages without parameter, by path.
-const PLAIN: [(&str, Page); 4] = [
+const PLAIN: [(&str, Page); 7] = [
     ("/", Page::Home),
     ("/indicateurs", Page::Indicators),
     ("/territoires", Page::Territories),
     ("/jeux-de-donnees", Page::Datasets),
+    ("/methode", Page::Method),
+    ("/accessibilite", Page::Accessibility),
+    ("/mentions-legales", Page::Legal),
 ];
+
+/// Pages whose parameters are read, by path.
+const ASKED: [&str; 3] = ["/comparer", "/pratiques", "/recherche"];
 
 /// Reads an address: its path, decoded, and its parameters, in order.
 ///
@@ -71,6 +106,7 @@ pub fn resolve(catalogue: &Catalogue, path: &str, pairs: &[(String, String)]) ->
     let plain = PLAIN
         .iter()
         .map(|(known, _)| *known)
+        .chain(ASKED)
         .find(|known| *known != "/" && path.strip_suffix('/') == Some(*known));
     if let Some(plain) = plain {
         return Answer::Moved(plain.to_owned());
@@ -82,6 +118,15 @@ fn page(catalogue: &Catalogue, path: &str, pairs: &[(String, String)]) -> Result
     pinned(catalogue, pairs)?;
     if let Some((_, page)) = PLAIN.iter().find(|(known, _)| *known == path) {
         return Ok(Answer::Page(page.clone()));
+    }
+    match path {
+        "/comparer" => return compare(catalogue, pairs),
+        "/pratiques" => {
+            let query = PracticesQuery::read(catalogue, pairs)?;
+            return Ok(Answer::Page(Page::Practices(query)));
+        }
+        "/recherche" => return Ok(Answer::Page(Page::Search(query(pairs)))),
+        _ => {}
     }
     let page = match path.strip_prefix('/').and_then(|path| path.split_once('/')) {
         Some(("indicateurs", id)) => {
@@ -108,6 +153,23 @@ fn page(catalogue: &Catalogue, path: &str, pairs: &[(String, String)]) -> Result
 pub fn of_a_form(pairs: &[(String, String)]) -> bool {
     pairs.iter().filter(|(name, _)| name == "territoires").count() > 1
         || pairs.iter().any(|(name, _)| matches!(name.as_str(), "debut" | "fin"))
+}
+
+/// The boxes of a form are moved to the one address of what they ask.
+fn compare(catalogue: &Catalogue, pairs: &[(String, String)]) -> Result<Answer, Problem> {
+    let (query, spread) = ComparisonQuery::read(pairs);
+    let comparison = Comparison::resolve(catalogue, query)?;
+    Ok(if spread {
+        Answer::Moved(comparison.query.write())
+    } else {
+        Answer::Page(Page::Compare(comparison))
+    })
+}
+
+/// What is looked for, without the spaces around it and at no great length.
+fn query(pairs: &[(String, String)]) -> String {
+    let query = pairs.iter().find(|(name, _)| name == "q").map_or("", |(_, query)| query.trim());
+    query.chars().take(search::LONGEST).collect()
 }
 
 /// Refuses an address that is pinned to a release that this server does not show.
@@ -139,8 +201,10 @@ pub fn find_dataset(catalogue: &Catalogue, id: &str) -> Result<String, Problem> 
 }
 
 fn unknown_page(path: &str) -> Problem {
-    let candidates = PLAIN.iter().map(|(known, _)| {
-        ((*known).to_owned(), Suggestion::new((*known).to_owned(), (*known).to_owned()))
-    });
+    let candidates = PLAIN
+        .iter()
+        .map(|(known, _)| *known)
+        .chain(ASKED)
+        .map(|known| (known.to_owned(), Suggestion::new(known.to_owned(), known.to_owned())));
     Problem::UnknownPage { path: path.to_owned(), nearest: nearest(path, candidates) }
 }

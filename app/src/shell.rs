@@ -9,6 +9,7 @@ use crate::address;
 use crate::origin::Origin;
 use crate::pages;
 use crate::routes::Page;
+use crate::search::Search;
 use crate::selection::of_territory;
 use crate::texts::Texts;
 
@@ -25,6 +26,8 @@ pub struct Site {
     pub files: Arc<BrowserFiles>,
     /// Where the site stands on the web, when whoever serves it has said so.
     pub origin: Option<Origin>,
+    /// The words of the release, in every language.
+    pub search: Arc<Search>,
 }
 
 /// Names, in `/pkg`, of what the build made for the browser.
@@ -91,6 +94,7 @@ pub fn shell(site: &Site, page: &Page) -> impl IntoView + use<> {
                 <link rel="stylesheet" href=style />
                 {alternates(site, page)}
                 {share::head(site, page)}
+                {robots(page)}
                 {head.data.map(|href| view! { <link rel="alternate" type="text/csv" href=href /> })}
                 {script}
             </head>
@@ -131,6 +135,12 @@ fn alternates(site: &Site, page: &Page) -> Option<impl IntoView + use<>> {
     })
 }
 
+/// Results and errors are no pages that an engine should lead to.
+fn robots(page: &Page) -> Option<impl IntoView + use<>> {
+    let passing = matches!(page, Page::Search(_) | Page::Problem(_));
+    passing.then(|| view! { <meta name="robots" content="noindex" /> })
+}
+
 /// The way to the same page in the other language; from a problem, to its home page.
 fn other_language(site: &Site, page: &Page) -> impl IntoView + use<> {
     let other = match site.language() {
@@ -155,8 +165,21 @@ fn demonstration(site: &Site, page: &Page) -> Option<impl IntoView + use<>> {
             made_up(catalogue.nature(indicator)).then_some("demonstration")
         }
         Page::Dataset(id) => made_up(catalogue.dataset(id)?.nature).then_some("demonstration"),
-        Page::Home | Page::Indicators | Page::Datasets => {
+        Page::Home | Page::Indicators | Page::Datasets | Page::Search(_) => {
             let some = catalogue.datasets.iter().any(|dataset| made_up(dataset.nature));
+            some.then_some("demonstration-en-partie")
+        }
+        Page::Compare(comparison) => {
+            let mut shown = comparison.indicators(catalogue).into_iter();
+            let some = shown.any(|indicator| made_up(catalogue.nature(indicator)));
+            some.then_some("demonstration-en-partie")
+        }
+        Page::Practices(query) => {
+            let shown = query.practices(catalogue);
+            let some = shown.iter().any(|(_, one)| {
+                let about = one.indicator.as_deref().and_then(|id| catalogue.indicator(id));
+                made_up(one.nature) || about.is_some_and(|own| made_up(catalogue.nature(own)))
+            });
             some.then_some("demonstration-en-partie")
         }
         Page::Territory(code) => {
@@ -168,7 +191,12 @@ fn demonstration(site: &Site, page: &Page) -> Option<impl IntoView + use<>> {
             some.then_some("demonstration-en-partie")
         }
         // A frame says it itself.
-        Page::Territories | Page::Frame(_) | Page::Problem(_) => None,
+        Page::Territories
+        | Page::Frame(_)
+        | Page::Method
+        | Page::Accessibility
+        | Page::Legal
+        | Page::Problem(_) => None,
     }?;
     let (name, text) = (site.texts.get("etiquette-demonstration"), site.texts.get(said));
     Some(view! { <aside class="demonstration" aria-label=name><p>{text}</p></aside> })
@@ -192,6 +220,8 @@ fn header(site: &Site, page: &Page) -> impl IntoView + use<> {
     let indicators = matches!(page, Page::Indicators | Page::Indicator(_));
     let territories = matches!(page, Page::Territories | Page::Territory(_));
     let datasets = matches!(page, Page::Datasets | Page::Dataset(_));
+    let compare = matches!(page, Page::Compare(_));
+    let practices = matches!(page, Page::Practices(_));
     view! {
         <header class="entete">
             <div class="cadre">
@@ -199,14 +229,17 @@ fn header(site: &Site, page: &Page) -> impl IntoView + use<> {
                     <a href=site.href("/")>"Trajectoire"</a>
                     <span class="territoire">{group}</span>
                 </p>
+                {other_language(site, page)}
+                {pages::search::in_header(site, page)}
                 <nav aria-label=texts.get("menu")>
                     <ul>
                         {link("/indicateurs", "menu-indicateurs", indicators)}
                         {link("/territoires", "menu-territoires", territories)}
                         {link("/jeux-de-donnees", "menu-donnees", datasets)}
+                        {link("/comparer", "menu-comparer", compare)}
+                        {link("/pratiques", "menu-pratiques", practices)}
                     </ul>
                 </nav>
-                {other_language(site, page)}
             </div>
         </header>
     }
@@ -221,11 +254,24 @@ fn footer(site: &Site) -> impl IntoView + use<> {
         ("jour", day.unwrap_or_else(|| release.created.clone())),
     ];
     let places = places.each_ref().map(|(name, value)| (*name, value.as_str()));
+    let ways = [
+        ("/methode", "pied-methode"),
+        ("/comparer", "comparer-titre"),
+        ("/pratiques", "pratiques-titre"),
+        ("/accessibilite", "pied-accessibilite"),
+        ("/mentions-legales", "mentions-titre"),
+    ];
+    let ways = ways.map(|(path, key)| {
+        view! { <li><a href=site.href(path)>{texts.get(key)}</a></li> }
+    });
     view! {
         <footer class="pied">
             <div class="cadre">
                 <p>{texts.with("pied-version", &places)}</p>
                 <p>{texts.get("pied-promesse")}</p>
+                <nav aria-label=texts.get("pied-menu")>
+                    <ul>{ways.into_iter().collect_view()}</ul>
+                </nav>
             </div>
         </footer>
     }

@@ -10,13 +10,14 @@ use std::path::Path;
 const MADE: [&str; 3] = ["theme-", "mois-", "probleme-"];
 
 /// Texts that are the same in both languages.
-const SAME: [&str; 11] = [
+const SAME: [&str; 12] = [
     "absence-secret",
     "colonne-type",
     "credits-version",
     "licence-ouverte",
     "portrait-code",
     "portrait-fichier",
+    "savoir-code",
     "statut-points",
     "theme-labels",
     "type-commune",

@@ -44,6 +44,20 @@ export const PAGES = [
   "/jeux-de-donnees/fibre",
   "/jeux-de-donnees/labels",
   "/jeux-de-donnees/territoires",
+  // Many indicators, one below the other; few of them side by side, in an order.
+  "/comparer",
+  "/comparer?territoires=04070~04191~200067437&indicateurs=part-locaux-fibre~population&tri=population",
+  "/pratiques",
+  // None that is published.
+  "/pratiques?territoire=04001",
+  "/recherche",
+  // Every kind of result.
+  "/recherche?q=fibre",
+  // Nothing at all.
+  "/recherche?q=zzz",
+  "/methode",
+  "/accessibilite",
+  "/mentions-legales",
 ] as const;
 
 /** Addresses that cannot be answered, each in its own way. */

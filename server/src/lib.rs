@@ -13,6 +13,7 @@ mod raster;
 mod respond;
 mod router;
 mod serve;
+mod sitemap;
 mod state;
 
 pub use router::router;

@@ -31,6 +31,13 @@ impl Representation {
         Self { bytes, headers }
     }
 
+    /// A file that is read where it is, of a type.
+    pub(crate) fn of_type(bytes: Bytes, kind: &'static str) -> Self {
+        let mut headers = HeaderMap::new();
+        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
+        Self { bytes, headers }
+    }
+
     /// A CSV file to be saved under a name, with the address of the page that describes it.
     pub(crate) fn csv(bytes: Bytes, name: &str, described_by: &str) -> Self {
         let csv = HeaderValue::from_static("text/csv; charset=utf-8; header=present");

@@ -8,7 +8,7 @@ use tower_http::services::{ServeDir, ServeFile};
 use tower_http::set_header::SetResponseHeaderLayer;
 
 use crate::state::State;
-use crate::{files, images, middleware, pages};
+use crate::{files, images, middleware, pages, sitemap};
 
 /// Files whose name holds their hash never change.
 const FOR_EVER: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
@@ -31,6 +31,8 @@ pub fn router(state: State) -> Router {
     let icon = ServeFile::new(state.files.join("icone.svg"));
     let routes = Router::new()
         .route("/health", get(async || "ok"))
+        .route("/sitemap.xml", get(sitemap::sitemap))
+        .route("/robots.txt", get(sitemap::robots))
         .route("/indicateurs/{id}", get(files::indicator))
         .route("/en/indicateurs/{id}", get(files::indicator))
         .route("/apercus/{*page}", get(images::card))

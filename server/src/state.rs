@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use app::origin::Origin;
+use app::search::Search;
 use app::texts::{Texts, TextsError};
 use app::{BrowserFiles, Site};
 use datasets::model::{Catalogue, Language};
@@ -59,14 +60,11 @@ impl State {
             "release loaded"
         );
         let names = Arc::new(names);
+        let search = Arc::new(Search::default());
         let site = |language| {
             let (catalogue, files) = (Arc::clone(&catalogue), Arc::clone(&names));
-            Ok::<_, StateError>(Site {
-                catalogue,
-                texts: Arc::new(Texts::of(language)?),
-                files,
-                origin: None,
-            })
+            let (texts, search) = (Arc::new(Texts::of(language)?), Arc::clone(&search));
+            Ok::<_, StateError>(Site { catalogue, texts, files, origin: None, search })
         };
         let sites = [site(Language::French)?, site(Language::English)?];
         Ok(Self { sites, files: files.into(), painter: Painter::default() })

@@ -5,6 +5,8 @@
 #[path = "http/harness.rs"]
 mod harness;
 
+#[path = "http/compare.rs"]
+mod compare;
 #[path = "http/english.rs"]
 mod english;
 #[path = "http/files.rs"]
@@ -17,5 +19,9 @@ mod pages;
 mod problems;
 #[path = "http/progress.rs"]
 mod progress;
+#[path = "http/search.rs"]
+mod search;
 #[path = "http/security.rs"]
 mod security;
+#[path = "http/sitemap.rs"]
+mod sitemap;

@@ -18,6 +18,7 @@ fn site(catalogue: &Arc<Catalogue>, language: Language) -> Site {
         catalogue: Arc::clone(catalogue),
         texts: Arc::new(Texts::of(language).unwrap()),
         files: Arc::new(BrowserFiles { style: name(), script: name(), wasm: name() }),
+        search: Arc::default(),
         origin: Some("https://trajectoire.exemple.fr".parse::<Origin>().unwrap()),
     }
 }

@@ -56,6 +56,7 @@ fn opening(site: &Site) -> impl IntoView + use<> {
         <div class="ouverture cadre">
             <h1>{title}</h1>
             <p class="chapeau">{texts.get("accueil-chapeau")}</p>
+            {super::search::large(site, "")}
             <ul class="actions">
                 <li>
                     <a href=site.href(&address::territory(&catalogue.pilot_commune))>{of_commune}</a>

@@ -14,7 +14,7 @@ use tempfile::TempDir;
 use tower::ServiceExt as _;
 
 /// Every page of the site, with default parameters and with others.
-pub(crate) const PAGES: [&str; 23] = [
+pub(crate) const PAGES: [&str; 35] = [
     "/",
     "/indicateurs",
     "/indicateurs/part-locaux-fibre",
@@ -38,6 +38,18 @@ pub(crate) const PAGES: [&str; 23] = [
     "/jeux-de-donnees",
     "/jeux-de-donnees/fibre",
     "/jeux-de-donnees/labels",
+    "/comparer",
+    "/comparer?territoires=04070~04191~200067437&indicateurs=part-locaux-fibre~population&tri=population",
+    "/pratiques",
+    "/pratiques?indicateur=part-locaux-fibre&territoire=04070",
+    "/pratiques?territoire=04001",
+    "/recherche",
+    "/recherche?q=fibre",
+    "/recherche?q=Dgine",
+    "/recherche?q=zzz",
+    "/methode",
+    "/accessibilite",
+    "/mentions-legales",
 ];
 
 /// An answer, read to its end.

@@ -42,7 +42,8 @@ async fn every_page_allows_its_own_scripts_by_hash_and_nothing_inline_or_foreign
 #[tokio::test]
 async fn only_what_is_made_to_be_framed_may_stand_in_the_page_of_another_site() {
     let site = TestSite::start();
-    for path in ["/integrer/indicateurs/part-locaux-fibre", "/en/integrer/indicateurs/ecoles-fibre"] {
+    for path in ["/integrer/indicateurs/part-locaux-fibre", "/en/integrer/indicateurs/ecoles-fibre"]
+    {
         let frame = site.get(path).await;
         assert_eq!(frame.status.as_u16(), 200);
         assert!(frame.header("content-security-policy").ends_with("frame-ancestors *"));
