@@ -70,7 +70,7 @@ impl Legend {
             legend.add(Some(Role::Hollow), Role::Absent, &count(word, absent));
         }
         let disputed = spots.iter().filter(|spot| is_disputed(spot)).count();
-        let unknown = circles().filter(|spot| spot.population.is_none()).count();
+        let unknown = circles().filter(|spot| spot.locality.population.is_none()).count();
         for (what, how_many) in [
             (&data.words.disputed, disputed),
             (&data.words.no_place, places.without),

@@ -14,7 +14,8 @@ pub(super) struct Spot<'a> {
     pub(super) series: &'a Series,
     /// Its latest figure.
     pub(super) point: Option<&'a Point>,
-    pub(super) population: Option<u32>,
+    /// What is known of its place.
+    pub(super) locality: &'a Locality,
     /// Its middle on Earth.
     degrees: Degrees,
     /// Its middle on the drawing.
@@ -26,6 +27,25 @@ pub(super) struct Spot<'a> {
 }
 
 impl Spot<'_> {
+    /// Gives it its place on the drawing.
+    fn settle(&mut self, frame: &Frame, radius: i32) {
+        self.at = frame.place(self.degrees);
+        self.radius = radius;
+        for ring in &self.locality.outline {
+            let ring = frame.ring(ring);
+            if ring.len() > 2 {
+                self.rings.push(ring);
+            }
+        }
+    }
+
+    /// When it is drawn: the largest first; an outline in question last, because its neighbours would
+    /// hide half of its line.
+    fn order(&self) -> (bool, i32) {
+        let last = !self.rings.is_empty() && self.series.emphasis == Emphasis::Focus;
+        (last, -self.radius)
+    }
+
     /// Whether a text from corner to corner is in the frame of the outline.
     pub(super) fn holds(&self, [(x0, y0), (x1, y1)]: [Place; 2]) -> bool {
         let corners = || self.rings.iter().flatten();
@@ -72,31 +92,18 @@ impl<'a> Places<'a> {
                 extent.add(*corner);
             }
             places.most = places.most.max(locality.population.unwrap_or(0));
-            let (point, population) = (series.points.last(), locality.population);
-            let (at, radius, rings) = ((0, 0), 0, Vec::new());
-            let spot = Spot { index, series, point, population, degrees, at, radius, rings };
+            let (point, at, rings) = (series.points.last(), (0, 0), Vec::new());
+            let spot = Spot { index, series, point, locality, degrees, at, radius: 0, rings };
             places.spots.push(spot);
         }
         let frame = Frame::around(&extent, width, tallest);
         places.height = frame.height;
         for mut spot in std::mem::take(&mut places.spots) {
-            spot.at = frame.place(spot.degrees);
-            spot.radius = radius(spot.population, places.most, largest);
-            let locality =
-                data.localities.iter().find(|one| one.territory == spot.series.territory);
-            for ring in locality.iter().flat_map(|one| &one.outline) {
-                let ring = frame.ring(ring);
-                if ring.len() > 2 {
-                    spot.rings.push(ring);
-                }
-            }
-            // Small circles are drawn over large ones, so that none hides another; an outline in question
-            // is drawn over its neighbours, whose lines would hide half of its own.
-            let above =
-                |spot: &Spot<'_>| !spot.rings.is_empty() && spot.series.emphasis == Emphasis::Focus;
-            let order = (above(&spot), -spot.radius);
-            let at = places.spots.iter().position(|other| order < (above(other), -other.radius));
-            places.spots.insert(at.unwrap_or(places.spots.len()), spot);
+            spot.settle(&frame, radius(spot.locality.population, places.most, largest));
+            // Small circles are drawn over large ones, so that none hides another.
+            let after = |other: &Spot<'_>| spot.order() < other.order();
+            let at = places.spots.iter().position(after).unwrap_or(places.spots.len());
+            places.spots.insert(at, spot);
         }
         places
     }
