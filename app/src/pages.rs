@@ -57,7 +57,11 @@ pub(crate) fn said(site: &Site, page: &Page) -> Head {
         }
         _ => head.title,
     };
-    Head { title, ..head }
+    let description = match page {
+        Page::Indicator(selection) => indicator::headline(site, selection),
+        _ => head.description,
+    };
+    Head { title, description, ..head }
 }
 
 fn own_head(site: &Site, page: &Page) -> Head {

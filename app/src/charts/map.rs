@@ -19,7 +19,7 @@ mod legend;
 mod neighbour;
 mod places;
 
-use classes::classify;
+use classes::{class_of, classify};
 use labels::label;
 use legend::{Legend, is_disputed};
 pub use neighbour::neighbour;
@@ -56,12 +56,14 @@ pub(super) fn draw_map(data: &ChartData, size: Size) -> Result<Plate, ChartError
     if places.spots.is_empty() {
         return draw_nowhere(data, size);
     }
-    let points: Vec<Option<&Point>> = places.spots.iter().map(|spot| spot.point).collect();
-    let (classes, of) = classify(data, &points);
-    let tones: Vec<Role> =
-        of.iter().map(|class| class.map_or(Role::Unknown, |class| classes[class].tone)).collect();
+    let points: Vec<&Point> = places.spots.iter().filter_map(|spot| spot.point).collect();
+    let classes = classify(data, &points);
+    let tone = |spot: &Spot<'_>| {
+        let class = spot.point.and_then(|point| class_of(data, &classes, point));
+        class.map_or(Role::Unknown, |class| classes[class].tone)
+    };
     let room = (size.tenths() - layout.left - 40, layout.largest);
-    let legend = Legend::of(data, &places, classes, room);
+    let legend = Legend::of(data, &places, &classes, room);
     let (top, height) = match size {
         Size::Wide => (MARGIN / 2, places.height.max(legend.height() + MARGIN)),
         Size::Narrow => (places.height + BETWEEN, places.height + BETWEEN + legend.height() + 40),
@@ -69,10 +71,13 @@ pub(super) fn draw_map(data: &ChartData, size: Size) -> Result<Plate, ChartError
 
     let canvas = Canvas::new((size.tenths(), height));
     let mut anchors = Vec::new();
-    for (spot, tone) in places.spots.iter().zip(tones) {
-        draw_spot(&canvas, data, spot, tone)?;
-        let point = spot.series.points.len().checked_sub(1);
-        anchors.extend(point.map(|point| Anchor::at(spot.index, point, spot.at)));
+    for spot in &places.spots {
+        draw_spot(&canvas, data, spot, tone(spot))?;
+        if let Some(point) = spot.series.points.len().checked_sub(1) {
+            let at = anchors.iter().position(|other: &Anchor| other.series > spot.index);
+            let anchor = Anchor::at(spot.index, point, spot.at);
+            anchors.insert(at.unwrap_or(anchors.len()), anchor);
+        }
     }
     let taken = [(layout.left, top), (size.tenths(), top + legend.height())];
     for label in label(data, &places.spots, (size.tenths(), height), taken) {
@@ -80,7 +85,6 @@ pub(super) fn draw_map(data: &ChartData, size: Size) -> Result<Plate, ChartError
         canvas.group(class, None, None, || label.draw(&canvas))?;
     }
     canvas.group("legende", None, None, || legend.draw(&canvas, (layout.left, top)))?;
-    anchors.sort_by_key(|anchor| (anchor.series, anchor.point));
     Ok(Plate { height, body: canvas.finish(), anchors })
 }
 

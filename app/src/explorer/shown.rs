@@ -74,6 +74,11 @@ impl<'a> Shown<'a> {
         sentence::whole(self)
     }
 
+    /// The latest figure of the territory in question, as a sentence.
+    pub fn headline(&self) -> String {
+        self.focus().map(|focus| sentence::latest(self, focus)).unwrap_or_default()
+    }
+
     /// The HTML of each of [`PARTS`], in their order.
     pub fn parts(&self) -> [String; PARTS.len()] {
         [

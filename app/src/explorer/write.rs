@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use datasets::model::{Indicator, Nature, Observation, Territory};
+use datasets::model::{Indicator, Nature, Observation, Ring, Territory};
 
 use super::sheet::Writer;
 use crate::address;
@@ -185,12 +185,23 @@ fn figure(writer: &mut Writer, site: &Site, observation: &Observation) {
     );
 }
 
+/// The outline of a territory, when a layer of the package has it.
+fn outlines<'a>(site: &'a Site, code: &str) -> &'a [Ring] {
+    let found = site.catalogue.layers.iter().find_map(|layer| layer.outlines.get(code));
+    found.map_or(&[], Vec::as_slice)
+}
+
 /// Where a territory is, when it is known.
-fn locality(writer: &mut Writer, code: &str, territory: &Territory) {
+fn locality(writer: &mut Writer, site: &Site, code: &str, territory: &Territory) {
     if let Some((latitude, longitude)) = territory.latitude.zip(territory.longitude) {
         let people = territory.population.map(|people| people.to_string()).unwrap_or_default();
         let (latitude, longitude) = (latitude.to_string(), longitude.to_string());
         writer.line("lieu", &[code, &latitude, &longitude, &people]);
+        for ring in outlines(site, code) {
+            let corners: Vec<String> =
+                ring.iter().flat_map(|(x, y)| [x, y]).map(f64::to_string).collect();
+            writer.line("contour", &corners.iter().map(String::as_str).collect::<Vec<_>>());
+        }
     }
 }
 

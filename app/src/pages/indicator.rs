@@ -25,10 +25,7 @@ pub(super) fn head(site: &Site, selection: &Selection) -> Head {
     let file = format!("{}.csv{}", address::indicator(&indicator.id), selection.query.write());
     Head {
         title: site.said(&indicator.title).to_owned(),
-        description: {
-            let known = Known::read(&sheet(site, indicator, selection));
-            Shown::new(&known, &selection.query).sentence()
-        },
+        description: shown(site, selection, |shown| shown.sentence()).unwrap_or_default(),
         data: Some(file),
     }
 }
@@ -56,9 +53,19 @@ pub(super) fn body(site: &Site, selection: &Selection) -> impl IntoView + use<> 
 
 /// The chart of a view, for its image: the same as on the page.
 pub(crate) fn chart(site: &Site, selection: &Selection) -> Option<ChartData> {
+    shown(site, selection, |shown| shown.chart.clone())
+}
+
+/// What a view says where there is little room: the latest figure of the territory in question.
+pub(crate) fn headline(site: &Site, selection: &Selection) -> String {
+    shown(site, selection, |shown| shown.headline()).unwrap_or_default()
+}
+
+/// Something of a view, as the page shows it.
+fn shown<T>(site: &Site, selection: &Selection, taken: impl FnOnce(&Shown<'_>) -> T) -> Option<T> {
     let indicator = site.catalogue.indicator(&selection.indicator)?;
     let known = Known::read(&sheet(site, indicator, selection));
-    Some(Shown::new(&known, &selection.query).chart)
+    Some(taken(&Shown::new(&known, &selection.query)))
 }
 
 /// Under every chart: period, coverage, release, sources and their licence. It speaks of the whole

@@ -9,7 +9,7 @@
 
 use super::Role;
 use crate::charts::data::{ChartData, Point};
-use crate::charts::number::{number, with_unit};
+use crate::charts::number::with_unit;
 use crate::charts::reading::{figure, fill, value_of};
 
 /// How many tones there are.
@@ -22,6 +22,8 @@ const FAR: f64 = 1e12;
 /// A class.
 #[derive(Debug, PartialEq)]
 pub(super) struct Class {
+    /// Where it starts.
+    low: Key,
     /// How it is drawn.
     pub(super) tone: Role,
     /// Its limits or its level, in words.
@@ -33,115 +35,108 @@ pub(super) struct Class {
 /// A value as it is written, under its version of the method when it is a level.
 type Key = (u32, i64);
 
-/// The classes of some figures, the lowest first, and the class of each figure; none when it is absent.
-pub(super) fn classify(
-    data: &ChartData,
-    points: &[Option<&Point>],
-) -> (Vec<Class>, Vec<Option<usize>>) {
-    let keys: Vec<Option<Key>> = points.iter().map(|point| key_of(data, (*point)?)).collect();
-    let mut distinct: Vec<Key> = keys.iter().flatten().copied().collect();
-    distinct.sort_unstable();
-    distinct.dedup();
-    let (lows, mut classes) = if data.levels.is_empty() && distinct.len() > TONES {
-        by_limits(data, &distinct)
-    } else {
-        let said = |key: &Key| {
-            let at = keys.iter().position(|other| other.as_ref() == Some(key));
-            let point = at.and_then(|at| points.get(at).copied().flatten());
-            point.map(|point| figure(data, point)).unwrap_or_default()
-        };
-        let classes = distinct.iter().enumerate().map(|(rank, key)| {
-            let tone = tone_of(data, *key, rank, distinct.len());
-            Class { tone, said: said(key), count: 0 }
-        });
-        (distinct.clone(), classes.collect())
-    };
-    // A figure is in the last class that starts at or under it.
-    let of = |key: &Key| lows.iter().rposition(|low| low <= key);
-    let of: Vec<Option<usize>> = keys.iter().map(|key| of(key.as_ref()?)).collect();
-    for class in of.iter().flatten() {
-        classes[*class].count += 1;
+/// The classes of some figures, the lowest first.
+pub(super) fn classify(data: &ChartData, points: &[&Point]) -> Vec<Class> {
+    let mut values: Vec<(Key, &Point)> = Vec::new();
+    for point in points {
+        let Some(key) = key_of(data, point) else { continue };
+        if let Err(at) = values.binary_search_by(|value| value.0.cmp(&key)) {
+            values.insert(at, (key, point));
+        }
     }
-    (classes, of)
+    let mut classes = Vec::new();
+    if data.levels.is_empty() && values.len() > TONES {
+        by_limits(data, &values, &mut classes);
+    } else {
+        for (rank, (low, point)) in values.iter().enumerate() {
+            let tone = tone(data, *low, rank, values.len());
+            classes.push(Class { low: *low, tone, said: figure(data, point), count: 0 });
+        }
+    }
+    for point in points {
+        if let Some(class) = class_of(data, &classes, point) {
+            classes[class].count += 1;
+        }
+    }
+    classes
+}
+
+/// The class that a figure is in: the last that starts at or under it; none when it is absent.
+pub(super) fn class_of(data: &ChartData, classes: &[Class], point: &Point) -> Option<usize> {
+    let key = key_of(data, point)?;
+    classes.iter().rposition(|class| class.low <= key)
 }
 
 /// A value as the whole number that its written digits make.
 fn key_of(data: &ChartData, point: &Point) -> Option<Key> {
     let value = value_of(point)?.clamp(-FAR, FAR);
-    let digits = format!("{value:.*}", usize::from(data.decimals.min(FINEST))).replace('.', "");
+    let mut written = 0;
+    let digits = format!("{value:.*}", usize::from(data.decimals.min(FINEST)));
+    for digit in digits.bytes().filter(u8::is_ascii_digit) {
+        written = written * 10 + i64::from(digit - b'0');
+    }
     let method = if data.levels.is_empty() { 0 } else { point.method };
-    Some((method, digits.parse().unwrap_or(0)))
+    Some((method, if value < 0.0 { -written } else { written }))
 }
 
 /// The tone of a value that is a class of its own: a level has its place on its scale.
-fn tone_of(data: &ChartData, (method, value): Key, rank: usize, count: usize) -> Role {
-    let scale = data.levels.iter().find(|levels| levels.method == method);
-    let level = usize::try_from(value - 1).ok();
-    match scale.zip(level).filter(|(scale, level)| *level < scale.names.len()) {
-        Some((scale, level)) => tone(level, scale.names.len()),
-        None if count == 1 && value != 0 => Role::Class3,
-        None => tone(rank, count),
+fn tone(data: &ChartData, (method, value): Key, mut rank: usize, mut count: usize) -> Role {
+    for levels in &data.levels {
+        let level = usize::try_from(value - 1).unwrap_or(usize::MAX);
+        if levels.method == method && level < levels.names.len() {
+            (rank, count) = (level, levels.names.len());
+        }
     }
-}
-
-/// The tone of a rank among some, from the first tone to the last.
-fn tone(rank: usize, count: usize) -> Role {
-    let last = count.saturating_sub(1).max(1);
+    if count == 1 {
+        return if value == 0 { Role::Class1 } else { Role::Class3 };
+    }
+    let last = count - 1;
     Role::CLASSES[((rank * (TONES - 1) + last / 2) / last).min(TONES - 1)]
 }
 
-/// Where each class starts, and the classes, for more values than there are tones.
-fn by_limits(data: &ChartData, distinct: &[Key]) -> (Vec<Key>, Vec<Class>) {
-    let values: Vec<i64> = distinct.iter().map(|key| key.1).collect();
-    let zero = values.first() == Some(&0);
-    let others = &values[usize::from(zero)..];
-    let limits = limits(others, TONES - usize::from(zero));
-    let count = limits.len() + 1 + usize::from(zero);
-
-    let mut lows = vec![(0, i64::MIN)];
-    let mut said = Vec::new();
+/// The classes of more values than there are tones.
+fn by_limits(data: &ChartData, values: &[(Key, &Point)], classes: &mut Vec<Class>) {
+    let zero = values[0].0.1 == 0;
     if zero {
-        lows.push((0, 1));
-        said.push(with_unit(data.language, 0.0, 0, &data.unit));
+        let said = with_unit(data.language, 0.0, 0, &data.unit);
+        classes.push(Class { low: (0, 0), tone: Role::Class1, said, count: 0 });
     }
-    lows.extend(limits.iter().map(|limit| (0, *limit)));
-    said.extend(in_words(data, &limits));
-    let classes = said.into_iter().enumerate();
-    let classes = classes.map(|(rank, said)| Class { tone: tone(rank, count), said, count: 0 });
-    (lows, classes.collect())
+    let others = &values[usize::from(zero)..];
+    let count = TONES - usize::from(zero);
+    // The room to look for a round number; classes do not meet in it, so that none is empty.
+    let around = others.len() / count / 4;
+    let mut limits = Vec::new();
+    for rank in 1..count {
+        let at = others.len() * rank / count;
+        limits.push(roundest(others[at - 1 - around].0.1, others[at + around].0.1));
+    }
+    for rank in 0..count {
+        let tone = Role::CLASSES[rank + usize::from(zero)];
+        let low = if rank > 0 { limits[rank - 1] } else { others[0].0.1 };
+        classes.push(Class { low: (0, low), tone, said: in_words(data, &limits, rank), count: 0 });
+    }
 }
 
 /// « moins de 10 % », « de 10 à moins de 20 % », « 20 % et plus », with as few decimals as tell them.
-fn in_words(data: &ChartData, limits: &[i64]) -> Vec<String> {
+fn in_words(data: &ChartData, limits: &[i64], rank: usize) -> String {
     let (mut decimals, mut scale) = (data.decimals.min(FINEST), 1);
+    let divisor = f64::from(10_i32.pow(decimals.into()));
     while decimals > 0 && limits.iter().all(|limit| limit % (scale * 10) == 0) {
         decimals -= 1;
         scale *= 10;
     }
-    let divisor = f64::from(10_i32.pow(data.decimals.min(FINEST).into()));
+    let (last, words) = (limits.len(), &data.words);
+    let text = match rank {
+        0 => &words.class_below,
+        _ if rank == last => &words.class_above,
+        _ => &words.class_between,
+    };
     #[expect(clippy::cast_precision_loss, reason = "under 2^53 as long as the figures are read")]
-    let value = |limit: &i64| *limit as f64 / divisor;
-    let bare = |limit| number(data.language, value(limit), decimals);
-    let whole = |limit| with_unit(data.language, value(limit), decimals, &data.unit);
-    let words = &data.words;
-    let below = limits.first().map(|high| fill(&words.class_below, &[("high", &whole(high))]));
-    let between = limits.windows(2).map(|ends| {
-        fill(&words.class_between, &[("low", &bare(&ends[0])), ("high", &whole(&ends[1]))])
-    });
-    let above = limits.last().map(|low| fill(&words.class_above, &[("low", &whole(low))]));
-    below.into_iter().chain(between).chain(above).collect()
-}
-
-/// Limits between that many classes of about as many values; `values` are sorted, each of them once.
-fn limits(values: &[i64], classes: usize) -> Vec<i64> {
-    // The room to look for a round number; classes do not meet in it, so that none is empty.
-    let around = values.len() / classes / 4;
-    let limits = (1..classes).filter_map(|rank| {
-        let at = values.len() * rank / classes;
-        let under = values.get(at.checked_sub(1 + around)?)?;
-        Some(roundest(*under, *values.get(at + around)?))
-    });
-    limits.collect()
+    let value = |rank: usize| limits[rank.min(last - 1)] as f64 / divisor;
+    let unit = if rank == last { data.unit.as_str() } else { "" };
+    let low = with_unit(data.language, value(rank.saturating_sub(1)), decimals, unit);
+    let high = with_unit(data.language, value(rank), decimals, &data.unit);
+    fill(text, &[("low", &low), ("high", &high)])
 }
 
 /// The roundest number above one and not above another.
@@ -163,14 +158,13 @@ fn roundest(under: i64, most: i64) -> i64 {
 mod tests {
     use proptest::prelude::*;
 
-    use super::{Role, classify, limits, roundest};
+    use super::{Role, class_of, classify, roundest};
     use crate::charts::data::{ChartData, Point};
     use crate::charts::examples::{fibre, free_software, labels, level};
 
     fn said(data: &ChartData, values: &[f64]) -> Vec<(String, usize)> {
         let points: Vec<Point> = values.iter().map(|value| level(2019, *value)).collect();
-        let points: Vec<Option<&Point>> = points.iter().map(Some).collect();
-        let (classes, _) = classify(data, &points);
+        let classes = classify(data, &points.iter().collect::<Vec<_>>());
         classes.into_iter().map(|class| (class.said, class.count)).collect()
     }
 
@@ -199,8 +193,8 @@ mod tests {
     fn a_level_has_its_name_and_its_place_on_its_own_scale() {
         let data = free_software();
         let points = [level(2017, 5.0), Point { method: 2, ..level(2025, 4.0) }, level(2017, 3.0)];
-        let points: Vec<Option<&Point>> = points.iter().map(Some).collect();
-        let (classes, of) = classify(&data, &points);
+        let classes = classify(&data, &points.iter().collect::<Vec<_>>());
+        let of = points.each_ref().map(|point| class_of(&data, &classes, point));
         let told: Vec<(&str, Role)> =
             classes.iter().map(|class| (class.said.as_str(), class.tone)).collect();
         assert_eq!(told, [("3", Role::Class3), ("5", Role::Class5), ("Or", Role::Class5)]);
@@ -226,14 +220,6 @@ mod tests {
             prop_assert!((1..=5).contains(&found.len()));
             prop_assert!(found.iter().all(|(said, count)| *count > 0 && !said.is_empty()));
             prop_assert_eq!(found.iter().map(|class| class.1).sum::<usize>(), values.len());
-        }
-
-        #[test]
-        fn limits_rise(mut values in proptest::collection::vec(any::<i32>(), 5..90)) {
-            values.sort_unstable();
-            values.dedup();
-            let values: Vec<i64> = values.into_iter().map(i64::from).collect();
-            prop_assert!(limits(&values, 5).windows(2).all(|ends| ends[0] < ends[1]));
         }
     }
 }

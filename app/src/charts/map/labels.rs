@@ -27,6 +27,7 @@ pub(super) struct Label {
     /// Middle of the first line.
     at: Place,
     held: HPos,
+    corners: [Place; 2],
     /// Whether it is that of the territory in question.
     pub(super) focus: bool,
 }
@@ -34,8 +35,10 @@ pub(super) struct Label {
 impl Label {
     /// Writes it.
     pub(super) fn draw(&self, canvas: &Canvas) -> Result<(), ChartError> {
-        for ((role, line), below) in self.lines.iter().zip(0..) {
-            canvas.text(*role, line, (self.at.0, self.at.1 + below * LINE), self.held)?;
+        let (x, mut y) = self.at;
+        for (role, line) in &self.lines {
+            canvas.text(*role, line, (x, y), self.held)?;
+            y += LINE;
         }
         Ok(())
     }
@@ -67,85 +70,97 @@ pub(super) fn label(
     size: Place,
     legend: [Place; 2],
 ) -> Vec<Label> {
-    let circles = spots.iter().filter(|spot| spot.rings.is_empty()).map(|spot| {
+    let mut taken = Taken { size, written: vec![legend], circles: Vec::new() };
+    for spot in spots {
         let ((x, y), reach) = (spot.at, spot.radius + BORDER);
-        [(x - reach, y - reach), (x + reach, y + reach)]
-    });
-    let mut taken = Taken { size, written: vec![legend], circles: circles.collect() };
-    let is_focus = |spot: &&Spot<'_>| spot.series.emphasis == Emphasis::Focus;
-    let others = spots.iter().filter(|spot| !is_focus(spot)).take(LARGEST);
+        if spot.rings.is_empty() {
+            taken.circles.push([(x - reach, y - reach), (x + reach, y + reach)]);
+        }
+    }
     let mut labels = Vec::new();
-    for spot in spots.iter().filter(is_focus).chain(others) {
-        let focus = is_focus(&spot);
-        let found = LONGEST.iter().flat_map(|longest| labels_of(data, spot, focus, *longest));
-        let free =
-            found.filter_map(|(label, corners)| Some((taken.covered(corners)?, label, corners)));
-        // Only the territory in question is named at the cost of hiding others.
-        let fits = |covered: usize, corners| {
-            covered == 0 && (spot.rings.is_empty() || spot.holds(corners))
-        };
-        let best = free
-            .filter(|(covered, _, corners)| focus || fits(*covered, *corners))
-            .min_by_key(|best| best.0);
-        if let Some((_, label, corners)) = best {
-            taken.written.push(corners);
-            labels.push(label);
+    for focus in [true, false] {
+        let mut more = LARGEST;
+        for spot in spots {
+            if (spot.series.emphasis == Emphasis::Focus) == focus && more > 0 {
+                more -= 1;
+                if let Some(label) = taken.best(data, spot, focus) {
+                    taken.written.push(label.corners);
+                    labels.push(label);
+                }
+            }
         }
     }
     labels
 }
 
-/// The places that a label can have and its corners there, the best first.
-fn labels_of(
-    data: &ChartData,
-    spot: &Spot<'_>,
-    focus: bool,
-    longest: i32,
-) -> Vec<(Label, [Place; 2])> {
-    let (name, value) =
-        if focus { (Role::Name, Role::Value) } else { (Role::LevelName, Role::LevelName) };
-    let said = spot.point.map_or_else(|| data.words.unknown.clone(), |point| figure(data, point));
-    let lines: Vec<(Role, String)> = [(name, &spot.series.name), (value, &said)]
-        .into_iter()
-        .flat_map(|(role, said)| {
-            text::wrap(said, role, longest, 3).into_iter().map(move |line| (role, line))
-        })
-        .collect();
-    let wide = lines.iter().map(|(role, line)| text::width(line, *role)).max().unwrap_or(0);
-    let tall = LINE * i32::try_from(lines.len()).unwrap_or(0);
-    places(spot, tall)
-        .into_iter()
-        .map(|((x, y), held)| {
-            let left = match held {
-                HPos::Left => x,
-                HPos::Center => x - wide / 2,
-                HPos::Right => x - wide,
-            };
-            let label = Label { lines: lines.clone(), at: (x, y + LINE / 2), held, focus };
-            (label, [(left, y), (left + wide, y + tall)])
-        })
-        .collect()
+impl Taken {
+    /// The label of a territory at its best place. Only the territory in question is named at the cost
+    /// of hiding others; the name of an outline stays inside.
+    fn best(&self, data: &ChartData, spot: &Spot<'_>, focus: bool) -> Option<Label> {
+        let mut best = None;
+        let mut least = if focus { usize::MAX } else { 1 };
+        for longest in LONGEST {
+            let lines = lines(data, spot, focus, longest);
+            let (mut wide, mut tall) = (0, 0);
+            for (role, line) in &lines {
+                wide = wide.max(text::width(line, *role));
+                tall += LINE;
+            }
+            // The middle of a circle is no place for a text.
+            let circle = usize::from(spot.rings.is_empty());
+            for (x, y, held) in &places(spot, tall)[circle..] {
+                let left = match held {
+                    HPos::Left => *x,
+                    HPos::Center => x - wide / 2,
+                    HPos::Right => x - wide,
+                };
+                let corners = [(left, *y), (left + wide, y + tall)];
+                let Some(covered) = self.covered(corners) else { continue };
+                if covered < least && (focus || circle == 1 || spot.holds(corners)) {
+                    least = covered;
+                    let (lines, at) = (lines.clone(), (*x, y + LINE / 2));
+                    best = Some(Label { lines, at, held: *held, corners, focus });
+                }
+            }
+        }
+        best
+    }
 }
 
-/// Where a label of some height can be, by its top and by how it is held, the best first.
-fn places(spot: &Spot<'_>, tall: i32) -> Vec<(Place, HPos)> {
+/// The lines of a label: the name, then the figure.
+fn lines(data: &ChartData, spot: &Spot<'_>, focus: bool, longest: i32) -> Vec<(Role, String)> {
+    let mut lines = Vec::new();
+    let said = spot.point.map_or_else(|| data.words.unknown.clone(), |point| figure(data, point));
+    for (role, said) in [(Role::Name, &spot.series.name), (Role::Value, &said)] {
+        let role = if focus { role } else { Role::LevelName };
+        for line in text::wrap(said, role, longest, 3) {
+            lines.push((role, line));
+        }
+    }
+    lines
+}
+
+/// Where a label of some height can be: by which side, its top, how it is held; the best first.
+fn places(spot: &Spot<'_>, tall: i32) -> [(i32, i32, HPos); 13] {
+    use HPos::{Center, Left, Right};
     let (x, y) = spot.at;
     let reach = if spot.rings.is_empty() { spot.radius + GAP } else { SMALLEST };
     let inside = (spot.radius - GAP).max(0);
-    let (right, left) = ((x + reach, HPos::Left), (x - reach, HPos::Right));
-    let mut places = Vec::new();
-    if !spot.rings.is_empty() {
-        places.push(((x, y - tall / 2), HPos::Center));
-    }
-    for (x, held) in [right, left] {
-        for top in [y - tall / 2, y - tall, y] {
-            places.push(((x, top), held));
-        }
-    }
-    for top in [y - reach - tall, y + reach] {
-        for (shift, held) in [(0, HPos::Center), (-inside, HPos::Left), (inside, HPos::Right)] {
-            places.push(((x + shift, top), held));
-        }
-    }
-    places
+    let (right, left, middle) = (x + reach, x - reach, y - tall / 2);
+    let (above, below) = (y - reach - tall, y + reach);
+    [
+        (x, middle, Center),
+        (right, middle, Left),
+        (right, y - tall, Left),
+        (right, y, Left),
+        (left, middle, Right),
+        (left, y - tall, Right),
+        (left, y, Right),
+        (x, above, Center),
+        (x - inside, above, Left),
+        (x + inside, above, Right),
+        (x, below, Center),
+        (x - inside, below, Left),
+        (x + inside, below, Right),
+    ]
 }

@@ -48,7 +48,7 @@ impl Legend {
     pub(super) fn of(
         data: &ChartData,
         places: &Places<'_>,
-        classes: Vec<Class>,
+        classes: &[Class],
         (width, largest): (i32, i32),
     ) -> Self {
         let spots = &places.spots;
@@ -70,7 +70,7 @@ impl Legend {
             legend.add(Some(Role::Unknown), Role::Absent, &count(word, absent));
         }
         let disputed = spots.iter().filter(|spot| is_disputed(spot)).count();
-        let unknown = circles().filter(|spot| spot.population.is_none()).count();
+        let unknown = circles().filter(|spot| spot.locality.population.is_none()).count();
         for (what, how_many) in [
             (&data.words.disputed, disputed),
             (&data.words.no_place, places.without),
@@ -145,12 +145,11 @@ pub(super) fn is_disputed(spot: &Spot<'_>) -> bool {
 
 /// The year of the figures, or the first and the last.
 fn years(spots: &[Spot<'_>]) -> String {
-    let known = || spots.iter().filter_map(|spot| Some(spot.point?.period));
-    match known().min().zip(known().max()) {
-        Some((first, last)) if first < last => format!("{first}–{last}"),
-        Some((year, _)) => year.to_string(),
-        None => String::new(),
+    let (mut first, mut last) = (i32::MAX, i32::MIN);
+    for point in spots.iter().filter_map(|spot| spot.point) {
+        (first, last) = (first.min(point.period), last.max(point.period));
     }
+    if first < last { format!("{first}–{last}") } else { last.to_string() }
 }
 
 /// The words for the absences and how many territories each is said of.
@@ -168,20 +167,20 @@ fn absences<'a>(data: &'a ChartData, spots: &[Spot<'_>]) -> Vec<(&'a str, usize)
 
 /// The largest powers of ten that are shown as circles; those that would be too small are not.
 fn sizes(data: &ChartData, most: u32, width: i32, largest: i32) -> Vec<(i32, String)> {
-    let powers = (0..10).rev().map(|power| 10_u32.pow(power)).filter(|size| *size <= most);
-    let shown = powers.map(|size| (radius(Some(size), most, largest), size));
-    let mut sizes: Vec<(i32, String)> = shown
-        .filter(|(radius, _)| *radius > SMALLEST)
-        .take(SIZES)
-        .map(|(radius, size)| (radius, number(data.language, size.into(), 0)))
-        .collect();
-    if let Some((_, first)) = sizes.first_mut() {
-        *first = fill(&data.words.inhabitants, &[("number", first)]);
-    }
-    let across =
-        |(radius, said): &(i32, String)| 2 * radius + 3 * GAP + text::width(said, Role::LevelName);
-    while sizes.len() > 1 && sizes.iter().map(across).sum::<i32>() > width {
-        sizes.pop();
+    let (mut size, mut across, mut sizes) = (1_000_000_000, 0, Vec::new());
+    while size > 0 && sizes.len() < SIZES {
+        let radius = radius(Some(size), most, largest);
+        if size <= most && radius > SMALLEST {
+            let mut said = number(data.language, size.into(), 0);
+            if sizes.is_empty() {
+                said = fill(&data.words.inhabitants, &[("number", &said)]);
+            }
+            across += 2 * radius + 3 * GAP + text::width(&said, Role::LevelName);
+            if sizes.is_empty() || across <= width {
+                sizes.push((radius, said));
+            }
+        }
+        size /= 10;
     }
     sizes.reverse();
     sizes

@@ -14,8 +14,11 @@ pub(super) struct Spot<'a> {
     pub(super) series: &'a Series,
     /// Its latest figure.
     pub(super) point: Option<&'a Point>,
-    pub(super) population: Option<u32>,
-    /// Its middle.
+    /// What is known of its place.
+    pub(super) locality: &'a Locality,
+    /// Its middle on Earth.
+    degrees: Degrees,
+    /// Its middle on the drawing.
     pub(super) at: Place,
     /// Radius of its circle.
     pub(super) radius: i32,
@@ -24,6 +27,25 @@ pub(super) struct Spot<'a> {
 }
 
 impl Spot<'_> {
+    /// Gives it its place on the drawing.
+    fn settle(&mut self, frame: &Frame, radius: i32) {
+        self.at = frame.place(self.degrees);
+        self.radius = radius;
+        for ring in &self.locality.outline {
+            let ring = frame.ring(ring);
+            if ring.len() > 2 {
+                self.rings.push(ring);
+            }
+        }
+    }
+
+    /// When it is drawn: the largest first; an outline in question last, because its neighbours would
+    /// hide half of its line.
+    fn order(&self) -> (bool, i32) {
+        let last = !self.rings.is_empty() && self.series.emphasis == Emphasis::Focus;
+        (last, -self.radius)
+    }
+
     /// Whether a text from corner to corner is in the frame of the outline.
     pub(super) fn holds(&self, [(x0, y0), (x1, y1)]: [Place; 2]) -> bool {
         let corners = || self.rings.iter().flatten();
@@ -52,40 +74,38 @@ type Degrees = (f64, f64);
 impl<'a> Places<'a> {
     /// Places the territories in a width and a height at most. A group has no place: it has members.
     pub(super) fn of(data: &'a ChartData, width: i32, tallest: i32, largest: i32) -> Self {
-        let mut found = Vec::new();
-        let mut without = 0;
+        let mut places = Self { spots: Vec::new(), without: 0, height: 0, most: 0 };
+        let mut extent = Extent::default();
         for (index, series) in data.series.iter().enumerate() {
             if series.emphasis == Emphasis::Group {
                 continue;
             }
-            match data.localities.iter().find_map(|locality| located(locality, series)) {
-                Some((locality, at, rings)) => found.push((index, series, locality, at, rings)),
-                None => without += 1,
+            let of_series = |one: &&Locality| one.territory == series.territory;
+            let locality = data.localities.iter().find(of_series);
+            let Some((locality, degrees)) = locality.and_then(|one| Some((one, middle(one)?)))
+            else {
+                places.without += 1;
+                continue;
+            };
+            extent.add(degrees);
+            for corner in locality.outline.iter().flatten() {
+                extent.add(*corner);
             }
+            places.most = places.most.max(locality.population.unwrap_or(0));
+            let (point, at, rings) = (series.points.last(), (0, 0), Vec::new());
+            let spot = Spot { index, series, point, locality, degrees, at, radius: 0, rings };
+            places.spots.push(spot);
         }
-        let corners =
-            found.iter().flat_map(|(_, _, _, at, rings)| rings.iter().flatten().chain([at]));
-        let frame = Frame::around(corners.copied(), width, tallest);
-        let most = found.iter().filter_map(|one| one.2.population).max().unwrap_or(0);
-        let mut spots: Vec<Spot<'a>> = found
-            .iter()
-            .map(|(index, series, locality, at, rings)| Spot {
-                index: *index,
-                series,
-                point: series.points.last(),
-                population: locality.population,
-                at: frame.place(*at),
-                radius: radius(locality.population, most, largest),
-                rings: rings.iter().map(|ring| frame.ring(ring)).collect(),
-            })
-            .collect();
-        // Small circles are drawn over large ones, so that none hides another; an outline in question is
-        // drawn over its neighbours, whose lines would hide half of its own.
-        spots.sort_by_key(|spot| {
-            let above = !spot.rings.is_empty() && spot.series.emphasis == Emphasis::Focus;
-            (above, std::cmp::Reverse(spot.radius), spot.index)
-        });
-        Self { spots, without, height: frame.height, most }
+        let frame = Frame::around(&extent, width, tallest);
+        places.height = frame.height;
+        for mut spot in std::mem::take(&mut places.spots) {
+            spot.settle(&frame, radius(spot.locality.population, places.most, largest));
+            // Small circles are drawn over large ones, so that none hides another.
+            let after = |other: &Spot<'_>| spot.order() < other.order();
+            let at = places.spots.iter().position(after).unwrap_or(places.spots.len());
+            places.spots.insert(at, spot);
+        }
+        places
     }
 }
 
@@ -95,49 +115,51 @@ pub(super) fn radius(population: Option<u32>, most: u32, largest: i32) -> i32 {
     nearest(share.sqrt() * f64::from(largest)).max(SMALLEST)
 }
 
-/// The place and the outline of a territory, as far as they are on Earth.
-fn located<'a>(
-    locality: &'a Locality,
-    series: &Series,
-) -> Option<(&'a Locality, Degrees, Vec<Vec<Degrees>>)> {
-    if locality.territory != series.territory {
-        return None;
+/// The middle of a territory: its own place, else that of its outline.
+fn middle(locality: &Locality) -> Option<Degrees> {
+    let own = (locality.longitude, locality.latitude);
+    if is_on_earth(own) {
+        return Some(own);
     }
-    let on_earth = |at: &Degrees| at.0.abs() <= 180.0 && at.1.abs() <= 90.0;
-    let rings: Vec<Vec<Degrees>> = locality
-        .outline
-        .iter()
-        .map(|ring| ring.iter().copied().filter(on_earth).collect::<Vec<_>>())
-        .filter(|ring| ring.len() > 2)
-        .collect();
-    let point = Some((locality.longitude, locality.latitude)).filter(on_earth);
-    let at = point.or_else(|| Some(Extent::of(rings.iter().flatten().copied())?.middle()))?;
-    Some((locality, at, rings))
+    let mut extent = Extent::default();
+    for corner in locality.outline.iter().flatten() {
+        extent.add(*corner);
+    }
+    (!extent.is_empty()).then(|| extent.middle())
 }
 
-/// From the least to the most of some degrees.
+/// From the least to the most of some degrees; from the most to the least when there are none.
 struct Extent {
-    west: f64,
-    east: f64,
-    south: f64,
-    north: f64,
+    least: Degrees,
+    most: Degrees,
+}
+
+impl Default for Extent {
+    fn default() -> Self {
+        Self { least: (180.0, 90.0), most: (-180.0, -90.0) }
+    }
 }
 
 impl Extent {
-    fn of(mut places: impl Iterator<Item = Degrees>) -> Option<Self> {
-        let (x, y) = places.next()?;
-        let first = Self { west: x, east: x, south: y, north: y };
-        Some(places.fold(first, |extent, (x, y)| Self {
-            west: extent.west.min(x),
-            east: extent.east.max(x),
-            south: extent.south.min(y),
-            north: extent.north.max(y),
-        }))
+    /// Takes in a place, if it is on Earth.
+    fn add(&mut self, (x, y): Degrees) {
+        if is_on_earth((x, y)) {
+            self.least = (self.least.0.min(x), self.least.1.min(y));
+            self.most = (self.most.0.max(x), self.most.1.max(y));
+        }
+    }
+
+    fn is_empty(&self) -> bool {
+        self.least.0 > self.most.0
     }
 
     fn middle(&self) -> Degrees {
-        (f64::midpoint(self.west, self.east), f64::midpoint(self.south, self.north))
+        (f64::midpoint(self.least.0, self.most.0), f64::midpoint(self.least.1, self.most.1))
     }
+}
+
+fn is_on_earth((x, y): Degrees) -> bool {
+    x.abs() <= 180.0 && y.abs() <= 90.0
 }
 
 /// From degrees to tenths of a pixel.
@@ -151,14 +173,12 @@ struct Frame {
 
 impl Frame {
     /// The frame that shows all places as large as fits.
-    fn around(places: impl Iterator<Item = Degrees>, width: i32, tallest: i32) -> Self {
-        let extent =
-            Extent::of(places).unwrap_or(Extent { west: 0.0, east: 0.0, south: 0.0, north: 0.0 });
+    fn around(extent: &Extent, width: i32, tallest: i32) -> Self {
         let middle = extent.middle();
         let narrowing = cosine(middle.1).max(0.01);
         // A single place has no extent: a hundredth of a degree, about a kilometre, stands for it.
-        let across = ((extent.east - extent.west) * narrowing).max(0.01);
-        let up = (extent.north - extent.south).max(0.01);
+        let across = ((extent.most.0 - extent.least.0) * narrowing).max(0.01);
+        let up = (extent.most.1 - extent.least.1).max(0.01);
         let room = |length: i32| f64::from(length - 2 * MARGIN);
         let scale = (room(width) / across).min(room(tallest) / up);
         let height = nearest(up * scale) + 2 * MARGIN;
@@ -173,10 +193,15 @@ impl Frame {
         )
     }
 
-    /// A ring, without the corners that fall on one another.
+    /// A ring, without the corners that are not on Earth or fall on one another.
     fn ring(&self, ring: &[Degrees]) -> Vec<Place> {
-        let mut placed: Vec<Place> = ring.iter().map(|at| self.place(*at)).collect();
-        placed.dedup();
+        let mut placed: Vec<Place> = Vec::new();
+        for corner in ring.iter().filter(|corner| is_on_earth(**corner)) {
+            let at = self.place(*corner);
+            if placed.last() != Some(&at) {
+                placed.push(at);
+            }
+        }
         placed
     }
 }
@@ -197,7 +222,7 @@ fn nearest(length: f64) -> i32 {
 
 #[cfg(test)]
 mod tests {
-    use super::{Frame, cosine, radius};
+    use super::{Extent, Frame, cosine, radius};
 
     #[test]
     fn the_cosine_is_the_usual_one() {
@@ -208,8 +233,8 @@ mod tests {
 
     #[test]
     fn a_kilometre_is_as_long_northwards_as_eastwards() {
-        let places = [(6.0, 43.9), (6.2, 44.3)];
-        let frame = Frame::around(places.into_iter(), 5000, 6000);
+        let extent = Extent { least: (6.0, 43.9), most: (6.2, 44.3) };
+        let frame = Frame::around(&extent, 5000, 6000);
         let (x0, y0) = frame.place((6.0, 44.0));
         // 0.1 degree of latitude, and as long along the 44.1st parallel.
         let (x1, y1) = frame.place((6.0 + 0.1 / cosine(44.1), 44.1));

@@ -70,7 +70,7 @@ pub(super) fn all(writer: &mut Writer, site: &Site, indicator: &Indicator, codes
         let rank = ranks.get(code).copied().unwrap_or_default().to_string();
         writer.line("territoire", &[code, name, &at(site, code), &rank, list]);
         if let Some(territory) = catalogue.territories.get(code) {
-            locality(writer, code, territory);
+            locality(writer, site, code, territory);
         }
         for observation in of_territory(observations, code) {
             figure(writer, site, observation);
