@@ -688,3 +688,10 @@ mentions-temoins = No cookie, no tracker, no audience measurement.
 mentions-tiers = No request to any other site: pages, images and scripts all come from here.
 mentions-donnees = No personal data is asked for. There is no account; what you search or choose stands only in the address of the page.
 mentions-journal = The log of the server notes the page that was asked for, the result and how long it took, without your address or the words that you searched.
+
+## Appearance
+
+apparence = Appearance
+apparence-systeme = as on your device
+apparence-claire = light
+apparence-sombre = dark

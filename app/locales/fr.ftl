@@ -688,3 +688,10 @@ mentions-temoins = Aucun cookie, aucun traceur, aucune mesure d’audience.
 mentions-tiers = Aucune requête vers un autre site : pages, images et scripts viennent tous d’ici.
 mentions-donnees = Aucune donnée personnelle n’est demandée. Il n’y a pas de compte ; ce que vous cherchez ou choisissez ne se trouve que dans l’adresse de la page.
 mentions-journal = Le journal du serveur note la page demandée, le résultat et la durée, sans votre adresse ni les mots cherchés.
+
+## Apparence
+
+apparence = Apparence
+apparence-systeme = celle de l’appareil
+apparence-claire = claire
+apparence-sombre = sombre

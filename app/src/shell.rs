@@ -69,6 +69,9 @@ impl Site {
     }
 }
 
+/// What makes the theme that the reader chose hold.
+const THEME: &str = include_str!("shell/theme.js");
+
 /// The whole document of a page.
 pub fn shell(site: &Site, page: &Page) -> impl IntoView + use<> {
     let head = pages::head(site, page);
@@ -97,6 +100,7 @@ pub fn shell(site: &Site, page: &Page) -> impl IntoView + use<> {
                 {robots(page)}
                 {head.data.map(|href| view! { <link rel="alternate" type="text/csv" href=href /> })}
                 {script}
+                <script inner_html=THEME></script>
             </head>
             <body>
                 {around(site, page)}
@@ -245,6 +249,23 @@ fn header(site: &Site, page: &Page) -> impl IntoView + use<> {
     }
 }
 
+/// The choice of a theme. The script that answers it shows it.
+fn theme(site: &Site) -> impl IntoView + use<> {
+    let texts = &site.texts;
+    let themes = [("", "apparence-systeme"), ("clair", "apparence-claire"), ("sombre", "apparence-sombre")];
+    let themes = themes.map(|(value, key)| view! { <option value=value>{texts.get(key)}</option> });
+    view! {
+        <p hidden>
+            <label>
+                {texts.get("apparence")} " "
+                <select id="apparence" autocomplete="off">
+                    {themes.into_iter().collect_view()}
+                </select>
+            </label>
+        </p>
+    }
+}
+
 fn footer(site: &Site) -> impl IntoView + use<> {
     let texts = &site.texts;
     let release = &site.catalogue.release;
@@ -272,6 +293,7 @@ fn footer(site: &Site) -> impl IntoView + use<> {
                 <nav aria-label=texts.get("pied-menu")>
                     <ul>{ways.into_iter().collect_view()}</ul>
                 </nav>
+                {theme(site)}
             </div>
         </footer>
     }

@@ -3,7 +3,7 @@
 use datasets::model::{Language, Status};
 
 use super::sheet::{Cells, number};
-use crate::address::View;
+use crate::address::{IndicatorQuery, View};
 use crate::charts::{
     ChartData, Levels, Locality, Mark, Milestone, Point, Projection, ReferenceLine, TargetLine,
     Words, fill,
@@ -138,9 +138,14 @@ impl Known {
         !self.word("par").is_empty()
     }
 
-    /// Whether all that an address asks for is in the sheet.
-    pub fn holds(&self, codes: &[String]) -> bool {
-        codes.iter().all(|code| self.places.iter().any(|place| place.code == *code))
+    /// Whether all that an address asks for is in the sheet: the outlines of a map are there only when
+    /// the page came with it.
+    pub fn holds(&self, query: &IndicatorQuery) -> bool {
+        let map = query.view != Some(View::Map) || !self.word("carte").is_empty();
+        map && query
+            .territories
+            .iter()
+            .all(|code| self.places.iter().any(|place| place.code == *code))
     }
 
     /// The years that have figures, in order.

@@ -2,10 +2,10 @@
 
 use std::cell::RefCell;
 
-use datasets::model::{Indicator, Nature, Observation, Ring, Territory};
+use datasets::model::{Indicator, Nature, Observation, Territory};
 
 use super::sheet::Writer;
-use crate::address;
+use crate::address::{self, View};
 use crate::charts::Words;
 use crate::figures::{is_partial, point};
 use crate::selection::{Selection, by_default, views};
@@ -63,11 +63,12 @@ const WORDS: [&str; 40] = [
 /// The sheet of a view: all that it shows, and all that the reader can choose there.
 pub(crate) fn sheet(site: &Site, indicator: &Indicator, selection: &Selection) -> String {
     let mut writer = Writer::default();
+    let is_map = selection.view == View::Map;
     let candidates = places::candidates(site, indicator, selection);
     words(&mut writer, site, indicator);
     facts(&mut writer, site, indicator, selection);
     let views: Vec<&str> =
-        views(&site.catalogue, indicator).into_iter().map(address::View::as_str).collect();
+        views(&site.catalogue, indicator).into_iter().map(View::as_str).collect();
     writer.line("vues", &views);
     let usual = by_default(&site.catalogue, site.catalogue.observations(&indicator.id));
     writer.line("usuel", &usual.iter().map(String::as_str).collect::<Vec<_>>());
@@ -88,7 +89,7 @@ pub(crate) fn sheet(site: &Site, indicator: &Indicator, selection: &Selection) -
         places::parts(&mut writer, site, selection);
     } else {
         compare::groups(&mut writer, site, indicator, selection);
-        places::all(&mut writer, site, indicator, &candidates);
+        places::all(&mut writer, site, indicator, &candidates, is_map);
     }
     writer.finish()
 }
@@ -129,6 +130,7 @@ fn facts(writer: &mut Writer, site: &Site, indicator: &Indicator, selection: &Se
         (None, Some(sentence)) => site.said(sentence).to_owned(),
         (None, None) => texts.open("phrase-nue"),
     };
+    let is_map = selection.view == View::Map;
     let (language, release) = (site.language(), &catalogue.release);
     let facts = [
         ("langue", language.as_str().to_owned()),
@@ -155,6 +157,7 @@ fn facts(writer: &mut Writer, site: &Site, indicator: &Indicator, selection: &Se
         ("copiee", texts.get("partager-copiee")),
         ("aujourdhui", lines::today(&catalogue.release.created)),
         ("par", selection.query.by.clone().unwrap_or_default()),
+        ("carte", if is_map || catalogue.layers.is_empty() { "1" } else { "" }.to_owned()),
     ];
     for (key, text) in facts {
         writer.line("mot", &[key, &text]);
@@ -185,19 +188,13 @@ fn figure(writer: &mut Writer, site: &Site, observation: &Observation) {
     );
 }
 
-/// The outline of a territory, when a layer of the package has it.
-fn outlines<'a>(site: &'a Site, code: &str) -> &'a [Ring] {
-    let found = site.catalogue.layers.iter().find_map(|layer| layer.outlines.get(code));
-    found.map_or(&[], Vec::as_slice)
-}
-
-/// Where a territory is, when it is known.
-fn locality(writer: &mut Writer, site: &Site, code: &str, territory: &Territory) {
+/// Where a territory is, when it is known; `outlined` with its outline, which weighs more than all the rest.
+fn locality(writer: &mut Writer, site: &Site, code: &str, territory: &Territory, outlined: bool) {
     if let Some((latitude, longitude)) = territory.latitude.zip(territory.longitude) {
         let people = territory.population.map(|people| people.to_string()).unwrap_or_default();
         let (latitude, longitude) = (latitude.to_string(), longitude.to_string());
         writer.line("lieu", &[code, &latitude, &longitude, &people]);
-        for ring in outlines(site, code) {
+        for ring in site.catalogue.outline(code).iter().filter(|_| outlined) {
             let corners: Vec<String> =
                 ring.iter().flat_map(|(x, y)| [x, y]).map(f64::to_string).collect();
             writer.line("contour", &corners.iter().map(String::as_str).collect::<Vec<_>>());

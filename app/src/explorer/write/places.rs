@@ -47,7 +47,13 @@ fn rank(site: &Site, code: &str) -> u8 {
 }
 
 /// Writes them, each with its figures and the place where it is.
-pub(super) fn all(writer: &mut Writer, site: &Site, indicator: &Indicator, codes: &[String]) {
+pub(super) fn all(
+    writer: &mut Writer,
+    site: &Site,
+    indicator: &Indicator,
+    codes: &[String],
+    outlined: bool,
+) {
     let (catalogue, texts) = (&site.catalogue, &site.texts);
     let observations = catalogue.observations(&indicator.id);
     let group = catalogue.territories.name(&catalogue.pilot_group);
@@ -70,7 +76,7 @@ pub(super) fn all(writer: &mut Writer, site: &Site, indicator: &Indicator, codes
         let rank = ranks.get(code).copied().unwrap_or_default().to_string();
         writer.line("territoire", &[code, name, &at(site, code), &rank, list]);
         if let Some(territory) = catalogue.territories.get(code) {
-            locality(writer, site, code, territory);
+            locality(writer, site, code, territory, outlined);
         }
         for observation in of_territory(observations, code) {
             figure(writer, site, observation);

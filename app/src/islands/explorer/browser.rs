@@ -185,11 +185,7 @@ impl Explorer {
         let same_territories = query.territories == self.query.territories;
         by == self.known.word("par")
             && query.version == self.query.version
-            && if self.known.is_broken_down() {
-                same_territories
-            } else {
-                self.known.holds(&query.territories)
-            }
+            && if self.known.is_broken_down() { same_territories } else { self.known.holds(query) }
     }
 
     fn show_or_load(&mut self, query: IndicatorQuery) -> Option<()> {
