@@ -61,7 +61,7 @@ pub(crate) fn in_header(site: &Site, page: &Page) -> Option<impl IntoView + use<
             >
                 <label for="chercher">{texts.get("recherche-chercher")}</label>
                 <input type="search" id="chercher" name="q" maxlength=LONGEST.to_string() />
-                <button>{texts.get("recherche-aller")}</button>
+                <button type="submit">{texts.get("recherche-aller")}</button>
             </form>
         }
     })
@@ -85,7 +85,7 @@ pub(super) fn large(site: &Site, query: &str) -> impl IntoView + use<> {
                 maxlength=LONGEST.to_string()
                 value=query.to_owned()
             />
-            <button class="bouton">{texts.get("recherche-chercher")}</button>
+            <button type="submit" class="bouton">{texts.get("recherche-chercher")}</button>
         </form>
     }
 }
