@@ -1,7 +1,7 @@
 //! `/recherche`: the pages that answer a few words, by kind, the best first; and the form that asks for
 //! them, on every page.
 
-use datasets::model::{Practice, Territory};
+use datasets::model::{Nature, Practice, Territory};
 use leptos::prelude::*;
 
 use super::territories::identity;
@@ -46,6 +46,20 @@ pub(super) fn body(site: &Site, query: &str) -> impl IntoView + use<> {
             {told}
         </div>
     }
+}
+
+/// Whether something made up is among the results that are told.
+pub(crate) fn shows_made_up(site: &Site, query: &str) -> bool {
+    let catalogue = &site.catalogue;
+    let nature = |target: &Target| match target {
+        Target::Territory(_) => None,
+        Target::Indicator(id) => catalogue.indicator(id).map(|one| catalogue.nature(one)),
+        Target::Dataset(id) => catalogue.dataset(id).map(|one| one.nature),
+        Target::Practice(place) => catalogue.practices.get(*place).map(|one| one.nature),
+    };
+    let found = site.search.find(catalogue, query);
+    let mut told = found.groups.iter().flat_map(|group| &group.best);
+    told.any(|target| nature(target) == Some(Nature::Demonstration))
 }
 
 /// The form in the header; the page of the results has its own, with what was asked.
