@@ -169,9 +169,12 @@ fn demonstration(site: &Site, page: &Page) -> Option<impl IntoView + use<>> {
             made_up(catalogue.nature(indicator)).then_some("demonstration")
         }
         Page::Dataset(id) => made_up(catalogue.dataset(id)?.nature).then_some("demonstration"),
-        Page::Home | Page::Indicators | Page::Datasets | Page::Search(_) => {
+        Page::Home | Page::Indicators | Page::Datasets => {
             let some = catalogue.datasets.iter().any(|dataset| made_up(dataset.nature));
             some.then_some("demonstration-en-partie")
+        }
+        Page::Search(query) => {
+            pages::search::shows_made_up(site, query).then_some("demonstration-en-partie")
         }
         Page::Compare(comparison) => {
             let mut shown = comparison.indicators(catalogue).into_iter();

@@ -1,7 +1,7 @@
 //! `/recherche`: the pages that answer a few words, by kind, the best first; and the form that asks for
 //! them, on every page.
 
-use datasets::model::{Practice, Territory};
+use datasets::model::{Nature, Practice, Territory};
 use leptos::prelude::*;
 
 use super::territories::identity;
@@ -48,6 +48,20 @@ pub(super) fn body(site: &Site, query: &str) -> impl IntoView + use<> {
     }
 }
 
+/// Whether something made up is among the results that are told.
+pub(crate) fn shows_made_up(site: &Site, query: &str) -> bool {
+    let catalogue = &site.catalogue;
+    let nature = |target: &Target| match target {
+        Target::Territory(_) => None,
+        Target::Indicator(id) => catalogue.indicator(id).map(|one| catalogue.nature(one)),
+        Target::Dataset(id) => catalogue.dataset(id).map(|one| one.nature),
+        Target::Practice(place) => catalogue.practices.get(*place).map(|one| one.nature),
+    };
+    let found = site.search.find(catalogue, query);
+    let mut told = found.groups.iter().flat_map(|group| &group.best);
+    told.any(|target| nature(target) == Some(Nature::Demonstration))
+}
+
 /// The form in the header; the page of the results has its own, with what was asked.
 pub(crate) fn in_header(site: &Site, page: &Page) -> Option<impl IntoView + use<>> {
     let texts = &site.texts;
@@ -61,7 +75,7 @@ pub(crate) fn in_header(site: &Site, page: &Page) -> Option<impl IntoView + use<
             >
                 <label for="chercher">{texts.get("recherche-chercher")}</label>
                 <input type="search" id="chercher" name="q" maxlength=LONGEST.to_string() />
-                <button>{texts.get("recherche-aller")}</button>
+                <button type="submit">{texts.get("recherche-aller")}</button>
             </form>
         }
     })
@@ -85,7 +99,7 @@ pub(super) fn large(site: &Site, query: &str) -> impl IntoView + use<> {
                 maxlength=LONGEST.to_string()
                 value=query.to_owned()
             />
-            <button class="bouton">{texts.get("recherche-chercher")}</button>
+            <button type="submit" class="bouton">{texts.get("recherche-chercher")}</button>
         </form>
     }
 }

@@ -18,13 +18,8 @@ fn rows(html: &str) -> Vec<(String, Vec<String>)> {
 
 /// The text of a part of a row, without its tags.
 fn text(part: &str) -> String {
-    let inside = part.split('<').map(|piece| piece.split_once('>').map_or("", |(_, text)| text));
-    let first = part.split_once('>').map_or("", |(_, rest)| rest.split('<').next().unwrap());
-    format!(
-        "{}{}",
-        if part.starts_with('<') { "" } else { first },
-        inside.skip(1).collect::<String>()
-    )
+    let (_, inside) = part.split_once('>').unwrap();
+    inside.split('<').map(|part| part.split_once('>').map_or(part, |(_, text)| text)).collect()
 }
 
 const FIBRE: &str = "/comparer?territoires=04070~04191~200067437&indicateurs=part-locaux-fibre";
