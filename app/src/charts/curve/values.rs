@@ -87,9 +87,9 @@ fn powers(least: f64, most: f64) -> Vec<(f64, u8)> {
         let up = power_of_ten(u8::try_from(power).unwrap_or(0));
         all.extend([1.0, 2.0, 5.0].map(|m| (m * up / power_of_ten(decimals), decimals)));
     }
-    let last = all.len() - 1;
+    let end = all.len() - 1;
     let from = all.iter().rposition(|(value, _)| *value <= least).unwrap_or(0);
-    let to = all.iter().position(|(value, _)| *value >= most).unwrap_or(last).max(from);
+    let to = all.iter().position(|(value, _)| *value >= most).unwrap_or(end).max(from);
     let (from, to) = if from < to { (from, to) } else { (from.saturating_sub(1), to.max(1)) };
     if to - from <= FEW {
         return all[from..=to].to_vec();
