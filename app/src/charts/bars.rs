@@ -87,7 +87,6 @@ pub(super) fn draw_bars(data: &ChartData, size: Size) -> Result<Plate, ChartErro
     }
     drop(chart);
     drop(area);
-    anchors.sort_by_key(|anchor| (anchor.series, anchor.point));
     Ok(Plate { height, body: canvas.finish(), anchors })
 }
 

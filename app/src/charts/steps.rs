@@ -12,6 +12,7 @@ use super::backend::SvgBackend;
 use super::canvas::{Area, Canvas, Place};
 use super::data::ChartData;
 use super::draw::{ChartError, Plate, Size};
+use super::order::order;
 use super::reading::{fill, without_figure};
 use super::room::Room;
 use super::scale::Scale;
@@ -73,7 +74,7 @@ pub(super) fn draw_steps(data: &ChartData, size: Size) -> Result<Plate, ChartErr
     let mut drawn = place_series(data, &regions, &lanes, &frame, place);
     label(data, &mut drawn, &frame, &mut room);
     let anchors = drawn.iter().flat_map(Drawn::anchors).collect();
-    drawn.sort_by_key(Drawn::depth);
+    order(&mut drawn, Drawn::depth);
     drawn.iter().try_for_each(|series| draw_series(&canvas, series))?;
     drop(charts);
     drop(areas);
