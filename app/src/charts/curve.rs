@@ -12,6 +12,7 @@ use super::data::{ChartData, Emphasis, Point};
 use super::draw::{Anchor, ChartError, Plate, Size, draw_words};
 use super::multiples::draw_multiples;
 use super::number::is_long;
+use super::order::order;
 use super::reading::{fill, reading, without_figure};
 use super::room::Room;
 use super::text;
@@ -31,7 +32,7 @@ use absences::Absent;
 use context::Aim;
 pub(super) use extent::{Extent, placed};
 use frame::{Frame, YEARS};
-use labels::{EDGE, FEW, Label, Of, labels, write_column, write_near};
+use labels::{EDGE, FEW, Label, Of, labels, write_columns, write_near};
 pub(super) use lines::{Line, classes, draw_spot, usual_step};
 pub(super) use values::Values;
 
@@ -127,23 +128,23 @@ fn draw_inside(
     plot: &Plot<'_>,
     extent: &Extent,
     today: Option<f64>,
-    labels: Vec<Label>,
+    mut labels: Vec<Label>,
     notes: &mut Vec<String>,
 ) -> Result<Vec<Anchor>, ChartError> {
     let (data, frame) = (plot.data, plot.frame);
     let mut room = Room::new((plot.size.tenths(), frame.bottom + frame.lane));
-    let mut lines = place_lines(plot);
+    let lines = place_lines(plot);
     let few = lines.iter().filter(|line| !line.spots.is_empty()).count() <= FEW;
 
     draw_scales(plot, extent, &mut room)?;
     let projected = context::draw_projections(&data.projections, plot, &lines)?;
     notes.extend(context::draw_moments(plot, &context::breaks_of(&lines), today, &mut room)?);
-    let mut aims = context::aims(data, plot, &mut room);
+    let aims = context::aims(data, plot, &mut room);
     take_figures(&lines, few, &mut room);
-    place_labels(labels, (plot, extent.years.1), &mut lines, &mut aims, &mut room);
+    place_labels(&mut labels, (plot, extent.years.1), &lines, &aims, &mut room);
 
     general_notes(plot, extent, projected, notes);
-    notes.extend(aims.iter().filter_map(Aim::untold));
+    untold(data, &labels, notes);
     let mut absences = Vec::with_capacity(lines.len());
     for line in &lines {
         let drawn = absences::are_drawn(data, line.series);
@@ -158,11 +159,14 @@ fn draw_inside(
     plot.canvas.group(class, None, None, || {
         for emphasis in [Emphasis::Other, Emphasis::Group, Emphasis::Focus] {
             if emphasis == Emphasis::Focus {
-                aims.iter().try_for_each(|aim| aim.draw(plot, &lines))?;
+                for aim in &aims {
+                    aim.draw(plot, &lines, label_of(&labels, Of::Target(aim.rank)))?;
+                }
             }
             for (line, absences) in lines.iter().zip(&absences) {
                 if line.series.emphasis == emphasis {
-                    draw_line(plot, line, absences, few)?;
+                    let label = label_of(&labels, Of::Series(line.index));
+                    draw_line(plot, (line, label), absences, few)?;
                 }
             }
         }
@@ -227,41 +231,35 @@ fn take_figures(lines: &[Line<'_>], few: bool, room: &mut Room) {
     }
 }
 
-/// Gives every label its place: at the right of the last year, or near what it names.
+/// Gives every label its place: in a column, or near what it names.
 fn place_labels(
-    mut labels: Vec<Label>,
+    labels: &mut [Label],
     (plot, last): (&Plot<'_>, i32),
-    lines: &mut [Line<'_>],
-    aims: &mut [Aim<'_>],
+    lines: &[Line<'_>],
+    aims: &[Aim<'_>],
     room: &mut Room,
 ) {
-    for label in &mut labels {
+    for label in labels.iter_mut() {
         let end = match label.of {
             Of::Series(index) => lines[index].spots.last().map(|spot| spot.at),
             Of::Target(rank) => aims.iter().find(|aim| aim.rank == rank).map(|aim| aim.at),
         };
         label.beside(end.unwrap_or_default(), plot.frame, last);
     }
-    let (column, near): (Vec<Label>, Vec<Label>) =
-        labels.into_iter().partition(|label| label.in_column);
-    let first = column.first().map(Label::left);
-    let (column, other): (Vec<Label>, Vec<Label>) =
-        column.into_iter().partition(|label| label.is_over(first));
-    let mut placed = write_column(column, plot.frame, room);
-    placed.extend(write_column(other, plot.frame, room));
-    placed.extend(write_near(near, room));
-    for label in placed {
-        match label.of {
-            Of::Series(index) => {
-                lines[index].name = label.written;
-                lines[index].leader = label.leader;
-            }
-            Of::Target(rank) => {
-                if let Some(aim) = aims.iter_mut().find(|aim| aim.rank == rank) {
-                    aim.texts = label.written;
-                    aim.leader = label.leader;
-                }
-            }
+    write_columns(labels, plot.frame, room);
+    write_near(labels, room);
+}
+
+/// The label of something.
+fn label_of(labels: &[Label], of: Of) -> Option<&Label> {
+    labels.iter().find(|label| label.of == of)
+}
+
+/// What a target asks for, when it found no room beside it.
+fn untold(data: &ChartData, labels: &[Label], notes: &mut Vec<String>) {
+    for label in labels.iter().filter(|label| !label.is_written()) {
+        if let Of::Target(rank) = label.of {
+            notes.push(data.targets[rank].label.clone());
         }
     }
 }
@@ -287,20 +285,15 @@ fn general_notes(plot: &Plot<'_>, extent: &Extent, projected: bool, notes: &mut 
 /// A series: its lines, its points, its absences, its name.
 fn draw_line(
     plot: &Plot<'_>,
-    line: &Line<'_>,
+    (line, label): (&Line<'_>, Option<&Label>),
     absences: &[Absent],
     few: bool,
 ) -> Result<(), ChartError> {
     let (canvas, territory) = (plot.canvas, ("territoire", line.series.territory.as_str()));
     canvas.group(&line.class, Some(territory), None, || {
-        if let Some(leader) = line.leader {
-            canvas.line(Role::Leader, leader.to_vec())?;
-        }
         line.draw(canvas, few)?;
         absences::draw(plot, absences)?;
-        let shortened = line.name.iter().any(|text| text.text.contains('…'));
-        let whole = shortened.then_some(line.series.name.as_str());
-        canvas.group("nom", None, whole, || line.name.iter().try_for_each(|text| text.draw(canvas)))
+        label.map_or(Ok(()), |label| label.draw(canvas, &line.series.name))
     })
 }
 
@@ -308,14 +301,12 @@ fn draw_line(
 fn anchors_of(lines: &[Line<'_>], absences: &[Vec<Absent>]) -> Vec<Anchor> {
     let mut anchors = Vec::new();
     for (line, absences) in lines.iter().zip(absences) {
-        let mut absences = absences.iter().peekable();
-        for (spot, anchor) in line.spots.iter().zip(line.anchors()) {
-            while let Some(absent) = absences.next_if(|absent| absent.index < spot.index) {
-                anchors.push(absent.anchor(line.index));
-            }
-            anchors.push(anchor);
+        let first = anchors.len();
+        anchors.extend(line.anchors());
+        if !absences.is_empty() {
+            anchors.extend(absences.iter().map(|absent| absent.anchor(line.index)));
+            order(&mut anchors[first..], |anchor| anchor.point);
         }
-        anchors.extend(absences.map(|absent| absent.anchor(line.index)));
     }
     anchors
 }
