@@ -68,7 +68,7 @@ impl Extent {
     pub(in crate::charts) fn scale(&self) -> Scale {
         let (first, last) = (f64::from(self.years.0), f64::from(self.years.1));
         let (before, after) = if first < last { (0.0, 0.0) } else { (0.3, 0.7) };
-        Scale::new(first - before..last + after, Vec::new())
+        Scale::new(first - before..last + after)
     }
 }
 

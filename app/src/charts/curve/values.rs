@@ -52,7 +52,7 @@ impl Values {
 
     /// The scale as plotters takes it.
     pub(in crate::charts) fn scale(&self) -> Scale {
-        Scale::new(self.low..self.high, Vec::new())
+        Scale::new(self.low..self.high)
     }
 
     /// The ends, in words; a long unit is said once.
