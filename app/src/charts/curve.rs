@@ -8,7 +8,7 @@ use plotters::chart::ChartBuilder;
 use plotters::style::text_anchor::HPos;
 
 use super::canvas::{Canvas, Place};
-use super::data::{ChartData, Emphasis, Point};
+use super::data::{ChartData, Emphasis, Point, Series};
 use super::draw::{Anchor, ChartError, Plate, Size, draw_words};
 use super::multiples::draw_multiples;
 use super::number::is_long;
@@ -108,7 +108,7 @@ pub(super) fn draw_curve(data: &ChartData, size: Size) -> Result<Plate, ChartErr
 }
 
 /// Why there is no curve, in words.
-fn why_nothing(data: &ChartData, extent: &Extent) -> String {
+pub(super) fn why_nothing(data: &ChartData, extent: &Extent) -> String {
     if extent.left_out > 0 {
         return left_out(data, extent);
     }
@@ -266,20 +266,32 @@ fn untold(data: &ChartData, labels: &[Label], notes: &mut Vec<String>) {
 
 /// What is to be known of the whole drawing.
 fn general_notes(plot: &Plot<'_>, extent: &Extent, projected: bool, notes: &mut Vec<String>) {
-    let (data, words) = (plot.data, &plot.data.words);
+    let words = &plot.data.words;
     if !plot.values.has_zero {
         notes.push(words.not_from_zero.clone());
+    }
+    notes.extend(scale_notes(plot.data, extent));
+    if projected {
+        notes.push(words.projected.clone());
+    }
+}
+
+/// What is to be known of a scale and of the points on it.
+pub(super) fn scale_notes(data: &ChartData, extent: &Extent) -> Vec<String> {
+    let mut notes = Vec::new();
+    if data.logarithmic {
+        notes.push(data.words.log_scale.clone());
     }
     if extent.left_out > 0 {
         notes.push(left_out(data, extent));
     }
-    let mut points = data.series.iter().flat_map(|series| &series.points);
-    if points.any(|point| point.partial && placed(data, point).is_some()) {
-        notes.push(words.hollow.clone());
+    let hollow = |series: &Series| {
+        series.points.iter().any(|point| point.partial && placed(data, point).is_some())
+    };
+    if data.series.iter().any(hollow) {
+        notes.push(data.words.hollow.clone());
     }
-    if projected {
-        notes.push(words.projected.clone());
-    }
+    notes
 }
 
 /// A series: its lines, its points, its absences, its name.

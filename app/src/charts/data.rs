@@ -106,6 +106,8 @@ pub struct Words {
     pub today: String,
     /// Under a curve whose scale does not start at zero.
     pub not_from_zero: String,
+    /// Under a logarithmic scale: that it is one.
+    pub log_scale: String,
     /// Under a logarithmic scale: how many figures it has no place for, `{count}`.
     pub log_left_out: String,
     /// Under a curve that has hollow points: what they are.

@@ -179,6 +179,51 @@ fn every_figure_has_its_place_for_the_cursor_by_series_and_year() {
     assert_eq!(ranks.len(), figures + 1, "the absence of the territory in question has its mark");
 }
 
+#[test]
+fn today_is_drawn_only_when_something_lies_beyond() {
+    let mut data = schools_with_fibre();
+    let drawn = |data: &ChartData| {
+        draw(data, Size::Wide, "c").unwrap().svg.contains("class=\"g-aujourdhui\"")
+    };
+    assert!(drawn(&data));
+    data.targets.clear();
+    data.projections.clear();
+    assert!(!drawn(&data));
+}
+
+#[test]
+fn a_promise_without_a_start_has_no_path() {
+    let roles = |data: &ChartData| {
+        let svg = draw(data, Size::Narrow, "c").unwrap().svg;
+        ["g-chemin", "g-cible-trait", "g-cible\""].map(|class| svg.matches(class).count())
+    };
+    assert_eq!(roles(&fibre_promise()), [0, 1, 1]);
+    assert_eq!(roles(&schools_with_fibre()), [1, 0, 1]);
+}
+
+#[test]
+fn at_most_three_targets_are_told_in_words_and_all_are_drawn() {
+    let mut data = schools_with_fibre();
+    for year in 2026..2030 {
+        let mut target = data.targets[0].clone();
+        target.goal.year = year;
+        target.path.clear();
+        target.label = format!("cible de {year}");
+        data.targets.push(target);
+    }
+    hold_apart(&data);
+    let svg = draw(&data, Size::Wide, "c").unwrap().svg;
+    assert_eq!(svg.matches("class=\"g-cible\"").count(), 5);
+    assert_eq!(svg.matches(">cible de ").count(), 2 + 4, "three labels, and a title for each");
+}
+
+#[test]
+fn figures_that_go_on_lead_to_a_range_and_the_drawing_explains_it() {
+    let svg = draw(&schools_with_fibre(), Size::Wide, "c").unwrap().svg;
+    assert_eq!(svg.matches("class=\"g-projection\"").count(), 1);
+    assert!(svg.contains("Zone claire") && svg.contains("pas une prévision"));
+}
+
 /// A text as written: what it says, and its box in tenths of a pixel.
 struct Said {
     text: String,
