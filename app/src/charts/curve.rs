@@ -40,6 +40,8 @@ pub(super) use values::Values;
 const TALL: i32 = 20_000;
 /// From a line of the notes to the next.
 const NOTE: i32 = 160;
+/// From a line of the legend to the next.
+const LEGEND: i32 = 190;
 /// More notes than this are not written.
 const NOTES: usize = 8;
 
@@ -85,13 +87,13 @@ pub(super) fn draw_curve(data: &ChartData, size: Size) -> Result<Plate, ChartErr
         .series
         .iter()
         .any(|series| series.points.windows(2).any(|pair| pair[0].method != pair[1].method));
-    let labels = labels(data, size, &extent);
+    let mut labels = labels(data, size, &extent);
     let absent = data.series.iter().filter(|series| absences::are_drawn(data, series));
     let absent = absent
         .flat_map(|series| &series.points)
         .any(|point| super::absence::missing(point).is_some());
     let marks = (today.is_some() || changes, absent);
-    let frame = Frame::of(data, size, &extent, &values, &labels, marks);
+    let frame = Frame::of(data, size, &extent, &values, &mut labels, marks);
 
     let canvas = Canvas::new((size.tenths(), TALL));
     let inside = (frame.right - frame.left, frame.bottom - frame.top);
@@ -100,8 +102,8 @@ pub(super) fn draw_curve(data: &ChartData, size: Size) -> Result<Plate, ChartErr
     let place = |year: f64, position: f64| chart.backend_coord(&(year, position));
     let plot = Plot { data, size, canvas: &canvas, frame: &frame, place: &place, values: &values };
     let mut notes = Vec::new();
-    let anchors = draw_inside(&plot, &extent, today, labels, &mut notes)?;
-    let height = draw_notes(&plot, &notes)?;
+    let (anchors, legend) = draw_inside(&plot, &extent, today, labels, &mut notes)?;
+    let height = draw_notes(&plot, legend, &notes)?;
     drop(chart);
     drop(area);
     Ok(Plate { height, body: canvas.finish(), anchors })
@@ -123,14 +125,14 @@ fn left_out(data: &ChartData, extent: &Extent) -> String {
 }
 
 /// The scales, then what the figures are compared with, then the figures, the territory in question
-/// over the others. Gives back where a cursor can land.
+/// over the others. Gives back where a cursor can land, and the height of the legend.
 fn draw_inside(
     plot: &Plot<'_>,
     extent: &Extent,
     today: Option<f64>,
     mut labels: Vec<Label>,
     notes: &mut Vec<String>,
-) -> Result<Vec<Anchor>, ChartError> {
+) -> Result<(Vec<Anchor>, i32), ChartError> {
     let (data, frame) = (plot.data, plot.frame);
     let mut room = Room::new((plot.size.tenths(), frame.bottom + frame.lane));
     let lines = place_lines(plot);
@@ -172,7 +174,8 @@ fn draw_inside(
         }
         Ok(())
     })?;
-    Ok(anchors_of(&lines, &absences))
+    let height = if few { draw_legend(plot, &lines, &labels)? } else { 0 };
+    Ok((anchors_of(&lines, &absences), height))
 }
 
 fn place_lines<'a>(plot: &Plot<'a>) -> Vec<Line<'a>> {
@@ -323,9 +326,30 @@ fn anchors_of(lines: &[Line<'_>], absences: &[Vec<Absent>]) -> Vec<Anchor> {
     anchors
 }
 
+/// Names the few lines that could not be named at their ends, under the years. Gives back its height.
+fn draw_legend(plot: &Plot<'_>, lines: &[Line<'_>], labels: &[Label]) -> Result<i32, ChartError> {
+    let (canvas, mut height) = (plot.canvas, 0);
+    for line in lines.iter().filter(|line| !line.spots.is_empty()) {
+        if label_of(labels, Of::Series(line.index)).is_some_and(Label::is_written) {
+            continue;
+        }
+        let y = plot.frame.bottom + plot.frame.lane + YEARS + height + LEGEND / 2;
+        canvas.group("g-peu", None, None, || {
+            canvas.group(&line.class, None, None, || {
+                canvas.line(Role::SeriesLine, vec![(EDGE, y), (EDGE + 240, y)])?;
+                canvas.disc(Role::Level, (EDGE + 120, y), 35)?;
+                let (at, room) = ((EDGE + 320, y), plot.frame.width - 2 * EDGE - 320);
+                canvas.text_within(Role::OtherName, &line.series.name, room, at, HPos::Left)
+            })
+        })?;
+        height += LEGEND;
+    }
+    Ok(height)
+}
+
 /// Writes the notes under the years. Gives back the height of the drawing.
-fn draw_notes(plot: &Plot<'_>, notes: &[String]) -> Result<i32, ChartError> {
-    let mut height = plot.frame.bottom + plot.frame.lane + YEARS;
+fn draw_notes(plot: &Plot<'_>, legend: i32, notes: &[String]) -> Result<i32, ChartError> {
+    let mut height = plot.frame.bottom + plot.frame.lane + YEARS + legend;
     if !notes.is_empty() {
         height += 60;
     }

@@ -35,8 +35,12 @@ pub(super) fn aims<'a>(data: &'a ChartData, plot: &Plot<'_>, room: &mut Room) ->
     for (rank, target) in data.targets.iter().enumerate() {
         let Some(at) = plot.at(target.goal.year, target.goal.value) else { continue };
         let path = target.path.iter().filter_map(|step| plot.at(step.year, step.value));
+        let path: Vec<Place> = path.collect();
         take_line(room, &[(at.0 - TARGET, at.1), (at.0 + TARGET, at.1)], TARGET);
-        aims.push(Aim { rank, target, at, path: path.collect() });
+        if path.len() < 2 {
+            room.take([(plot.frame.grid[0], at.1 - 20), (at.0, at.1 + 20)]);
+        }
+        aims.push(Aim { rank, target, at, path });
         if let Some(aim) = aims.last() {
             take_line(room, &aim.path, 30);
         }

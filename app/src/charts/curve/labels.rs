@@ -38,6 +38,8 @@ pub(super) struct Label {
     pub(super) period: i32,
     /// Whether it stands in a column with others, and not near the figure.
     pub(super) in_column: bool,
+    /// Whether it is of one of the other territories.
+    pub(super) is_other: bool,
     /// Where that figure is, and half of its size.
     end: Place,
     reach: i32,
@@ -74,6 +76,7 @@ pub(super) fn labels(data: &ChartData, size: Size, extent: &Extent) -> Vec<Label
             }
             if let Some(mut label) = Label::of_series(data, index, series, room) {
                 label.in_column = label.period == last || Some(label.period) == latest && apart;
+                label.is_other = emphasis == Emphasis::Other;
                 labels.push(label);
             }
         }
@@ -128,8 +131,8 @@ impl Label {
 
     fn new(of: Of, lines: Vec<(Role, String)>, period: i32, reach: i32) -> Self {
         let (end, left, middle) = ((0, 0), 0, 0);
-        let (in_column, written, leader) = (false, Vec::new(), None);
-        Self { of, lines, period, in_column, end, reach, left, middle, written, leader }
+        let (in_column, is_other, written, leader) = (false, false, Vec::new(), None);
+        Self { of, lines, period, in_column, is_other, end, reach, left, middle, written, leader }
     }
 
     /// Width of the longest line.
@@ -261,7 +264,7 @@ impl Label {
         let ((x, y), reach) = (self.end, self.reach);
         let (away, half) = (reach + 50, height_of(&self.lines) / 2);
         let mut places = Vec::new();
-        for far in [0, 80, 160, 320, 480] {
+        for far in [0, 80, 160, 240] {
             for side in sides {
                 let y = y + side * (away + half + far);
                 places.extend([

@@ -2,7 +2,7 @@
 
 use datasets::model::Status;
 
-use crate::charts::data::{ChartData, Emphasis, Mark, Point, Series};
+use crate::charts::data::{ChartData, Emphasis, Mark, Milestone, Point, Series, TargetLine};
 use crate::charts::draw::{Size, draw};
 use crate::charts::examples::{absent, fibre, level, series, snapshot};
 use crate::charts::published::{
@@ -51,6 +51,30 @@ fn a_target_its_path_today_and_where_the_figures_lead() {
 #[test]
 fn five_series_beside_national_averages() {
     snapshot!("computers", &computers());
+}
+
+/// Demonstration: the target of the package, on the way of five series.
+fn computers_and_target() -> ChartData {
+    let [start, goal] = [(2020, 10.5), (2030, 55.3)].map(|(year, value)| Milestone { year, value });
+    let label = "cible : 55,3 pour 100 élèves en 2030, adoptée le 15 décembre 2020 (démonstration)";
+    let territory = "04070".to_owned();
+    let target = TargetLine { territory, goal, path: vec![start, goal], label: label.to_owned() };
+    ChartData { targets: vec![target], references: Vec::new(), today: Some(2026.9), ..computers() }
+}
+
+#[test]
+fn five_series_and_a_target_that_goes_on() {
+    snapshot!("computers_target", &computers_and_target());
+}
+
+#[test]
+fn names_that_fit_at_no_end_are_under_the_drawing() {
+    let data = computers_and_target();
+    for size in [Size::Wide, Size::Narrow] {
+        let svg = draw(&data, size, "c").unwrap().svg;
+        assert!(svg.contains("Le Brusquet") && svg.contains("Aiglun"), "{svg}");
+    }
+    hold_apart(&data);
 }
 
 #[test]
