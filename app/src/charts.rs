@@ -15,6 +15,7 @@ mod examples;
 mod map;
 mod multiples;
 mod number;
+mod order;
 #[cfg(test)]
 mod published;
 mod reading;

@@ -6,7 +6,7 @@
 use plotters::chart::{ChartBuilder, ChartContext, LabelAreaPosition};
 use plotters::coord::cartesian::Cartesian2d;
 use plotters::element::Rectangle;
-use plotters::style::text_anchor::{HPos, Pos, VPos};
+use plotters::style::text_anchor::HPos;
 
 use super::backend::SvgBackend;
 use super::canvas::Canvas;
@@ -14,7 +14,7 @@ use super::data::ChartData;
 use super::draw::{Anchor, ChartError, Plate, Size};
 use super::scale::Scale;
 use super::text;
-use super::theme::{Role, invisible};
+use super::theme::Role;
 
 mod axis;
 mod rows;
@@ -65,14 +65,14 @@ pub(super) fn draw_bars(data: &ChartData, size: Size) -> Result<Plate, ChartErro
     let right = size.tenths() - layout.left - layout.across;
     let (margin, labels) = if layout.long { (0, layout.top) } else { (layout.top, 0) };
     let area = canvas.area().margin(margin, title, layout.left, right);
-    let mut chart = ChartBuilder::on(&area)
+    let chart = ChartBuilder::on(&area)
         .set_label_area_size(LabelAreaPosition::Top, labels)
         .set_label_area_size(LabelAreaPosition::Bottom, LABELS)
         .build_cartesian_2d(
-            Scale::new(axis.round.low..axis.round.high, axis.round.ticks()),
-            Scale::new(f64::from(layout.down)..0.0, Vec::new()),
+            Scale::new(axis.round.low..axis.round.high),
+            Scale::new(f64::from(layout.down)..0.0),
         )?;
-    draw_axis(&canvas, &mut chart, &axis)?;
+    draw_axis(&canvas, &chart, &axis, layout.long)?;
 
     let mut anchors = Vec::new();
     for row in &rows {
@@ -87,7 +87,6 @@ pub(super) fn draw_bars(data: &ChartData, size: Size) -> Result<Plate, ChartErro
     }
     drop(chart);
     drop(area);
-    anchors.sort_by_key(|anchor| (anchor.series, anchor.point));
     Ok(Plate { height, body: canvas.finish(), anchors })
 }
 
@@ -120,21 +119,26 @@ fn arrange(rows: &mut [Row<'_>], axis: &Axis, size: Size) -> Layout {
 }
 
 /// The grid, the ticks and the zero.
-fn draw_axis(canvas: &Canvas, chart: &mut Chart<'_>, axis: &Axis) -> Result<(), ChartError> {
-    let (ground, label) = (chart.y_range(), |value: &f64| axis.label(*value));
-    chart
-        .configure_mesh()
-        .disable_y_mesh()
-        .disable_y_axis()
-        .axis_style(invisible())
-        .light_line_style(invisible())
-        .bold_line_style(Role::Grid.shape())
-        .x_label_style(Role::Axis.text(Pos::new(HPos::Center, VPos::Top)))
-        .x_label_formatter(&label)
-        .set_all_tick_mark_size(30)
-        .draw()?;
-    let zero = [ground.start, ground.end].map(|y| chart.backend_coord(&(0.0, y)));
-    canvas.line(Role::ZeroLine, zero.to_vec())
+fn draw_axis(
+    canvas: &Canvas,
+    chart: &Chart<'_>,
+    axis: &Axis,
+    long: bool,
+) -> Result<(), ChartError> {
+    let ground = chart.y_range();
+    let line = |tick: f64| [ground.start, ground.end].map(|y| chart.backend_coord(&(tick, y)));
+    let ticks = axis.round.ticks();
+    for tick in &ticks {
+        canvas.line(Role::Grid, line(*tick).to_vec())?;
+    }
+    for above in [true, false].into_iter().filter(|above| long || !above) {
+        for tick in &ticks {
+            let [(x, bottom), (_, top)] = line(*tick);
+            let y = if above { top - 127 } else { bottom + 114 };
+            canvas.text(Role::Axis, &axis.label(*tick), (x, y), HPos::Center)?;
+        }
+    }
+    canvas.line(Role::ZeroLine, line(0.0).to_vec())
 }
 
 /// The name, and the bars of the latest figures.

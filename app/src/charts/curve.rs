@@ -8,10 +8,11 @@ use plotters::chart::ChartBuilder;
 use plotters::style::text_anchor::HPos;
 
 use super::canvas::{Canvas, Place};
-use super::data::{ChartData, Emphasis, Point};
+use super::data::{ChartData, Emphasis, Point, Series};
 use super::draw::{Anchor, ChartError, Plate, Size, draw_words};
 use super::multiples::draw_multiples;
 use super::number::is_long;
+use super::order::order;
 use super::reading::{fill, reading, without_figure};
 use super::room::Room;
 use super::text;
@@ -31,7 +32,7 @@ use absences::Absent;
 use context::Aim;
 pub(super) use extent::{Extent, placed};
 use frame::{Frame, YEARS};
-use labels::{EDGE, FEW, Label, Of, labels, write_column, write_near};
+use labels::{EDGE, FEW, Label, Of, labels, write_columns, write_near};
 pub(super) use lines::{Line, classes, draw_spot, usual_step};
 pub(super) use values::Values;
 
@@ -39,6 +40,8 @@ pub(super) use values::Values;
 const TALL: i32 = 20_000;
 /// From a line of the notes to the next.
 const NOTE: i32 = 160;
+/// From a line of the legend to the next.
+const LEGEND: i32 = 190;
 /// More notes than this are not written.
 const NOTES: usize = 8;
 
@@ -84,13 +87,13 @@ pub(super) fn draw_curve(data: &ChartData, size: Size) -> Result<Plate, ChartErr
         .series
         .iter()
         .any(|series| series.points.windows(2).any(|pair| pair[0].method != pair[1].method));
-    let labels = labels(data, size, &extent);
+    let mut labels = labels(data, size, &extent);
     let absent = data.series.iter().filter(|series| absences::are_drawn(data, series));
     let absent = absent
         .flat_map(|series| &series.points)
         .any(|point| super::absence::missing(point).is_some());
     let marks = (today.is_some() || changes, absent);
-    let frame = Frame::of(data, size, &extent, &values, &labels, marks);
+    let frame = Frame::of(data, size, &extent, &values, &mut labels, marks);
 
     let canvas = Canvas::new((size.tenths(), TALL));
     let inside = (frame.right - frame.left, frame.bottom - frame.top);
@@ -99,15 +102,15 @@ pub(super) fn draw_curve(data: &ChartData, size: Size) -> Result<Plate, ChartErr
     let place = |year: f64, position: f64| chart.backend_coord(&(year, position));
     let plot = Plot { data, size, canvas: &canvas, frame: &frame, place: &place, values: &values };
     let mut notes = Vec::new();
-    let anchors = draw_inside(&plot, &extent, today, labels, &mut notes)?;
-    let height = draw_notes(&plot, &notes)?;
+    let (anchors, legend) = draw_inside(&plot, &extent, today, labels, &mut notes)?;
+    let height = draw_notes(&plot, legend, &notes)?;
     drop(chart);
     drop(area);
     Ok(Plate { height, body: canvas.finish(), anchors })
 }
 
 /// Why there is no curve, in words.
-fn why_nothing(data: &ChartData, extent: &Extent) -> String {
+pub(super) fn why_nothing(data: &ChartData, extent: &Extent) -> String {
     if extent.left_out > 0 {
         return left_out(data, extent);
     }
@@ -122,28 +125,28 @@ fn left_out(data: &ChartData, extent: &Extent) -> String {
 }
 
 /// The scales, then what the figures are compared with, then the figures, the territory in question
-/// over the others. Gives back where a cursor can land.
+/// over the others. Gives back where a cursor can land, and the height of the legend.
 fn draw_inside(
     plot: &Plot<'_>,
     extent: &Extent,
     today: Option<f64>,
-    labels: Vec<Label>,
+    mut labels: Vec<Label>,
     notes: &mut Vec<String>,
-) -> Result<Vec<Anchor>, ChartError> {
+) -> Result<(Vec<Anchor>, i32), ChartError> {
     let (data, frame) = (plot.data, plot.frame);
     let mut room = Room::new((plot.size.tenths(), frame.bottom + frame.lane));
-    let mut lines = place_lines(plot);
+    let lines = place_lines(plot);
     let few = lines.iter().filter(|line| !line.spots.is_empty()).count() <= FEW;
 
     draw_scales(plot, extent, &mut room)?;
     let projected = context::draw_projections(&data.projections, plot, &lines)?;
     notes.extend(context::draw_moments(plot, &context::breaks_of(&lines), today, &mut room)?);
-    let mut aims = context::aims(data, plot, &mut room);
+    let aims = context::aims(data, plot, &mut room);
     take_figures(&lines, few, &mut room);
-    place_labels(labels, (plot, extent.years.1), &mut lines, &mut aims, &mut room);
+    place_labels(&mut labels, (plot, extent.years.1), &lines, &aims, &mut room);
 
     general_notes(plot, extent, projected, notes);
-    notes.extend(aims.iter().filter_map(Aim::untold));
+    untold(data, &labels, notes);
     let mut absences = Vec::with_capacity(lines.len());
     for line in &lines {
         let drawn = absences::are_drawn(data, line.series);
@@ -158,17 +161,21 @@ fn draw_inside(
     plot.canvas.group(class, None, None, || {
         for emphasis in [Emphasis::Other, Emphasis::Group, Emphasis::Focus] {
             if emphasis == Emphasis::Focus {
-                aims.iter().try_for_each(|aim| aim.draw(plot, &lines))?;
+                for aim in &aims {
+                    aim.draw(plot, &lines, label_of(&labels, Of::Target(aim.rank)))?;
+                }
             }
             for (line, absences) in lines.iter().zip(&absences) {
                 if line.series.emphasis == emphasis {
-                    draw_line(plot, line, absences, few)?;
+                    let label = label_of(&labels, Of::Series(line.index));
+                    draw_line(plot, (line, label), absences, few)?;
                 }
             }
         }
         Ok(())
     })?;
-    Ok(anchors_of(&lines, &absences))
+    let height = if few { draw_legend(plot, &lines, &labels)? } else { 0 };
+    Ok((anchors_of(&lines, &absences), height))
 }
 
 fn place_lines<'a>(plot: &Plot<'a>) -> Vec<Line<'a>> {
@@ -227,80 +234,81 @@ fn take_figures(lines: &[Line<'_>], few: bool, room: &mut Room) {
     }
 }
 
-/// Gives every label its place: at the right of the last year, or near what it names.
+/// Gives every label its place: in a column, or near what it names.
 fn place_labels(
-    mut labels: Vec<Label>,
+    labels: &mut [Label],
     (plot, last): (&Plot<'_>, i32),
-    lines: &mut [Line<'_>],
-    aims: &mut [Aim<'_>],
+    lines: &[Line<'_>],
+    aims: &[Aim<'_>],
     room: &mut Room,
 ) {
-    for label in &mut labels {
+    for label in labels.iter_mut() {
         let end = match label.of {
             Of::Series(index) => lines[index].spots.last().map(|spot| spot.at),
             Of::Target(rank) => aims.iter().find(|aim| aim.rank == rank).map(|aim| aim.at),
         };
         label.beside(end.unwrap_or_default(), plot.frame, last);
     }
-    let (column, near): (Vec<Label>, Vec<Label>) =
-        labels.into_iter().partition(|label| label.in_column);
-    let first = column.first().map(Label::left);
-    let (column, other): (Vec<Label>, Vec<Label>) =
-        column.into_iter().partition(|label| label.is_over(first));
-    let mut placed = write_column(column, plot.frame, room);
-    placed.extend(write_column(other, plot.frame, room));
-    placed.extend(write_near(near, room));
-    for label in placed {
-        match label.of {
-            Of::Series(index) => {
-                lines[index].name = label.written;
-                lines[index].leader = label.leader;
-            }
-            Of::Target(rank) => {
-                if let Some(aim) = aims.iter_mut().find(|aim| aim.rank == rank) {
-                    aim.texts = label.written;
-                    aim.leader = label.leader;
-                }
-            }
+    write_columns(labels, plot.frame, room);
+    write_near(labels, room);
+}
+
+/// The label of something.
+fn label_of(labels: &[Label], of: Of) -> Option<&Label> {
+    labels.iter().find(|label| label.of == of)
+}
+
+/// What a target asks for, when it found no room beside it.
+fn untold(data: &ChartData, labels: &[Label], notes: &mut Vec<String>) {
+    for label in labels.iter().filter(|label| !label.is_written()) {
+        if let Of::Target(rank) = label.of {
+            notes.push(data.targets[rank].label.clone());
         }
     }
 }
 
 /// What is to be known of the whole drawing.
 fn general_notes(plot: &Plot<'_>, extent: &Extent, projected: bool, notes: &mut Vec<String>) {
-    let (data, words) = (plot.data, &plot.data.words);
+    let words = &plot.data.words;
     if !plot.values.has_zero {
         notes.push(words.not_from_zero.clone());
     }
-    if extent.left_out > 0 {
-        notes.push(left_out(data, extent));
-    }
-    let mut points = data.series.iter().flat_map(|series| &series.points);
-    if points.any(|point| point.partial && placed(data, point).is_some()) {
-        notes.push(words.hollow.clone());
-    }
+    notes.extend(scale_notes(plot.data, extent));
     if projected {
         notes.push(words.projected.clone());
     }
 }
 
+/// What is to be known of a scale and of the points on it.
+pub(super) fn scale_notes(data: &ChartData, extent: &Extent) -> Vec<String> {
+    let mut notes = Vec::new();
+    if data.logarithmic {
+        notes.push(data.words.log_scale.clone());
+    }
+    if extent.left_out > 0 {
+        notes.push(left_out(data, extent));
+    }
+    let hollow = |series: &Series| {
+        series.points.iter().any(|point| point.partial && placed(data, point).is_some())
+    };
+    if data.series.iter().any(hollow) {
+        notes.push(data.words.hollow.clone());
+    }
+    notes
+}
+
 /// A series: its lines, its points, its absences, its name.
 fn draw_line(
     plot: &Plot<'_>,
-    line: &Line<'_>,
+    (line, label): (&Line<'_>, Option<&Label>),
     absences: &[Absent],
     few: bool,
 ) -> Result<(), ChartError> {
     let (canvas, territory) = (plot.canvas, ("territoire", line.series.territory.as_str()));
     canvas.group(&line.class, Some(territory), None, || {
-        if let Some(leader) = line.leader {
-            canvas.line(Role::Leader, leader.to_vec())?;
-        }
         line.draw(canvas, few)?;
         absences::draw(plot, absences)?;
-        let shortened = line.name.iter().any(|text| text.text.contains('…'));
-        let whole = shortened.then_some(line.series.name.as_str());
-        canvas.group("nom", None, whole, || line.name.iter().try_for_each(|text| text.draw(canvas)))
+        label.map_or(Ok(()), |label| label.draw(canvas, &line.series.name))
     })
 }
 
@@ -308,21 +316,40 @@ fn draw_line(
 fn anchors_of(lines: &[Line<'_>], absences: &[Vec<Absent>]) -> Vec<Anchor> {
     let mut anchors = Vec::new();
     for (line, absences) in lines.iter().zip(absences) {
-        let mut absences = absences.iter().peekable();
-        for (spot, anchor) in line.spots.iter().zip(line.anchors()) {
-            while let Some(absent) = absences.next_if(|absent| absent.index < spot.index) {
-                anchors.push(absent.anchor(line.index));
-            }
-            anchors.push(anchor);
+        let first = anchors.len();
+        anchors.extend(line.anchors());
+        if !absences.is_empty() {
+            anchors.extend(absences.iter().map(|absent| absent.anchor(line.index)));
+            order(&mut anchors[first..], |anchor| anchor.point);
         }
-        anchors.extend(absences.map(|absent| absent.anchor(line.index)));
     }
     anchors
 }
 
+/// Names the few lines that could not be named at their ends, under the years. Gives back its height.
+fn draw_legend(plot: &Plot<'_>, lines: &[Line<'_>], labels: &[Label]) -> Result<i32, ChartError> {
+    let (canvas, mut height) = (plot.canvas, 0);
+    for line in lines.iter().filter(|line| !line.spots.is_empty()) {
+        if label_of(labels, Of::Series(line.index)).is_some_and(Label::is_written) {
+            continue;
+        }
+        let y = plot.frame.bottom + plot.frame.lane + YEARS + height + LEGEND / 2;
+        canvas.group("g-peu", None, None, || {
+            canvas.group(&line.class, None, None, || {
+                canvas.line(Role::SeriesLine, vec![(EDGE, y), (EDGE + 240, y)])?;
+                canvas.disc(Role::Level, (EDGE + 120, y), 35)?;
+                let (at, room) = ((EDGE + 320, y), plot.frame.width - 2 * EDGE - 320);
+                canvas.text_within(Role::OtherName, &line.series.name, room, at, HPos::Left)
+            })
+        })?;
+        height += LEGEND;
+    }
+    Ok(height)
+}
+
 /// Writes the notes under the years. Gives back the height of the drawing.
-fn draw_notes(plot: &Plot<'_>, notes: &[String]) -> Result<i32, ChartError> {
-    let mut height = plot.frame.bottom + plot.frame.lane + YEARS;
+fn draw_notes(plot: &Plot<'_>, legend: i32, notes: &[String]) -> Result<i32, ChartError> {
+    let mut height = plot.frame.bottom + plot.frame.lane + YEARS + legend;
     if !notes.is_empty() {
         height += 60;
     }

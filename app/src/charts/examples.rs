@@ -20,6 +20,7 @@ pub(super) fn words() -> Words {
         break_in: "nouvelle méthode en {period}".to_owned(),
         today: "aujourd’hui".to_owned(),
         not_from_zero: "L’échelle ne commence pas à zéro.".to_owned(),
+        log_scale: "Échelle logarithmique : une même hauteur est une même multiplication.".to_owned(),
         log_left_out: "Chiffres nuls ou négatifs, sans place sur une échelle logarithmique : {count}.".to_owned(),
         hollow: "Cercle vide : le chiffre ne compte que les membres connus.".to_owned(),
         projected: "Zone claire : où mènent les chiffres s’ils continuent comme avant. Ce n’est pas une prévision.".to_owned(),

@@ -4,7 +4,9 @@ use plotters::coord::ranged1d::Ranged;
 use plotters::style::text_anchor::HPos;
 
 use super::canvas::{Canvas, Place};
-use super::curve::{Extent, Line, Values, classes, draw_spot, placed, usual_step};
+use super::curve::{
+    Extent, Line, Values, classes, draw_spot, placed, scale_notes, usual_step, why_nothing,
+};
 use super::data::{ChartData, Emphasis, Point, Series};
 use super::draw::{ChartError, Plate, Size, draw_words};
 use super::number::{is_long, number};
@@ -28,7 +30,7 @@ const CELL: i32 = 1240;
 /// Draws the small charts.
 pub(super) fn draw_multiples(data: &ChartData, size: Size) -> Result<Plate, ChartError> {
     let extent = Extent::of_figures(data);
-    let Some(ends) = extent.values else { return draw_words(&data.words.unknown, size) };
+    let Some(ends) = extent.values else { return draw_words(&why_nothing(data, &extent), size) };
     let values = Values::of(data, ends);
     let columns = data.series.len().clamp(1, if size == Size::Wide { 4 } else { 2 });
     let wide = (size.tenths() - 2 * EDGE + BETWEEN) / i32::try_from(columns).unwrap_or(1);
@@ -150,9 +152,7 @@ fn notes(data: &ChartData, extent: &Extent, values: &Values, size: Size) -> Vec<
         let (count, total) = (MOST.to_string(), data.series.len().to_string());
         notes.push(fill(&words.too_many, &[("count", &count), ("total", &total)]));
     }
-    if extent.left_out > 0 {
-        notes.push(fill(&words.log_left_out, &[("count", &extent.left_out.to_string())]));
-    }
+    notes.extend(scale_notes(data, extent));
     let room = size.tenths() - 2 * EDGE;
     notes.iter().flat_map(|note| text::wrap(note, Role::Note, room, 3)).collect()
 }

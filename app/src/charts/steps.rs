@@ -6,17 +6,18 @@
 
 use plotters::chart::{ChartBuilder, ChartContext, LabelAreaPosition};
 use plotters::coord::cartesian::Cartesian2d;
-use plotters::style::text_anchor::{HPos, Pos, VPos};
+use plotters::style::text_anchor::HPos;
 
 use super::backend::SvgBackend;
 use super::canvas::{Area, Canvas, Place};
 use super::data::ChartData;
 use super::draw::{ChartError, Plate, Size};
+use super::order::order;
 use super::reading::{fill, without_figure};
 use super::room::Room;
 use super::scale::Scale;
 use super::text;
-use super::theme::{Role, invisible};
+use super::theme::Role;
 
 mod frame;
 mod labels;
@@ -50,13 +51,13 @@ pub(super) fn draw_steps(data: &ChartData, size: Size) -> Result<Plate, ChartErr
     let canvas = Canvas::new((size.tenths(), height));
 
     let areas = frame.areas(canvas.area());
-    let mut charts = areas
+    let charts = areas
         .iter()
         .zip(&regions)
         .map(|(area, region)| build(area, region, &lanes, &frame))
         .collect::<Result<Vec<_>, _>>()?;
-    for ((chart, region), column) in charts.iter_mut().zip(&regions).zip(&frame.columns) {
-        draw_mesh(chart, region, *column)?;
+    for (chart, region) in charts.iter().zip(&regions) {
+        draw_mesh(&canvas, chart, region, &lanes, &frame)?;
     }
     let place = |period: i32, lane: f64| -> Place {
         let region = scales::region_of(&regions, period);
@@ -73,7 +74,7 @@ pub(super) fn draw_steps(data: &ChartData, size: Size) -> Result<Plate, ChartErr
     let mut drawn = place_series(data, &regions, &lanes, &frame, place);
     label(data, &mut drawn, &frame, &mut room);
     let anchors = drawn.iter().flat_map(Drawn::anchors).collect();
-    drawn.sort_by_key(Drawn::depth);
+    order(&mut drawn, Drawn::depth);
     drawn.iter().try_for_each(|series| draw_series(&canvas, series))?;
     drop(charts);
     drop(areas);
@@ -89,36 +90,36 @@ fn build<'a>(
 ) -> Result<Chart<'a>, ChartError> {
     let column = frame.columns.get(region.rank).copied().unwrap_or(0);
     let years = (f64::from(region.first) - 0.5)..(f64::from(region.last) + 0.5);
-    let levels = lanes.grid(region);
     Ok(ChartBuilder::on(area)
         .set_label_area_size(LabelAreaPosition::Left, column)
         .set_label_area_size(LabelAreaPosition::Bottom, YEARS)
-        .build_cartesian_2d(
-            Scale::new(years, frame.years(region)),
-            Scale::new(lanes.bottom()..lanes.top(), levels),
-        )?)
+        .build_cartesian_2d(Scale::new(years), Scale::new(lanes.bottom()..lanes.top()))?)
 }
 
 /// The lanes with the names of the levels, and the years.
-fn draw_mesh(chart: &mut Chart<'_>, region: &Region<'_>, column: i32) -> Result<(), ChartError> {
-    let year = |year: &f64| format!("{year:.0}");
-    let level = |level: &f64| {
-        let name = region.name(*level).unwrap_or_default();
-        text::shorten(name, Role::Axis, column - 100)
-    };
-    let middle = Pos::new(HPos::Center, VPos::Center);
-    chart
-        .configure_mesh()
-        .disable_x_mesh()
-        .axis_style(invisible())
-        .light_line_style(invisible())
-        .bold_line_style(Role::Grid.shape())
-        .x_label_style(Role::Axis.text(middle))
-        .y_label_style(Role::Axis.text(middle))
-        .x_label_formatter(&year)
-        .y_label_formatter(&level)
-        .set_all_tick_mark_size(40)
-        .draw()?;
+fn draw_mesh(
+    canvas: &Canvas,
+    chart: &Chart<'_>,
+    region: &Region<'_>,
+    lanes: &Lanes<'_>,
+    frame: &Frame,
+) -> Result<(), ChartError> {
+    let (across, levels) = (chart.x_range(), lanes.grid(region));
+    let line = |lane: f64| [across.start, across.end].map(|x| chart.backend_coord(&(x, lane)));
+    for lane in &levels {
+        canvas.line(Role::Grid, line(*lane).to_vec())?;
+    }
+    let column = frame.columns.get(region.rank).copied().unwrap_or(0);
+    for lane in &levels {
+        let [(left, y), _] = line(*lane);
+        let name = text::shorten(region.name(*lane).unwrap_or_default(), Role::Axis, column - 100);
+        canvas.text(Role::Axis, &name, (left - 80, y), HPos::Right)?;
+    }
+    for year in frame.years(region) {
+        let (x, _) = chart.backend_coord(&(year, 0.0));
+        let at = (x, frame.bottom + YEARS / 2 + 13);
+        canvas.text(Role::Axis, &format!("{year:.0}"), at, HPos::Center)?;
+    }
     Ok(())
 }
 

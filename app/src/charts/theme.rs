@@ -54,7 +54,7 @@
 //! over the grid: a stroke of the colour of the paper, painted first, keeps it legible.
 
 use plotters::style::{
-    Color, FontDesc, FontFamily, FontStyle, RGBColor, ShapeStyle, TextStyle, text_anchor::Pos,
+    FontDesc, FontFamily, FontStyle, RGBColor, ShapeStyle, TextStyle, text_anchor::Pos,
 };
 
 use super::data::Emphasis;
@@ -247,11 +247,6 @@ impl Role {
             .color(&self.colour())
             .pos(held)
     }
-}
-
-/// The style of what plotters would draw and we do not want.
-pub(super) fn invisible() -> ShapeStyle {
-    ShapeStyle::from(Role::Grid.colour().mix(0.0))
 }
 
 /// How many colours the others have before they start again.

@@ -29,6 +29,8 @@ pub struct Words {
     pub today: String,
     /// Under a curve whose scale does not start at zero.
     pub not_from_zero: String,
+    /// Under a logarithmic scale: that it is one.
+    pub log_scale: String,
     /// Under a logarithmic scale: how many figures it has no place for, `{count}`.
     pub log_left_out: String,
     /// Under a curve that has hollow points: what they are.
@@ -79,7 +81,8 @@ impl Words {
             break_in: say("graphique-nouvelle-methode"),
             today: say("graphique-aujourdhui"),
             not_from_zero: say("graphique-pas-de-zero"),
-            log_left_out: say("graphique-echelle-logarithmique"),
+            log_scale: say("graphique-logarithmique"),
+            log_left_out: say("graphique-sans-place"),
             hollow: say("graphique-point-creux"),
             projected: say("graphique-projection"),
             same_scale: say("graphique-meme-echelle"),

@@ -4,13 +4,14 @@
 use plotters::style::text_anchor::HPos;
 
 use super::Plot;
-use super::labels::{MOST, short, wrapped};
+use super::labels::{Label, MOST, short, wrapped};
 use super::lines::Line;
 use crate::charts::canvas::Place;
 use crate::charts::data::{ChartData, Projection, ReferenceLine, TargetLine};
 use crate::charts::draw::{ChartError, Size};
+use crate::charts::order::order;
 use crate::charts::reading::fill;
-use crate::charts::room::{Room, Written};
+use crate::charts::room::Room;
 use crate::charts::theme::Role;
 
 /// Half of the width of a target's mark.
@@ -26,8 +27,6 @@ pub(super) struct Aim<'a> {
     target: &'a TargetLine,
     pub(super) at: Place,
     path: Vec<Place>,
-    pub(super) texts: Vec<Written>,
-    pub(super) leader: Option<[Place; 2]>,
 }
 
 /// The targets that have a place.
@@ -36,9 +35,12 @@ pub(super) fn aims<'a>(data: &'a ChartData, plot: &Plot<'_>, room: &mut Room) ->
     for (rank, target) in data.targets.iter().enumerate() {
         let Some(at) = plot.at(target.goal.year, target.goal.value) else { continue };
         let path = target.path.iter().filter_map(|step| plot.at(step.year, step.value));
-        let (texts, leader) = (Vec::new(), None);
+        let path: Vec<Place> = path.collect();
         take_line(room, &[(at.0 - TARGET, at.1), (at.0 + TARGET, at.1)], TARGET);
-        aims.push(Aim { rank, target, at, path: path.collect(), texts, leader });
+        if path.len() < 2 {
+            room.take([(plot.frame.grid[0], at.1 - 20), (at.0, at.1 + 20)]);
+        }
+        aims.push(Aim { rank, target, at, path });
         if let Some(aim) = aims.last() {
             take_line(room, &aim.path, 30);
         }
@@ -47,14 +49,14 @@ pub(super) fn aims<'a>(data: &'a ChartData, plot: &Plot<'_>, room: &mut Room) ->
 }
 
 impl Aim<'_> {
-    /// What found no room beside it.
-    pub(super) fn untold(&self) -> Option<String> {
-        (self.texts.is_empty() && self.rank < MOST).then(|| self.target.label.clone())
-    }
-
     /// Draws what was promised: the path that it requires, or the height that it asks for when no
     /// start is known; then the goal.
-    pub(super) fn draw(&self, plot: &Plot<'_>, lines: &[Line<'_>]) -> Result<(), ChartError> {
+    pub(super) fn draw(
+        &self,
+        plot: &Plot<'_>,
+        lines: &[Line<'_>],
+        label: Option<&Label>,
+    ) -> Result<(), ChartError> {
         let line = line_of(lines, &self.target.territory);
         let class = line.map_or("serie g-autre", |line| &line.class);
         let data = ("territoire", self.target.territory.as_str());
@@ -67,10 +69,7 @@ impl Aim<'_> {
             }
             let ends = [(x, y - TARGET), (x + TARGET, y), (x, y + TARGET), (x - TARGET, y)];
             canvas.polygon(Role::Target, ends.to_vec())?;
-            if let Some(leader) = self.leader {
-                canvas.line(Role::Leader, leader.to_vec())?;
-            }
-            self.texts.iter().try_for_each(|text| text.draw(canvas))
+            label.map_or(Ok(()), |label| label.draw(canvas, &self.target.label))
         })
     }
 }
@@ -162,12 +161,14 @@ pub(super) fn draw_projections(
 /// The years in which the method of a series changes, from the first.
 pub(super) fn breaks_of(lines: &[Line<'_>]) -> Vec<i32> {
     let mut years: Vec<i32> = Vec::new();
-    for year in lines.iter().flat_map(|line| &line.breaks) {
-        let after = years.iter().position(|other| other >= year).unwrap_or(years.len());
-        if years.get(after) != Some(year) {
-            years.insert(after, *year);
+    for line in lines {
+        for year in &line.breaks {
+            if !years.contains(year) {
+                years.push(*year);
+            }
         }
     }
+    order(&mut years, |year| *year);
     years
 }
 

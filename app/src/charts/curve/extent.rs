@@ -17,27 +17,25 @@ pub(in crate::charts) struct Extent {
 impl Extent {
     /// The span of the figures alone.
     pub(in crate::charts) fn of_figures(data: &ChartData) -> Self {
-        let mut years = (i32::MAX, i32::MIN);
-        let mut values = (f64::INFINITY, f64::NEG_INFINITY);
-        let mut left_out = 0;
-        for point in data.series.iter().flat_map(|series| &series.points) {
-            years = (years.0.min(point.period), years.1.max(point.period));
-            match placed(data, point) {
-                Some(value) => values = (values.0.min(value), values.1.max(value)),
-                None => left_out += usize::from(value_of(point).is_some()),
+        let mut extent = Self { years: (i32::MAX, i32::MIN), values: None, left_out: 0 };
+        for series in &data.series {
+            for point in &series.points {
+                extent.hold_year(point.period);
+                match placed(data, point) {
+                    Some(value) => extent.hold_value(value),
+                    None => extent.left_out += usize::from(value_of(point).is_some()),
+                }
             }
         }
-        let values = (values.0 <= values.1).then_some(values);
-        Self { years, values, left_out }
+        extent
     }
 
     /// The span of the figures, and of what they are compared with.
     pub(super) fn of(data: &ChartData) -> Self {
         let mut extent = Self::of_figures(data);
         for target in &data.targets {
-            for at in target.path.iter().chain([&target.goal]) {
-                extent.hold(data, at.year, at.value);
-            }
+            target.path.iter().for_each(|step| extent.hold(data, step.year, step.value));
+            extent.hold(data, target.goal.year, target.goal.value);
         }
         for reference in &data.references {
             extent.hold(data, reference.at.year, reference.at.value);
@@ -49,19 +47,28 @@ impl Extent {
         extent
     }
 
+    /// Nothing is compared with figures that are not there.
     fn hold(&mut self, data: &ChartData, year: i32, value: f64) {
-        let Some(values) = &mut self.values else { return };
-        if has_place(data, value) {
-            self.years = (self.years.0.min(year), self.years.1.max(year));
-            *values = (values.0.min(value), values.1.max(value));
+        if self.values.is_some() && has_place(data, value) {
+            self.hold_year(year);
+            self.hold_value(value);
         }
+    }
+
+    fn hold_year(&mut self, year: i32) {
+        self.years = (self.years.0.min(year), self.years.1.max(year));
+    }
+
+    fn hold_value(&mut self, value: f64) {
+        let (least, most) = self.values.unwrap_or((value, value));
+        self.values = Some((least.min(value), most.max(value)));
     }
 
     /// The years as plotters takes them; beside a single year there is room for names.
     pub(in crate::charts) fn scale(&self) -> Scale {
         let (first, last) = (f64::from(self.years.0), f64::from(self.years.1));
         let (before, after) = if first < last { (0.0, 0.0) } else { (0.3, 0.7) };
-        Scale::new(first - before..last + after, Vec::new())
+        Scale::new(first - before..last + after)
     }
 }
 

@@ -16,6 +16,8 @@ const HEAD: i32 = 200;
 const PAD: i32 = 100;
 /// The most room for what is written at the ticks.
 const TICKS: i32 = 1300;
+/// From this share of the years on, a line ends near enough to the last one to be led to its name.
+const NEAR: f64 = 0.75;
 /// Height of the years.
 pub(super) const YEARS: i32 = 240;
 /// Height of the lane of the absences.
@@ -52,8 +54,9 @@ struct Ends {
 
 impl Ends {
     /// Where the last year is, whether a column follows it, and where the names of lines that end
-    /// earlier start: beside their ends if they fit there, else in that column.
-    fn arrange(&self, labels: &[Label]) -> (i32, bool, i32) {
+    /// earlier start: beside their ends if they fit there, else in that column. When it is far, only
+    /// the names that matter are written, near their ends: what leads there would look like a forecast.
+    fn arrange(&self, labels: &mut Vec<Label>) -> (i32, bool, i32) {
         let (first, last) = self.years;
         if first == last {
             return (self.width - self.least, false, 0);
@@ -78,6 +81,11 @@ impl Ends {
         if names + inner <= free {
             return (right, outer.is_some(), names);
         }
+        if share < NEAR {
+            labels.retain(|one| one.period == last || !one.is_other);
+            labels.iter_mut().for_each(|one| one.in_column &= one.period == last);
+            return (right, outer.is_some(), 0);
+        }
         let right = right_of(outer.max(Some(inner)));
         (right, true, right + GAP)
     }
@@ -96,7 +104,7 @@ impl Frame {
         size: Size,
         extent: &Extent,
         values: &Values,
-        labels: &[Label],
+        labels: &mut Vec<Label>,
         (has_marks, has_absences): (bool, bool),
     ) -> Self {
         let width = size.tenths();

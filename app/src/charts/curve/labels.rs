@@ -3,13 +3,13 @@
 
 use plotters::style::text_anchor::HPos;
 
-use super::extent::{Extent, placed};
+use super::extent::{Extent, has_place, placed};
 use super::frame::Frame;
-use crate::charts::canvas::Place;
+use crate::charts::canvas::{Canvas, Place};
 use crate::charts::data::{ChartData, Emphasis, Point, Series, TargetLine};
-use crate::charts::draw::Size;
+use crate::charts::draw::{ChartError, Size};
 use crate::charts::number::{is_long, with_unit};
-use crate::charts::reading::figure;
+use crate::charts::order::order;
 use crate::charts::room::{Room, Written, height_of, stack, width_of};
 use crate::charts::text;
 use crate::charts::theme::Role;
@@ -38,27 +38,27 @@ pub(super) struct Label {
     pub(super) period: i32,
     /// Whether it stands in a column with others, and not near the figure.
     pub(super) in_column: bool,
+    /// Whether it is of one of the other territories.
+    pub(super) is_other: bool,
     /// Where that figure is, and half of its size.
     end: Place,
     reach: i32,
     /// Where it starts in the column, and the middle of its height.
     left: i32,
     middle: i32,
-}
-
-/// A label that found its place.
-pub(super) struct Placed {
-    pub(super) of: Of,
-    pub(super) written: Vec<Written>,
-    pub(super) leader: Option<[Place; 2]>,
+    /// As it is written, once it found its place, and what leads to it.
+    written: Vec<Written>,
+    leader: Option<[Place; 2]>,
 }
 
 /// The labels of a drawing, the most important first: the territory in question, what it promised,
 /// its group, then the others.
 pub(super) fn labels(data: &ChartData, size: Size, extent: &Extent) -> Vec<Label> {
     let last = extent.years.1;
-    let ends = || data.series.iter().filter_map(|series| last_of(data, series));
-    let (drawn, latest) = (ends().count(), ends().map(|point| point.period).max());
+    let (mut drawn, mut latest) = (0, None);
+    for point in data.series.iter().filter_map(|series| last_of(data, series)) {
+        (drawn, latest) = (drawn + 1, latest.max(Some(point.period)));
+    }
     let room = match size {
         Size::Narrow if latest != Some(last) => 1500,
         Size::Narrow if extent.years.0 < last => 1120,
@@ -76,11 +76,15 @@ pub(super) fn labels(data: &ChartData, size: Size, extent: &Extent) -> Vec<Label
             }
             if let Some(mut label) = Label::of_series(data, index, series, room) {
                 label.in_column = label.period == last || Some(label.period) == latest && apart;
+                label.is_other = emphasis == Emphasis::Other;
                 labels.push(label);
             }
         }
         if emphasis == Emphasis::Focus {
             for (rank, target) in data.targets.iter().enumerate().take(MOST) {
+                if !has_place(data, target.goal.value) {
+                    continue;
+                }
                 let mut label = Label::of_target(rank, target, size);
                 label.in_column = label.period == last && size == Size::Wide;
                 labels.push(label);
@@ -103,12 +107,18 @@ impl Label {
             _ => (Role::OtherName, Role::Detail),
         };
         let mut lines = wrapped(&series.name, name, room, if room < 1500 { 3 } else { 2 });
-        let same = |point: &&Point| point.period == last.period && placed(data, point).is_some();
-        let figures: Vec<String> =
-            series.points.iter().filter(same).map(|point| said(data, point)).collect();
-        let points = series.points.iter().filter(|point| placed(data, point).is_some()).count();
-        if series.emphasis == Emphasis::Focus || points == figures.len() {
-            lines.push((value, text::shorten(&figures.join(" · "), value, room)));
+        let (mut said, mut alone) = (String::new(), true);
+        for point in &series.points {
+            let Some(value) = placed(data, point) else { continue };
+            if point.period == last.period {
+                said.push_str(if said.is_empty() { "" } else { " · " });
+                said.push_str(&short(data, value));
+            } else {
+                alone = false;
+            }
+        }
+        if series.emphasis == Emphasis::Focus || alone {
+            lines.push((value, text::shorten(&said, value, room)));
         }
         Some(Self::new(Of::Series(index), lines, last.period, 50))
     }
@@ -120,7 +130,9 @@ impl Label {
     }
 
     fn new(of: Of, lines: Vec<(Role, String)>, period: i32, reach: i32) -> Self {
-        Self { of, lines, period, in_column: false, end: (0, 0), reach, left: 0, middle: 0 }
+        let (end, left, middle) = ((0, 0), 0, 0);
+        let (in_column, is_other, written, leader) = (false, false, Vec::new(), None);
+        Self { of, lines, period, in_column, is_other, end, reach, left, middle, written, leader }
     }
 
     /// Width of the longest line.
@@ -134,14 +146,20 @@ impl Label {
         self.left = if self.period == last { end.0 + GAP } else { frame.names };
     }
 
-    /// Whether it is in the same column.
-    pub(super) fn is_over(&self, other: Option<i32>) -> bool {
-        other == Some(self.left)
+    /// Whether it found a place.
+    pub(super) fn is_written(&self) -> bool {
+        !self.written.is_empty()
     }
 
-    /// Where its column starts.
-    pub(super) fn left(&self) -> i32 {
-        self.left
+    /// Draws it; when it is shortened, resting on it says it whole.
+    pub(super) fn draw(&self, canvas: &Canvas, whole: &str) -> Result<(), ChartError> {
+        if let Some(leader) = self.leader {
+            canvas.line(Role::Leader, leader.to_vec())?;
+        }
+        let shortened = self.written.iter().any(|line| line.text.contains('…'));
+        canvas.group("nom", None, shortened.then_some(whole), || {
+            self.written.iter().try_for_each(|line| line.draw(canvas))
+        })
     }
 
     fn top(&self) -> i32 {
@@ -151,20 +169,11 @@ impl Label {
     fn bottom(&self) -> i32 {
         self.middle + height_of(&self.lines) / 2
     }
-
-    fn placed(self, at: Place, held: HPos, leader: Option<[Place; 2]>) -> Placed {
-        Placed { of: self.of, written: stack(&self.lines, at, held), leader }
-    }
 }
 
 /// A text on several lines, in its role.
 pub(super) fn wrapped(said: &str, role: Role, room: i32, lines: usize) -> Vec<(Role, String)> {
     text::wrap(said, role, room, lines).into_iter().map(|line| (role, line)).collect()
-}
-
-/// A figure beside its name; a long unit is said once, above the scale.
-fn said(data: &ChartData, point: &Point) -> String {
-    placed(data, point).map_or_else(|| figure(data, point), |value| short(data, value))
 }
 
 /// A value without the unit that is said above the scale.
@@ -173,38 +182,42 @@ pub(super) fn short(data: &ChartData, value: f64) -> String {
     with_unit(data.language, value, data.decimals, unit)
 }
 
-/// Writes the labels of a column. Those that matter least are left out when there
-/// is no room for all.
-pub(super) fn write_column(mut labels: Vec<Label>, frame: &Frame, room: &mut Room) -> Vec<Placed> {
-    let high = |labels: &[Label]| -> i32 {
-        labels.iter().map(|label| height_of(&label.lines) + APART).sum()
-    };
-    while high(&labels) > frame.bottom {
-        labels.pop();
+/// Writes the labels of the columns. Those that matter least are left out of a column that has no room
+/// for all.
+pub(super) fn write_columns(labels: &mut [Label], frame: &Frame, room: &mut Room) {
+    let mut left = None;
+    for _ in 0..2 {
+        let mut column: Vec<&mut Label> = Vec::new();
+        let mut high = 0;
+        for label in labels.iter_mut() {
+            let other = label.in_column && !label.is_written() && left != Some(label.left);
+            if other && column.first().is_none_or(|first| first.left == label.left) {
+                high += height_of(&label.lines) + APART;
+                if high <= frame.bottom {
+                    label.middle = label.end.1;
+                    column.push(label);
+                }
+            }
+        }
+        left = column.first().map(|first| first.left);
+        order(&mut column, |label| label.middle);
+        move_apart(&mut column, frame.bottom);
+        for label in column {
+            let (x, (end, y)) = (label.left, label.end);
+            room.take([(x - 20, label.top()), (x + label.width() + 20, label.bottom())]);
+            let moved = (label.middle - y).abs() > 50 || x > end + 2 * GAP;
+            let from = (end + label.reach + 15, y);
+            label.leader = moved.then_some([from, (x - 25, label.middle)]);
+            label.written = stack(&label.lines, (x, label.middle), HPos::Left);
+        }
     }
-    let mut order: Vec<Label> = Vec::with_capacity(labels.len());
-    for mut label in labels {
-        label.middle = label.end.1;
-        let under = order.iter().position(|other| other.middle > label.middle);
-        order.insert(under.unwrap_or(order.len()), label);
-    }
-    move_apart(&mut order, frame.bottom);
-    let placed = order.into_iter().map(|label| {
-        let at = (label.left, label.middle);
-        room.take([(at.0 - 20, label.top()), (at.0 + label.width() + 20, label.bottom())]);
-        let moved = (label.middle - label.end.1).abs() > 50 || label.left > label.end.0 + 2 * GAP;
-        let from = (label.end.0 + label.reach + 15, label.end.1);
-        let leader = moved.then_some([from, (at.0 - 25, label.middle)]);
-        label.placed(at, HPos::Left, leader)
-    });
-    placed.collect()
 }
 
 /// Between two labels.
 const APART: i32 = 30;
 
 /// Moves labels that overlap apart, without changing their order.
-fn move_apart(order: &mut [Label], bottom: i32) {
+fn move_apart(order: &mut [&mut Label], bottom: i32) {
     for _ in 0..12 {
         for index in 1..order.len() {
             let over = order[index - 1].bottom() + APART - order[index].top();
@@ -228,22 +241,21 @@ fn move_apart(order: &mut [Label], bottom: i32) {
 
 /// Writes the labels that stand near what they name, where there is room: over the highest line, under
 /// the others, so that nobody is taken for their neighbour. Nothing is written where there is no room.
-pub(super) fn write_near(labels: Vec<Label>, room: &mut Room) -> Vec<Placed> {
-    let lines = labels.iter().filter(|label| matches!(label.of, Of::Series(_)));
-    let heights: Vec<i32> = lines.map(|label| label.end.1).collect();
-    let placed =
-        labels.into_iter().map(|label| {
-            let sides: &[i32] =
-                match (label.of, heights.iter().min()) {
-                    (Of::Series(_), Some(highest)) if heights.len() > 1 => {
-                        if label.end.1 == *highest { &[-1] } else { &[1] }
-                    }
-                    _ => &[-1, 1],
-                };
-            let written = room.write_lines(&label.lines, &label.places(sides));
-            Placed { of: label.of, written, leader: None }
-        });
-    placed.collect()
+pub(super) fn write_near(labels: &mut [Label], room: &mut Room) {
+    let (mut highest, mut lines) = (i32::MAX, 0);
+    for label in labels.iter() {
+        if !label.in_column && matches!(label.of, Of::Series(_)) {
+            (highest, lines) = (highest.min(label.end.1), lines + 1);
+        }
+    }
+    for label in labels.iter_mut().filter(|label| !label.in_column) {
+        let sides: &[i32] = match label.of {
+            Of::Series(_) if lines > 1 && label.end.1 == highest => &[-1],
+            Of::Series(_) if lines > 1 => &[1],
+            _ => &[-1, 1],
+        };
+        label.written = room.write_lines(&label.lines, &label.places(sides));
+    }
 }
 
 impl Label {
@@ -252,7 +264,7 @@ impl Label {
         let ((x, y), reach) = (self.end, self.reach);
         let (away, half) = (reach + 50, height_of(&self.lines) / 2);
         let mut places = Vec::new();
-        for far in [0, 80, 160, 320, 480] {
+        for far in [0, 80, 160, 240] {
             for side in sides {
                 let y = y + side * (away + half + far);
                 places.extend([

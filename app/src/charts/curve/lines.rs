@@ -7,7 +7,6 @@ use crate::charts::absence::missing;
 use crate::charts::canvas::{Canvas, Place};
 use crate::charts::data::{ChartData, Emphasis, Point, Series};
 use crate::charts::draw::{Anchor, ChartError};
-use crate::charts::room::Written;
 use crate::charts::theme::{Role, series_class};
 
 /// Where a figure of a year is; nowhere when the scale has no place for it.
@@ -36,16 +35,18 @@ pub(in crate::charts) struct Line<'a> {
     pub(super) disputes: Vec<[Place; 2]>,
     /// Years from which another method holds.
     pub(super) breaks: Vec<i32>,
-    /// Its name, and what leads to it.
-    pub(super) name: Vec<Written>,
-    pub(super) leader: Option<[Place; 2]>,
 }
 
 /// From a figure to the next, in years: the least distance that there is.
 pub(in crate::charts) fn usual_step(data: &ChartData) -> i32 {
-    let pairs = data.series.iter().flat_map(|series| series.points.windows(2));
-    let steps = pairs.filter_map(|pair| pair[1].period.checked_sub(pair[0].period));
-    steps.filter(|step| *step > 0).min().unwrap_or(1)
+    let mut least = i32::MAX;
+    for series in &data.series {
+        for pair in series.points.windows(2) {
+            let step = pair[1].period.saturating_sub(pair[0].period);
+            least = if step > 0 { least.min(step) } else { least };
+        }
+    }
+    least
 }
 
 /// The classes of the groups of all series, in their order.
@@ -76,8 +77,6 @@ impl<'a> Line<'a> {
             runs: Vec::new(),
             disputes: Vec::new(),
             breaks: Vec::new(),
-            name: Vec::new(),
-            leader: None,
         };
         for index in 0..series.points.len() {
             line.add(index, step, place);

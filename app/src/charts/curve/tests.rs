@@ -2,7 +2,7 @@
 
 use datasets::model::Status;
 
-use crate::charts::data::{ChartData, Emphasis, Mark, Point, Series};
+use crate::charts::data::{ChartData, Emphasis, Mark, Milestone, Point, Series, TargetLine};
 use crate::charts::draw::{Size, draw};
 use crate::charts::examples::{absent, fibre, level, series, snapshot};
 use crate::charts::published::{
@@ -51,6 +51,30 @@ fn a_target_its_path_today_and_where_the_figures_lead() {
 #[test]
 fn five_series_beside_national_averages() {
     snapshot!("computers", &computers());
+}
+
+/// Demonstration: the target of the package, on the way of five series.
+fn computers_and_target() -> ChartData {
+    let [start, goal] = [(2020, 10.5), (2030, 55.3)].map(|(year, value)| Milestone { year, value });
+    let label = "cible : 55,3 pour 100 élèves en 2030, adoptée le 15 décembre 2020 (démonstration)";
+    let territory = "04070".to_owned();
+    let target = TargetLine { territory, goal, path: vec![start, goal], label: label.to_owned() };
+    ChartData { targets: vec![target], references: Vec::new(), today: Some(2026.9), ..computers() }
+}
+
+#[test]
+fn five_series_and_a_target_that_goes_on() {
+    snapshot!("computers_target", &computers_and_target());
+}
+
+#[test]
+fn names_that_fit_at_no_end_are_under_the_drawing() {
+    let data = computers_and_target();
+    for size in [Size::Wide, Size::Narrow] {
+        let svg = draw(&data, size, "c").unwrap().svg;
+        assert!(svg.contains("Le Brusquet") && svg.contains("Aiglun"), "{svg}");
+    }
+    hold_apart(&data);
 }
 
 #[test]
@@ -177,6 +201,51 @@ fn every_figure_has_its_place_for_the_cursor_by_series_and_year() {
     let points = data.series.iter().flat_map(|series| &series.points);
     let figures = points.filter(|point| point.value.is_some()).count();
     assert_eq!(ranks.len(), figures + 1, "the absence of the territory in question has its mark");
+}
+
+#[test]
+fn today_is_drawn_only_when_something_lies_beyond() {
+    let mut data = schools_with_fibre();
+    let drawn = |data: &ChartData| {
+        draw(data, Size::Wide, "c").unwrap().svg.contains("class=\"g-aujourdhui\"")
+    };
+    assert!(drawn(&data));
+    data.targets.clear();
+    data.projections.clear();
+    assert!(!drawn(&data));
+}
+
+#[test]
+fn a_promise_without_a_start_has_no_path() {
+    let roles = |data: &ChartData| {
+        let svg = draw(data, Size::Narrow, "c").unwrap().svg;
+        ["g-chemin", "g-cible-trait", "g-cible\""].map(|class| svg.matches(class).count())
+    };
+    assert_eq!(roles(&fibre_promise()), [0, 1, 1]);
+    assert_eq!(roles(&schools_with_fibre()), [1, 0, 1]);
+}
+
+#[test]
+fn at_most_three_targets_are_told_in_words_and_all_are_drawn() {
+    let mut data = schools_with_fibre();
+    for year in 2026..2030 {
+        let mut target = data.targets[0].clone();
+        target.goal.year = year;
+        target.path.clear();
+        target.label = format!("cible de {year}");
+        data.targets.push(target);
+    }
+    hold_apart(&data);
+    let svg = draw(&data, Size::Wide, "c").unwrap().svg;
+    assert_eq!(svg.matches("class=\"g-cible\"").count(), 5);
+    assert_eq!(svg.matches(">cible de ").count(), 2 + 4, "three labels, and a title for each");
+}
+
+#[test]
+fn figures_that_go_on_lead_to_a_range_and_the_drawing_explains_it() {
+    let svg = draw(&schools_with_fibre(), Size::Wide, "c").unwrap().svg;
+    assert_eq!(svg.matches("class=\"g-projection\"").count(), 1);
+    assert!(svg.contains("Zone claire") && svg.contains("pas une prévision"));
 }
 
 /// A text as written: what it says, and its box in tenths of a pixel.

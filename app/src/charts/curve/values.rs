@@ -5,17 +5,19 @@ use crate::charts::number::{is_long, with_unit};
 use crate::charts::round::{Rounded, drawn, power_of_ten};
 use crate::charts::scale::Scale;
 
-/// Powers of ten that a logarithmic scale reaches.
-const POWERS: std::ops::RangeInclusive<i32> = -9..=15;
+/// A logarithmic scale goes down to the inverse of this power of ten.
+const SMALL: u8 = 9;
+/// How many round values it knows, three for each power: up to 10¹⁵.
+const RANKS: u8 = 3 * (SMALL + 15) + 1;
 /// Up to this number of steps, 2 and 5 are written between the powers of ten.
-const FEW: usize = 6;
+const FEW: u8 = 6;
 
 /// The scale of the values.
 pub(in crate::charts) struct Values {
     logarithmic: bool,
     /// The ticks, from the lowest: their value and what is written there.
     pub(in crate::charts) ticks: Vec<(f64, String)>,
-    /// Whether it holds zero.
+    /// Whether it holds zero, or could not.
     pub(in crate::charts) has_zero: bool,
     low: f64,
     high: f64,
@@ -25,19 +27,18 @@ impl Values {
     /// The scale that holds two values.
     pub(in crate::charts) fn of(data: &ChartData, (least, most): (f64, f64)) -> Self {
         let unit = if is_long(&data.unit) { "" } else { &data.unit };
-        let label = |value, decimals| with_unit(data.language, value, decimals, unit);
-        if data.logarithmic {
-            let ticks = powers(least, most).into_iter();
-            let ticks = ticks.map(|(value, decimals)| (value, label(value, decimals))).collect();
-            return Self::new(true, ticks, true);
-        }
         let round = rounded(data, drawn(least), drawn(most));
-        let ticks = round.ticks().into_iter().map(|value| (value, label(value, round.decimals)));
-        let has_zero = round.low <= 0.0 && round.high >= 0.0;
-        Self::new(false, ticks.collect(), has_zero)
-    }
-
-    fn new(logarithmic: bool, ticks: Vec<(f64, String)>, has_zero: bool) -> Self {
+        let places = if data.logarithmic {
+            powers(least, most)
+        } else {
+            round.ticks().into_iter().map(|tick| (tick, round.decimals)).collect()
+        };
+        let mut ticks = Vec::with_capacity(places.len());
+        for (value, decimals) in places {
+            ticks.push((value, with_unit(data.language, value, decimals, unit)));
+        }
+        let logarithmic = data.logarithmic;
+        let has_zero = logarithmic || round.low <= 0.0 && round.high >= 0.0;
         let mut values = Self { logarithmic, ticks, has_zero, low: 0.0, high: 1.0 };
         let end = |tick: Option<&(f64, String)>| tick.map_or(1.0, |tick| values.position(tick.0));
         (values.low, values.high) = (end(values.ticks.first()), end(values.ticks.last()));
@@ -51,7 +52,7 @@ impl Values {
 
     /// The scale as plotters takes it.
     pub(in crate::charts) fn scale(&self) -> Scale {
-        Scale::new(self.low..self.high, Vec::new())
+        Scale::new(self.low..self.high)
     }
 
     /// The ends, in words; a long unit is said once.
@@ -81,22 +82,33 @@ fn rounded(data: &ChartData, least: f64, most: f64) -> Rounded {
 
 /// Round values from under the least to above the greatest, and the decimals that each needs.
 fn powers(least: f64, most: f64) -> Vec<(f64, u8)> {
-    let mut all = Vec::with_capacity(75);
-    for power in POWERS {
-        let decimals = u8::try_from(-power).unwrap_or(0);
-        let up = power_of_ten(u8::try_from(power).unwrap_or(0));
-        all.extend([1.0, 2.0, 5.0].map(|m| (m * up / power_of_ten(decimals), decimals)));
+    let (mut from, mut to) = (0, 0);
+    for rank in 1..RANKS {
+        from = if round_value(rank).0 <= least { rank } else { from };
+        to = if round_value(to).0 < most { rank } else { to };
     }
-    let last = all.len() - 1;
-    let from = all.iter().rposition(|(value, _)| *value <= least).unwrap_or(0);
-    let to = all.iter().position(|(value, _)| *value >= most).unwrap_or(last).max(from);
-    let (from, to) = if from < to { (from, to) } else { (from.saturating_sub(1), to.max(1)) };
-    if to - from <= FEW {
-        return all[from..=to].to_vec();
+    to = to.max(from);
+    if from == to {
+        (from, to) = (from.saturating_sub(1), to.max(1));
     }
-    let (from, to) = (from / 3, to.div_ceil(3));
-    let each = (to - from).div_ceil(FEW);
-    (from..to + each).step_by(each).filter_map(|power| all.get(3 * power).copied()).collect()
+    let mut each = 1;
+    if to - from > FEW {
+        (from, to) = (from / 3 * 3, to.div_ceil(3) * 3);
+        each = ((to - from) / 3).div_ceil(FEW) * 3;
+    }
+    let mut values = Vec::new();
+    while from < to + each && from < RANKS {
+        values.push(round_value(from));
+        from += each;
+    }
+    values
+}
+
+/// 1, 2 and 5 times each power of ten, by rank, and the decimals that they need.
+fn round_value(rank: u8) -> (f64, u8) {
+    let (power, first) = (rank / 3, [1.0, 2.0, 5.0][usize::from(rank % 3)]);
+    let (up, down) = (power.saturating_sub(SMALL), SMALL.saturating_sub(power));
+    (first * power_of_ten(up) / power_of_ten(down), down)
 }
 
 /// The logarithm in base 2, made of multiplications alone: those of the standard library may differ

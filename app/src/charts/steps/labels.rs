@@ -8,6 +8,7 @@ use super::marks::{CLOTH, Drawn, Marked, POLE};
 use crate::charts::absence::missing;
 use crate::charts::canvas::Place;
 use crate::charts::data::{ChartData, Emphasis, Series};
+use crate::charts::order::order;
 use crate::charts::reading::figure;
 use crate::charts::room::{Room, Written};
 use crate::charts::text;
@@ -35,13 +36,13 @@ pub(super) fn label(data: &ChartData, drawn: &mut [Drawn<'_>], frame: &Frame, ro
     for series in drawn.iter() {
         take_marks(series, room);
     }
-    let mut order: Vec<&mut Drawn<'_>> =
+    let mut first: Vec<&mut Drawn<'_>> =
         drawn.iter_mut().filter(|one| named.contains(&one.series.territory.as_str())).collect();
-    order.sort_by_key(|series| std::cmp::Reverse(series.depth()));
-    for series in &mut order {
+    order(&mut first, |series| std::cmp::Reverse(series.depth()));
+    for series in &mut first {
         series.name = name(series, frame, room);
     }
-    for series in &mut order {
+    for series in &mut first {
         for mark in &mut series.marks {
             let Some(mention) = &mark.point.comment else { continue };
             let (x, y) = (mark.at.0, mark.at.1 - POLE + CLOTH.1 / 2);
@@ -49,8 +50,8 @@ pub(super) fn label(data: &ChartData, drawn: &mut [Drawn<'_>], frame: &Frame, ro
             mark.texts.extend(room.write(Role::MentionText, mention, &places));
         }
     }
-    let few = order.len() <= VERY_FEW;
-    for series in &mut order {
+    let few = first.len() <= VERY_FEW;
+    for series in &mut first {
         let told = few || series.series.emphasis != Emphasis::Other;
         for mark in &mut series.marks {
             let disputed = mark.point.status == Status::Disputed;
@@ -87,7 +88,7 @@ fn take_marks(series: &Drawn<'_>, room: &mut Room) {
 /// The name of a series: at its end, else near one of its earlier figures.
 fn name(series: &Drawn<'_>, frame: &Frame, room: &mut Room) -> Option<Written> {
     let mut marks: Vec<&Marked<'_>> = series.marks.iter().collect();
-    marks.sort_by_key(|mark| std::cmp::Reverse(mark.point.period));
+    order(&mut marks, |mark| std::cmp::Reverse(mark.point.period));
     let places: Vec<(Place, HPos)> =
         marks.iter().take(FEW).flat_map(|mark| places_of(mark, series.radius, frame)).collect();
     let whole = series.series.name.as_str();

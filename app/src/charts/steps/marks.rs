@@ -9,6 +9,7 @@ use crate::charts::absence::{draw_absence, missing};
 use crate::charts::canvas::{Canvas, Place};
 use crate::charts::data::{ChartData, Emphasis, Point, Series};
 use crate::charts::draw::{Anchor, ChartError};
+use crate::charts::order::order;
 use crate::charts::room::Written;
 use crate::charts::theme::{Role, series_class};
 
@@ -91,7 +92,7 @@ fn runs_of(marks: &[Marked<'_>], regions: &[Region<'_>], frame: &Frame) -> Vec<V
     let half = frame.half_step();
     let mut levels: Vec<&Marked<'_>> =
         marks.iter().filter(|mark| missing(mark.point).is_none()).collect();
-    levels.sort_by_key(|mark| mark.point.period);
+    order(&mut levels, |mark| mark.point.period);
     let alone = |mark: &Marked<'_>| {
         marks.iter().filter(|other| other.point.period == mark.point.period).count() == 1
     };

@@ -1,8 +1,7 @@
 //! Which scale is in force when: the drawing is cut into regions, one for each scale that is drawn.
 
-use std::collections::BTreeMap;
-
 use crate::charts::data::{ChartData, Levels};
+use crate::charts::order::order;
 
 /// More scales than this are not drawn apart: the oldest share the first region.
 const MOST: usize = 4;
@@ -37,10 +36,12 @@ pub(super) fn regions_of(data: &ChartData) -> Vec<Region<'_>> {
     let points = || data.series.iter().flat_map(|series| &series.points);
     let first = points().map(|point| point.period).min().unwrap_or(0);
     let last = points().map(|point| point.period).max().unwrap_or(first);
-    let mut drawn: BTreeMap<u32, i32> = BTreeMap::new();
+    let mut drawn: Vec<(u32, i32)> = Vec::new();
     for point in points() {
-        let since = drawn.entry(point.method).or_insert(point.period);
-        *since = point.period.min(*since);
+        match drawn.iter_mut().find(|(method, _)| *method == point.method) {
+            Some((_, since)) => *since = point.period.min(*since),
+            None => drawn.push((point.method, point.period)),
+        }
     }
     let scale = |method| data.levels.iter().find(|levels: &&Levels| levels.method == method);
     let mut starts: Vec<(i32, u32)> = drawn
@@ -50,7 +51,7 @@ pub(super) fn regions_of(data: &ChartData) -> Vec<Region<'_>> {
         })
         .map(|(since, method)| (since.clamp(first, last), method))
         .collect();
-    starts.sort_unstable();
+    order(&mut starts, |start| *start);
     // Of scales that would start together, the latest is in force.
     starts.reverse();
     starts.dedup_by_key(|(since, _)| *since);

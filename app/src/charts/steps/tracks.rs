@@ -1,8 +1,7 @@
 //! Tracks: two territories at the same level the same year keep to two sides of the lane.
 
-use std::collections::BTreeSet;
-
 use crate::charts::data::{ChartData, Emphasis, Point};
+use crate::charts::order::order;
 
 /// Between two tracks.
 const APART: i32 = 80;
@@ -18,15 +17,16 @@ impl Tracks {
     /// Gives each series the first track on which it meets nobody. The territory in question chooses
     /// first: it keeps to the middle.
     pub(super) fn of(data: &ChartData, lane: impl Fn(&Point) -> f64) -> Self {
-        let mut order: Vec<usize> = (0..data.series.len()).collect();
-        order.sort_by_key(|index| data.series[*index].emphasis != Emphasis::Focus);
-        let mut taken: Vec<BTreeSet<(u64, i32)>> = Vec::new();
+        let mut first: Vec<usize> = (0..data.series.len()).collect();
+        order(&mut first, |index| data.series[*index].emphasis != Emphasis::Focus);
+        let mut taken: Vec<Vec<(u64, i32)>> = Vec::new();
         let mut of = vec![0; data.series.len()];
-        for index in order {
+        for index in first {
             let points = data.series[index].points.iter();
-            let places: BTreeSet<(u64, i32)> =
+            let places: Vec<(u64, i32)> =
                 points.map(|point| (lane(point).to_bits(), point.period)).collect();
-            let free = taken.iter().position(|track| track.is_disjoint(&places));
+            let met = |track: &Vec<(u64, i32)>| places.iter().any(|place| track.contains(place));
+            let free = taken.iter().position(|track| !met(track));
             let track = free.unwrap_or(taken.len());
             match taken.get_mut(track) {
                 Some(track) => track.extend(places),
