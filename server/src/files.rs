@@ -36,7 +36,7 @@ pub(crate) async fn indicator(
     if let Some(format) = Format::of_suffix(suffix) {
         return images::indicator(&state, request, id, format, &pairs).await;
     }
-    if let Some(file) = of_every_language(request.uri()) {
+    if let Some(file) = of_every_language(request.uri(), suffix) {
         return Redirect::permanent(&file).into_response();
     }
     match indicator_csv(&state, id, suffix, &pairs) {
@@ -50,11 +50,11 @@ pub(crate) async fn indicator(
     }
 }
 
-/// A file is the same in every language: where it is, for an address that has one.
-fn of_every_language(uri: &Uri) -> Option<String> {
+/// A file of figures is the same in every language: where it is, for an address that has one.
+fn of_every_language(uri: &Uri, suffix: &str) -> Option<String> {
     let (language, path) = address::language_of(uri.path());
     let query = uri.query().map(|query| format!("?{query}")).unwrap_or_default();
-    (language != Language::default()).then(|| format!("{path}{query}"))
+    (suffix == "csv" && language != Language::default()).then(|| format!("{path}{query}"))
 }
 
 /// Why there is no file to send.
@@ -116,7 +116,7 @@ pub(crate) async fn dataset(
     let Some((id, suffix)) = file_of(&path) else {
         return pages::page(Shared(state), Query(pairs), request).await;
     };
-    if let Some(file) = of_every_language(request.uri()) {
+    if let Some(file) = of_every_language(request.uri(), suffix) {
         return Redirect::permanent(&file).into_response();
     }
     match dataset_csv(&state, id, suffix, &pairs) {

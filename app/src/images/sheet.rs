@@ -108,7 +108,7 @@ impl Sheet {
         let svg = format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" \
              viewBox=\"0 0 {width} {height}\" font-family=\"system-ui, sans-serif\" \
-             lang=\"{language}\">\n<title>{title}</title>\n<style>\n{style}</style>\n\
+             lang=\"{language}\">\n<title>{title}</title>\n<style>{style}</style>\n\
              <rect class=\"i-fond\" width=\"{width}\" height=\"{height}\"/>\n{body}</svg>\n"
         );
         Image { svg, width, height }

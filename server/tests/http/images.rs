@@ -218,16 +218,16 @@ async fn a_wrong_address_of_an_image_is_answered_like_that_of_a_page() {
 fn publish_with_more_communes(store: &Store) {
     let folder = tempfile::tempdir().unwrap();
     copy(&published(), folder.path());
-    let mut append = |name: &str, row: &dyn Fn(u32) -> String| {
+    let append = |name: &str, row: &dyn Fn(u32) -> String| {
         let path = folder.path().join(name);
         let mut text = fs::read_to_string(&path).unwrap();
-        text.extend((0..300).map(|rank| row(rank)));
+        text.extend((0..300).map(row));
         fs::write(path, text).unwrap();
     };
     append("territoires.csv", &|rank| {
-        format!("60{rank:03},Commune {rank},commune,FR,100,2021,,,,,etalab-decoupage-2024\n")
+        format!("23{rank:03},Commune {rank},commune,FR,100,2021,,,,,etalab-decoupage-2024\n")
     });
-    append("population.csv", &|rank| format!("60{rank:03},2021,100,100,etalab-decoupage-2024\n"));
+    append("population.csv", &|rank| format!("23{rank:03},2021,100,100,etalab-decoupage-2024\n"));
     let package = Package::load(folder.path()).unwrap_or_else(|problems| panic!("{problems}"));
     store.publish(&package, "").unwrap();
 }
@@ -236,7 +236,11 @@ fn copy(from: &Path, to: &Path) {
     fs::create_dir_all(to).unwrap();
     for entry in fs::read_dir(from).unwrap().map(Result::unwrap) {
         let (from, to) = (entry.path(), to.join(entry.file_name()));
-        if from.is_dir() { copy(&from, &to) } else { drop(fs::copy(&from, &to).unwrap()) }
+        if from.is_dir() {
+            copy(&from, &to);
+        } else {
+            fs::copy(&from, &to).unwrap();
+        }
     }
 }
 
