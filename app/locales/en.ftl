@@ -219,6 +219,7 @@ citer-autres =
     }
 integrer = Embed in a page
 integrer-texte = This frame follows the versions to come. Add “version={ $numero }” to its address to keep it as it is.
+integrer-titre = { $titre }, to embed
 integrer-complet = See all of this indicator
 explorer-image-svg = Picture (SVG)
 explorer-image-png = Picture (PNG)

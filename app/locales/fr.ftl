@@ -219,6 +219,7 @@ citer-autres =
     }
 integrer = Intégrer dans une page
 integrer-texte = Ce cadre suit les versions à venir. Ajoutez « version={ $numero } » à son adresse pour qu’il reste tel qu’il est.
+integrer-titre = { $titre }, à intégrer
 integrer-complet = Voir cet indicateur en entier
 explorer-image-svg = Image (SVG)
 explorer-image-png = Image (PNG)

@@ -255,7 +255,8 @@ fn header(site: &Site, page: &Page) -> impl IntoView + use<> {
 /// The choice of a theme. The script that answers it shows it.
 fn theme(site: &Site) -> impl IntoView + use<> {
     let texts = &site.texts;
-    let themes = [("", "apparence-systeme"), ("clair", "apparence-claire"), ("sombre", "apparence-sombre")];
+    let themes =
+        [("", "apparence-systeme"), ("clair", "apparence-claire"), ("sombre", "apparence-sombre")];
     let themes = themes.map(|(value, key)| view! { <option value=value>{texts.get(key)}</option> });
     view! {
         <p hidden>

@@ -10,11 +10,13 @@ use std::path::Path;
 const MADE: [&str; 3] = ["theme-", "mois-", "probleme-"];
 
 /// Texts that are the same in both languages.
-const SAME: [&str; 12] = [
+const SAME: [&str; 14] = [
     "absence-secret",
     "colonne-type",
     "credits-version",
     "licence-ouverte",
+    "phrase-point",
+    "phrase-points",
     "portrait-code",
     "portrait-fichier",
     "savoir-code",

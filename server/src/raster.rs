@@ -16,7 +16,7 @@ const FAMILY: &str = "DejaVu Sans";
 
 /// Why an image has no pixels. None of these should happen.
 #[derive(Debug, thiserror::Error)]
-pub enum RasterError {
+pub(crate) enum RasterError {
     /// What was composed is not SVG.
     #[error("the image is not SVG: {0}")]
     Svg(#[from] usvg::Error),
@@ -30,7 +30,7 @@ pub enum RasterError {
 
 /// Turns images into pixels, a few at a time: each takes a core, and the pages need theirs.
 #[derive(Clone, Debug)]
-pub struct Painter {
+pub(crate) struct Painter {
     options: Arc<Options<'static>>,
     places: Arc<Semaphore>,
 }
@@ -47,7 +47,7 @@ impl Painter {
     ///
     /// # Errors
     /// When the work panics.
-    pub async fn work<T: Send + 'static>(
+    pub(crate) async fn work<T: Send + 'static>(
         &self,
         work: impl FnOnce(&Self) -> T + Send + 'static,
     ) -> Result<T, JoinError> {
@@ -67,7 +67,7 @@ impl Painter {
     ///
     /// # Errors
     /// When the image is not SVG, or too large for the memory.
-    pub fn png(&self, image: &Image, scale: u16) -> Result<Vec<u8>, RasterError> {
+    pub(crate) fn png(&self, image: &Image, scale: u16) -> Result<Vec<u8>, RasterError> {
         let tree = Tree::from_str(&image.svg, &self.options)?;
         let times = u32::from(scale);
         let (width, height) = (image.width * times, image.height * times);

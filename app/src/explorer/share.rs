@@ -1,5 +1,7 @@
 //! How a view is cited, and how it is put into another page.
 
+use datasets::model::Language;
+
 use super::shown::Shown;
 use super::table::put;
 use crate::charts::{Escaped, Quoted};
@@ -28,11 +30,9 @@ pub(super) fn citations(shown: &Shown<'_>) -> String {
     ];
     let mut html = String::from("<dl>");
     for (name, said) in [("citer-court", "citer-courte"), ("citer-long", "citer-longue")] {
-        let said = known.say(said, &places);
-        put(
-            &mut html,
-            format_args!("<dt>{}</dt><dd>{}</dd>", Escaped(known.word(name)), Escaped(&said)),
-        );
+        let said = Escaped(&known.say(said, &places)).to_string();
+        let said = in_french(shown, said);
+        put(&mut html, format_args!("<dt>{}</dt><dd>{said}</dd>", Escaped(known.word(name))));
     }
     let braced = |text: &str| text.replace(['{', '}', '\\'], "");
     let entry = format!(
@@ -52,6 +52,21 @@ pub(super) fn citations(shown: &Shown<'_>) -> String {
             Escaped(&entry)
         ),
     );
+    html
+}
+
+/// Says in which language the package names who made and who published its data, where the page is in
+/// another.
+fn in_french(shown: &Shown<'_>, mut html: String) -> String {
+    let known = shown.known;
+    if known.chart.language != Language::default() {
+        for name in ["auteurs", "editeur"] {
+            let name = Escaped(known.word(name)).to_string();
+            if !name.is_empty() {
+                html = html.replace(&name, &format!("<span lang=\"fr\">{name}</span>"));
+            }
+        }
+    }
     html
 }
 

@@ -46,10 +46,11 @@ pub fn Explorer() -> impl IntoView {
             <p role="status" aria-label=hint.label>
                 {said}
             </p>
-            <p class="lignes" hidden=move || reading.with(|one| one.href.is_empty())>
-                <a href=move || reading.with(|one| one.href.clone())>
-                    {move || reading.with(|one| one.rows.clone())}
-                </a>
+            <p>
+                {move || {
+                    let Reading { href, rows, .. } = reading.get();
+                    (!href.is_empty()).then(|| view! { <a href=href>{rows}</a> })
+                }}
             </p>
         </div>
     }

@@ -11,7 +11,9 @@ use crate::selection::Selection;
 use crate::shell::Site;
 
 pub(super) fn head(site: &Site, selection: &Selection) -> Head {
-    indicator::head(site, selection)
+    let head = indicator::head(site, selection);
+    let title = site.texts.with("integrer-titre", &[("titre", &head.title)]);
+    Head { title, ..head }
 }
 
 pub(super) fn body(site: &Site, selection: &Selection) -> impl IntoView + use<> {

@@ -72,7 +72,7 @@ async fn the_figure_of_digne_is_the_same_in_sentence_chart_table_and_file() {
     let part = |from: &str, to: &str| {
         html.split_once(from).and_then(|(_, rest)| rest.split_once(to)).unwrap().0.to_owned()
     };
-    assert!(part("<p class=\"chapeau\">", "</p>").contains(shown));
+    assert!(part("class=\"chapeau\">", "</p>").contains(shown));
     assert!(part("<meta name=\"description\" content=\"", "\"").contains(shown));
     let svg = part("<svg class=\"graphique", "</svg>");
     assert!(svg.contains(shown) && part("<desc", "</desc>").contains(shown), "{svg}");
@@ -152,7 +152,7 @@ async fn the_sentence_tells_both_levels_when_sources_disagree() {
     let site = TestSite::start();
     let address = "/indicateurs/label-villes-internet?territoires=33449&periode=2011";
     let page = site.get(address).await;
-    let (_, rest) = page.text().split_once("<p class=\"chapeau\">").unwrap();
+    let (_, rest) = page.text().split_once("class=\"chapeau\">").unwrap();
     let sentence = rest.split("</p>").next().unwrap();
     assert!(sentence.contains("@@@@ ou, selon la source, @@@@@"), "{sentence}");
 }
@@ -161,7 +161,7 @@ async fn the_sentence_tells_both_levels_when_sources_disagree() {
 async fn a_year_without_figure_is_not_said_to_be_an_unknown_territory() {
     let site = TestSite::start();
     let page = site.get("/indicateurs/label-villes-internet?territoires=04070&periode=2006").await;
-    let (_, rest) = page.text().split_once("<p class=\"chapeau\">").unwrap();
+    let (_, rest) = page.text().split_once("class=\"chapeau\">").unwrap();
     let sentence = rest.split("</p>").next().unwrap();
     assert!(sentence.contains("aucun chiffre publié pour 2006"), "{sentence}");
 }
