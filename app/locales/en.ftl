@@ -337,6 +337,8 @@ formule-lignes = number of rows
 formule-ou = {" or "}
 formule-oui = yes
 formule-non = no
+methode-sql = The same computation in SQL
+methode-sql-texte = This query runs over the published files “{ $donnees }” and “{ $territoires }”, loaded as tables of text of the same names, in DuckDB for instance. It gives the same figures: a test checks that for each version of the program.
 methode-donnees = Data:
 
 ## Errors

@@ -337,6 +337,8 @@ formule-lignes = nombre de lignes
 formule-ou = {" ou "}
 formule-oui = oui
 formule-non = non
+methode-sql = Le même calcul en SQL
+methode-sql-texte = Cette requête se lance sur les fichiers publiés « { $donnees } » et « { $territoires } », chargés comme des tables de texte du même nom, par exemple dans DuckDB. Elle donne les mêmes chiffres : un test le vérifie à chaque version du programme.
 methode-donnees = Données :
 
 ## Erreurs

@@ -94,10 +94,12 @@ pub(super) fn downloads(shown: &Shown<'_>) -> String {
         // A file of figures is the same in every language; an image is written in one.
         let path = known.word(if format == "csv" { "fichier" } else { "chemin" });
         let href = format!("{path}.{format}{query}");
+        let class = if format == "csv" { "bouton" } else { "bouton discret" };
         put(
             &mut html,
             format_args!(
-                "<li><a class=\"bouton\" href=\"{}\" download=\"\">{}</a></li>",
+                "<li><a class=\"{}\" href=\"{}\" download=\"\">{}</a></li>",
+                class,
                 Quoted(&href),
                 Escaped(known.word(key))
             ),

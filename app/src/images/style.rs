@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 const TOKENS: &str = include_str!("../../../style/tokens.css");
 const CHARTS: &str = include_str!("../../../style/charts.css");
+const MAP: &str = include_str!("../../../style/map.css");
 const IMAGES: &str = include_str!("../../../style/images.css");
 
 /// What the selectors of a drawing begin with; the other rules of `charts.css` are about the page.
@@ -14,7 +15,8 @@ static CSS: LazyLock<String> = LazyLock::new(|| {
     let tokens = tokens(&without_comments(TOKENS));
     let drawn =
         |rule: &&Rule<'_>| rule.selectors().all(|one| DRAWN.iter().any(|own| one.starts_with(own)));
-    let (charts, images) = (without_comments(CHARTS), without_comments(IMAGES));
+    let charts = without_comments(CHARTS) + &without_comments(MAP);
+    let images = without_comments(IMAGES);
     let (charts, images) = (rules(&charts), rules(&images));
     let kept = charts.iter().filter(drawn).chain(&images);
     kept.map(|rule| rule.written(&tokens)).collect()

@@ -1,7 +1,7 @@
 //! `/indicateurs/{id}`: the sentence first, then the chart, the figures, how they are made and how to
 //! take them away.
 
-use datasets::measure::Measure;
+use datasets::measure::{Measure, sql};
 use datasets::model::{Indicator, Source};
 use leptos::prelude::*;
 
@@ -15,6 +15,9 @@ use crate::selection::Selection;
 use crate::shell::Site;
 
 mod explorer;
+
+/// The dataset of the territories, which every query also reads.
+const TERRITORIES: &str = "territoires";
 
 pub(super) use explorer::drawings;
 
@@ -126,7 +129,24 @@ fn method(site: &Site, indicator: &Indicator) -> impl IntoView + use<> {
             <p>{texts.get("methode-formule")} " " <code>{formula}</code></p>
             <p>{rule}</p>
             <p>{texts.get("methode-donnees")} " " {dataset}</p>
+            {query(site, indicator)}
             <p><a href=whole download="">{texts.get("telecharger-tout")}</a></p>
         </section>
     }
+}
+
+/// The same computation as a query that any SQL engine runs over the published files.
+fn query(site: &Site, indicator: &Indicator) -> Option<impl IntoView + use<>> {
+    let catalogue = &site.catalogue;
+    let dataset = catalogue.dataset(&indicator.dataset)?;
+    let query = sql(indicator, dataset, catalogue.dataset(TERRITORIES)?);
+    let places = [("donnees", dataset.id.as_str()), ("territoires", TERRITORIES)];
+    let told = site.texts.with("methode-sql-texte", &places);
+    Some(view! {
+        <details>
+            <summary>{site.texts.get("methode-sql")}</summary>
+            <p>{told}</p>
+            <pre tabindex="0"><code>{query}</code></pre>
+        </details>
+    })
 }

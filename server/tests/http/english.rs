@@ -75,6 +75,10 @@ async fn no_french_word_is_left_on_an_english_page() {
     for address in PAGES {
         let page = site.get(&english(address)).await;
         for text in texts_said_in_english(page.text()) {
+            // A name may stand on two lines of a chart.
+            if names.iter().any(|name| name.contains(text.trim())) {
+                continue;
+            }
             let text = names.iter().fold(text, |text, name| text.replace(name.as_str(), ""));
             // What is quoted keeps its name.
             let text: String = text.split(['“', '”']).step_by(2).collect();

@@ -248,7 +248,7 @@ fn copy(from: &Path, to: &Path) {
 async fn an_image_that_nobody_could_read_is_refused_with_what_to_do() {
     let site = TestSite::start_after(publish_with_more_communes);
     for suffix in ["svg", "png"] {
-        let address = format!("/indicateurs/population.{suffix}?complet=1");
+        let address = format!("/indicateurs/population.{suffix}?vue=barres&complet=1");
         let page = site.get(&address).await;
         assert_eq!(page.status, StatusCode::BAD_REQUEST);
         let nearest = format!("href=\"/indicateurs/population.{suffix}\"");
@@ -257,6 +257,6 @@ async fn an_image_that_nobody_could_read_is_refused_with_what_to_do() {
         }
     }
     assert_eq!(site.get("/indicateurs/population.png").await.status, StatusCode::OK);
-    let card = site.get("/apercus/indicateurs/population.png?complet=1").await;
+    let card = site.get("/apercus/indicateurs/population.png?vue=barres&complet=1").await;
     assert_eq!(size(&card.body), (1200, 630));
 }
