@@ -22,7 +22,7 @@ test("on a narrow screen the table moves in its frame and its first column stays
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto("/comparer");
   const frame = page.getByRole("region", { name: "Le dernier chiffre connu de chaque territoire" });
-  const name = frame.getByRole("rowheader").first();
+  const name = frame.getByRole("rowheader", { name: /^Part des locaux raccordables à la fibre/ });
   const before = await name.boundingBox();
   await frame.evaluate((one) => one.scrollBy(200, 0));
   expect((await name.boundingBox())?.x).toBe(before?.x);
