@@ -19,7 +19,7 @@ pub(crate) async fn sitemap(
     uri: Uri,
     headers: HeaderMap,
 ) -> Response {
-    let Some(origin) = origin(&uri, &headers) else {
+    let Some(origin) = origin(&state, &uri, &headers) else {
         return StatusCode::BAD_REQUEST.into_response();
     };
     let catalogue = state.catalogue();
@@ -50,9 +50,9 @@ pub(crate) async fn sitemap(
 }
 
 /// `/robots.txt`: everything may be read, but for results, which are without end.
-pub(crate) async fn robots(uri: Uri, headers: HeaderMap) -> Response {
+pub(crate) async fn robots(Shared(state): Shared<State>, uri: Uri, headers: HeaderMap) -> Response {
     let mut text = String::from("User-agent: *\nDisallow: /recherche\nDisallow: /en/recherche\n");
-    if let Some(origin) = origin(&uri, &headers) {
+    if let Some(origin) = origin(&state, &uri, &headers) {
         let _ = writeln!(text, "\nSitemap: {}", absolute(&origin, "/sitemap.xml"));
     }
     let sent = Representation::of_type(Bytes::from(text), "text/plain; charset=utf-8");
@@ -66,7 +66,10 @@ fn absolute(origin: &str, path: &str) -> String {
 }
 
 /// Where the site was asked, when that can be a host: what stands there was written by the client.
-fn origin(uri: &Uri, headers: &HeaderMap) -> Option<String> {
+fn origin(state: &State, uri: &Uri, headers: &HeaderMap) -> Option<String> {
+    if let Some(origin) = &state.site(Language::default()).origin {
+        return Some(origin.to_string());
+    }
     let asked = headers.get(header::HOST).and_then(|host| host.to_str().ok());
     let host = asked.or_else(|| uri.authority().map(axum::http::uri::Authority::as_str))?;
     is_host(host).then(|| format!("http://{host}"))

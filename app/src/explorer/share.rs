@@ -9,6 +9,10 @@ use crate::charts::{Escaped, Quoted};
 /// Height of a frame that holds a chart of usual size, in pixels.
 const FRAME: u32 = 640;
 
+/// Around what is French on a page in another language, until it is escaped.
+const FRENCH: char = '\u{e000}';
+const END: char = '\u{e001}';
+
 /// The address of the view, for good: with the site and the release.
 fn lasting(shown: &Shown<'_>, path: &str) -> String {
     let mut query = shown.query.clone();
@@ -20,10 +24,17 @@ fn lasting(shown: &Shown<'_>, path: &str) -> String {
 pub(super) fn citations(shown: &Shown<'_>) -> String {
     let known = shown.known;
     let address = lasting(shown, known.word("chemin"));
+    // The package names them in its own language.
+    let other = known.chart.language != Language::default();
+    let named = |key: &str| match known.word(key) {
+        name if other => format!("{FRENCH}{name}{END}"),
+        name => name.to_owned(),
+    };
+    let (authors, publisher) = (named("auteurs"), named("editeur"));
     let places = [
         ("titre", known.word("titre")),
-        ("auteurs", known.word("auteurs")),
-        ("editeur", known.word("editeur")),
+        ("auteurs", &authors),
+        ("editeur", &publisher),
         ("numero", known.word("numero")),
         ("jour", known.word("jour")),
         ("adresse", &address),
@@ -31,7 +42,7 @@ pub(super) fn citations(shown: &Shown<'_>) -> String {
     let mut html = String::from("<dl>");
     for (name, said) in [("citer-court", "citer-courte"), ("citer-long", "citer-longue")] {
         let said = Escaped(&known.say(said, &places)).to_string();
-        let said = in_french(shown, said);
+        let said = said.replace(FRENCH, "<span lang=\"fr\">").replace(END, "</span>");
         put(&mut html, format_args!("<dt>{}</dt><dd>{said}</dd>", Escaped(known.word(name))));
     }
     let braced = |text: &str| text.replace(['{', '}', '\\'], "");
@@ -52,21 +63,6 @@ pub(super) fn citations(shown: &Shown<'_>) -> String {
             Escaped(&entry)
         ),
     );
-    html
-}
-
-/// Says in which language the package names who made and who published its data, where the page is in
-/// another.
-fn in_french(shown: &Shown<'_>, mut html: String) -> String {
-    let known = shown.known;
-    if known.chart.language != Language::default() {
-        for name in ["auteurs", "editeur"] {
-            let name = Escaped(known.word(name)).to_string();
-            if !name.is_empty() {
-                html = html.replace(&name, &format!("<span lang=\"fr\">{name}</span>"));
-            }
-        }
-    }
     html
 }
 
