@@ -249,14 +249,14 @@ impl IndicatorQuery {
                     ends[usize::from(name == "fin")] = Some(year.from);
                 }
                 "vue" => {
-                    query.view = Some(View::parse(value).ok_or_else(|| Unreadable::View(given()))?)
+                    query.view = Some(View::parse(value).ok_or_else(|| Unreadable::View(given()))?);
                 }
                 "par" => query.by = Some(given()),
                 "echelle" if value == "log" => query.logarithmic = true,
                 "echelle" => return Err(Unreadable::Scale(given())),
                 "tri" => {
                     query.order =
-                        Some(Order::parse(value).ok_or_else(|| Unreadable::Order(given()))?)
+                        Some(Order::parse(value).ok_or_else(|| Unreadable::Order(given()))?);
                 }
                 "version" => query.version = value.parse().ok(),
                 _ => {}

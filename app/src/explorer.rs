@@ -11,7 +11,8 @@ mod share;
 mod sheet;
 mod shown;
 mod table;
-#[cfg(all(test, feature = "ssr"))]
+#[cfg(feature = "ssr")]
+#[cfg(test)]
 mod tests;
 #[cfg(feature = "ssr")]
 mod write;

@@ -28,7 +28,8 @@ pub mod images;
 pub mod origin;
 #[cfg(feature = "ssr")]
 mod pages;
-#[cfg(all(test, feature = "ssr"))]
+#[cfg(feature = "ssr")]
+#[cfg(test)]
 mod pilot;
 #[cfg(feature = "ssr")]
 pub mod practices;

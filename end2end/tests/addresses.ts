@@ -29,7 +29,6 @@ export const PAGES = [
   // Made-up figures, over six years: lines, small charts, a period, an order.
   "/indicateurs/ecoles-fibre",
   "/indicateurs/ecoles-fibre?vue=multiples&complet=1",
-  "/indicateurs/ecoles-fibre?periode=2022..2024&tri=-valeur",
   "/indicateurs/population?echelle=log",
   // Figures broken down.
   "/indicateurs/locaux-par-debit?par=classe",
@@ -69,7 +68,6 @@ export const PROBLEMS = [
   `${FIBRE}?periode=hier`,
   `${FIBRE}?version=42`,
   `${FIBRE}?echelle=double`,
-  `${FIBRE}?vue=multiples`,
 ] as const;
 
 export const EVERY_ADDRESS: readonly string[] = [...PAGES, ...PROBLEMS];

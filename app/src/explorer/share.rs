@@ -58,10 +58,7 @@ pub(super) fn citations(shown: &Shown<'_>) -> String {
     );
     put(
         &mut html,
-        format_args!(
-            "<dt>BibTeX</dt><dd><pre tabindex=\"0\"><code>{}</code></pre></dd></dl>",
-            Escaped(&entry)
-        ),
+        format_args!("<dt>BibTeX</dt><dd><pre><code>{}</code></pre></dd></dl>", Escaped(&entry)),
     );
     html
 }
@@ -77,5 +74,5 @@ pub(super) fn frame(shown: &Shown<'_>) -> String {
         Quoted(&address),
         Quoted(known.word("titre"))
     );
-    format!("<pre tabindex=\"0\"><code>{}</code></pre>", Escaped(&code))
+    format!("<pre><code>{}</code></pre>", Escaped(&code))
 }

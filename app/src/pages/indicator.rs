@@ -21,6 +21,10 @@ const TERRITORIES: &str = "territoires";
 
 pub(super) use explorer::drawings;
 
+#[expect(
+    clippy::redundant_closure_for_method_calls,
+    reason = "the method is of one lifetime, the closure of any"
+)]
 pub(super) fn head(site: &Site, selection: &Selection) -> Head {
     let Some(indicator) = site.catalogue.indicator(&selection.indicator) else {
         return super::indicators::head(site);
@@ -60,6 +64,10 @@ pub(crate) fn chart(site: &Site, selection: &Selection) -> Option<ChartData> {
 }
 
 /// What a view says where there is little room: the latest figure of the territory in question.
+#[expect(
+    clippy::redundant_closure_for_method_calls,
+    reason = "the method is of one lifetime, the closure of any"
+)]
 pub(crate) fn headline(site: &Site, selection: &Selection) -> String {
     shown(site, selection, |shown| shown.headline()).unwrap_or_default()
 }
@@ -146,7 +154,7 @@ fn query(site: &Site, indicator: &Indicator) -> Option<impl IntoView + use<>> {
         <details>
             <summary>{site.texts.get("methode-sql")}</summary>
             <p>{told}</p>
-            <pre tabindex="0"><code>{query}</code></pre>
+            <pre class="defilement" tabindex="0"><code>{query}</code></pre>
         </details>
     })
 }

@@ -67,7 +67,7 @@ for (const address of [FIBRE, VILLES_INTERNET, LOGICIEL_LIBRE]) {
 test("a page without island asks for no script at all", async ({ page }) => {
   const asked: string[] = [];
   page.on("request", (request) => asked.push(`${request.resourceType()} ${new URL(request.url()).pathname}`));
-  const isIndicator = (address: string) => (PAGES as readonly string[]).includes(address) && address.startsWith("/indicateurs/");
+  const isIndicator = (address: string) => (PAGES as readonly string[]).includes(address) && /^(\/en)?\/indicateurs\//.test(address);
   for (const address of EVERY_ADDRESS.filter((one) => !isIndicator(one))) {
     asked.length = 0;
     await page.goto(address, { waitUntil: "load" });

@@ -6,11 +6,12 @@ import { awake, expect, test } from "../site";
 /** Stops looked at on each page; lists are long and all made alike. */
 const STOPS = 30;
 
-for (const address of EVERY_ADDRESS) {
+// What stands in the page of another site has nothing to skip.
+for (const address of EVERY_ADDRESS.filter((one) => !one.startsWith("/integrer"))) {
   test(`the first stop of ${address} leads to the content`, async ({ page }) => {
     await page.goto(address);
     await page.keyboard.press("Tab");
-    const skip = page.getByRole("link", { name: "Aller au contenu" });
+    const skip = page.getByRole("link", { name: /^(Aller au contenu|Skip to content)$/ });
     await expect(skip).toBeFocused();
     await expect(skip).toBeInViewport({ ratio: 1 });
     await page.keyboard.press("Enter");

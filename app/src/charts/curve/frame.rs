@@ -83,7 +83,9 @@ impl Ends {
         }
         if share < NEAR {
             labels.retain(|one| one.period == last || !one.is_other);
-            labels.iter_mut().for_each(|one| one.in_column &= one.period == last);
+            for one in labels.iter_mut() {
+                one.in_column &= one.period == last;
+            }
             return (right, outer.is_some(), 0);
         }
         let right = right_of(outer.max(Some(inner)));

@@ -245,7 +245,7 @@ impl Explorer {
 
     /// Moves the cursor by a key.
     fn walk(&mut self, key: &KeyboardEvent, target: &Element) -> Option<()> {
-        let rank = self.drawing_of(target)?;
+        let rank = Self::drawing_of(target)?;
         let anchors = &self.drawings.get(rank)?.anchors;
         let step = cursor::step(self.chart.mark == Mark::Map, anchors, self.cursor, &key.key())?;
         key.prevent_default();
@@ -258,7 +258,7 @@ impl Explorer {
 
     /// Moves the cursor to the figure nearest to a pointer.
     fn point(&mut self, pointer: &PointerEvent, target: &Element) -> Option<()> {
-        let rank = self.drawing_of(target)?;
+        let rank = Self::drawing_of(target)?;
         let bounds = target.closest(".dessin").ok()??.get_bounding_client_rect();
         let x = (f64::from(pointer.client_x()) - bounds.left()) / bounds.width();
         let y = (f64::from(pointer.client_y()) - bounds.top()) / bounds.height();
@@ -271,7 +271,7 @@ impl Explorer {
     }
 
     /// Which of the drawings an element is in.
-    fn drawing_of(&self, target: &Element) -> Option<usize> {
+    fn drawing_of(target: &Element) -> Option<usize> {
         let place = target.closest(".dessin").ok()??;
         let classes = place.class_name();
         Size::ALL.iter().position(|size| classes.ends_with(size.id()))

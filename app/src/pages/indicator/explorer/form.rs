@@ -32,7 +32,7 @@ pub(super) fn form(
         choice(site, shown, known).into_any()
     };
     view! {
-        <form id="choix" class="reglages" method="get" action=action>
+        <form id="choix" class="reglages" method="get" action=action autocomplete="off">
             {period(site, selection, known)}
             {territories}
             {kept.into_iter().flatten().collect_view()}
@@ -63,7 +63,7 @@ fn period(site: &Site, selection: &Selection, known: &Known) -> Option<impl Into
             .collect();
         view! {
             <label>
-                {site.texts.get(label)} " " <select name=name autocomplete="off">{options}</select>
+                {site.texts.get(label)} " " <select name=name>{options}</select>
             </label>
         }
     };
@@ -92,7 +92,6 @@ fn choice(site: &Site, shown: &Shown<'_>, known: &Known) -> impl IntoView + use<
                         name="territoires"
                         value=place.code.clone()
                         checked=checked
-                        autocomplete="off"
                     />
                     <span>{place.name.clone()}</span>
                 </label>
@@ -119,7 +118,7 @@ fn choice(site: &Site, shown: &Shown<'_>, known: &Known) -> impl IntoView + use<
             <summary>{texts.get("explorer-choisir")}</summary>
             <p class="chercher" hidden>
                 <label>
-                    {texts.get("explorer-chercher")} " " <input type="search" autocomplete="off" />
+                    {texts.get("explorer-chercher")} " " <input type="search" />
                 </label>
             </p>
             {lists}
