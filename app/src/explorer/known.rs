@@ -31,6 +31,8 @@ pub struct Place {
     pub at: String,
     /// Its rank among all, by name.
     pub rank: u32,
+    /// Whether it is one place, and not a group of them.
+    pub single: bool,
     /// Title of the list that it is chosen from.
     pub list: String,
     /// Its figures, in the order of the periods.
@@ -204,6 +206,7 @@ impl Known {
                 name: cells.owned(),
                 at: cells.owned(),
                 rank: cells.whole().unwrap_or(0),
+                single: cells.text() == "1",
                 list: cells.owned(),
                 points: Vec::new(),
                 origins: Vec::new(),

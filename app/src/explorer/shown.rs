@@ -54,6 +54,13 @@ impl<'a> Shown<'a> {
         } else if let Some(at) = told.iter().position(|one| one.place.code == focus) {
             told[..=at].rotate_right(1);
         }
+        if drawn == View::Map {
+            // A group of communes has no place of its own: it is told after those that have one.
+            let (places, groups): (Vec<_>, Vec<_>) =
+                told.into_iter().partition(|one| one.place.single);
+            told = places;
+            told.extend(groups);
+        }
         let mut shown = Self { known, query, view, told, chart: known.chart.clone() };
         shown.chart = shown.drawing(drawn);
         shown
@@ -130,12 +137,14 @@ impl<'a> Shown<'a> {
             View::Curve | View::Multiples => Mark::Curve,
             View::Bars | View::Table => Mark::Bars,
         };
-        chart.series = self.told.iter().map(|one| one.series.clone()).collect();
+        let is_map = drawn == View::Map;
+        let series = self.told.iter().filter(|one| !is_map || one.place.single);
+        chart.series = series.map(|one| one.series.clone()).collect();
         chart.targets.retain(|target| is_shown(&target.territory));
         chart.projections.retain(|one| is_shown(&one.territory));
         chart.logarithmic = self.query.logarithmic && lines && !self.known.ordinal;
         chart.multiples = drawn == View::Multiples;
-        if drawn != View::Map {
+        if !is_map {
             chart.localities.clear();
         }
         chart

@@ -168,7 +168,9 @@ fn the_map_shows_everyone_and_the_bars_the_usual_ones() {
     let (map, bars) = (of(View::Map), of(View::Bars));
     let (map, bars) = (Shown::new(&known, &map), Shown::new(&known, &bars));
     assert_eq!(map.chart.mark, Mark::Map);
-    assert_eq!(map.chart.series.len(), 47);
+    // The agglomération is in the table, and has no circle.
+    assert_eq!(map.chart.series.len(), 46);
+    assert_eq!(map.codes().last(), Some("200067437"));
     assert_eq!(map.chart.localities.len(), 46);
     assert_eq!(bars.chart.series.len(), 8);
     assert!(bars.chart.localities.is_empty());

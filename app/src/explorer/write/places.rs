@@ -74,8 +74,11 @@ pub(super) fn all(
         };
         let name = catalogue.territories.name(code);
         let rank = ranks.get(code).copied().unwrap_or_default().to_string();
-        writer.line("territoire", &[code, name, &at(site, code), &rank, list]);
-        if let Some(territory) = catalogue.territories.get(code) {
+        let territory = catalogue.territories.get(code);
+        let is_commune = territory.is_some_and(|one| one.kind == TerritoryKind::Commune);
+        let single = if is_commune { "1" } else { "" };
+        writer.line("territoire", &[code, name, &at(site, code), &rank, single, list]);
+        if let Some(territory) = territory {
             locality(writer, site, code, territory, outlined);
         }
         for observation in of_territory(observations, code) {
@@ -104,7 +107,7 @@ pub(super) fn parts(writer: &mut Writer, site: &Site, selection: &Selection) {
         let territory = site.catalogue.territories.name(code);
         let name = if several { format!("{territory}, {value}") } else { value.to_owned() };
         let (code, rank) = (format!("{code}|{value}"), rank.to_string());
-        writer.line("territoire", &[&code, &name, territory, &rank, ""]);
+        writer.line("territoire", &[&code, &name, territory, &rank, "", ""]);
         for observation in own {
             figure(writer, site, observation);
         }
