@@ -86,6 +86,13 @@ impl Order {
     }
 }
 
+impl std::fmt::Display for Order {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str(if self.descending { "-" } else { "" })?;
+        formatter.write_str(self.column.as_str())
+    }
+}
+
 /// Years, both ends included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Period {
@@ -201,8 +208,7 @@ impl IndicatorQuery {
             put("echelle", "log");
         }
         if let Some(order) = self.order {
-            let sign = if order.descending { "-" } else { "" };
-            put("tri", &format!("{sign}{}", order.column.as_str()));
+            put("tri", &order.to_string());
         }
         if self.complete {
             put("complet", "1");

@@ -66,7 +66,8 @@ fn beside(texts: &Texts, observation: &Observation) -> Option<String> {
     let coverage = is_partial(observation).then(|| {
         let (known, total) = (observation.members_known, observation.members_expected);
         let places = [("connus", known.to_string()), ("total", total.to_string())];
-        texts.with("membres-renseignes", &places.each_ref().map(|(name, value)| (*name, &**value)))
+        let key = if known < 2 { "membre-renseigne" } else { "membres-renseignes" };
+        texts.with(key, &places.each_ref().map(|(name, value)| (*name, &**value)))
     });
     let parts: Vec<String> = observation.comment.clone().into_iter().chain(coverage).collect();
     (!parts.is_empty()).then(|| parts.join(" · "))

@@ -111,7 +111,17 @@ pub fn resolve(catalogue: &Catalogue, path: &str, pairs: &[(String, String)]) ->
     if let Some(plain) = plain {
         return Answer::Moved(plain.to_owned());
     }
-    page(catalogue, path, pairs).unwrap_or_else(|problem| Answer::Page(Page::Problem(problem)))
+    match (page(catalogue, path, pairs), path.strip_suffix('/')) {
+        (Ok(answer), _) => answer,
+        (Err(problem), None) => Answer::Page(Page::Problem(problem)),
+        // The same without its last stroke, when that is a page.
+        (Err(problem), Some(shorter)) => match page(catalogue, shorter, pairs) {
+            Ok(Answer::Page(found)) if found.address().is_some() => {
+                Answer::Moved(found.address().unwrap_or_default())
+            }
+            _ => Answer::Page(Page::Problem(problem)),
+        },
+    }
 }
 
 fn page(catalogue: &Catalogue, path: &str, pairs: &[(String, String)]) -> Result<Answer, Problem> {

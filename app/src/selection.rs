@@ -62,16 +62,19 @@ impl Selection {
                 return Err(Problem::EmptyPeriod { given: period.to_string(), available });
             }
         }
-        let allowed = views(catalogue, indicator);
+        let by = query.by.is_some();
+        let allowed = views(catalogue, indicator, by);
         let view = query.view.unwrap_or(allowed[0]);
         if !allowed.contains(&view) {
-            return Err(unknown_view(catalogue, indicator, view.as_str().to_owned()));
+            return Err(unknown_view(catalogue, indicator, by, view.as_str().to_owned()));
         }
         if let Some(by) = query.by.as_ref().filter(|by| !indicator.by.dimensions.contains(by)) {
             let allowed = indicator.by.dimensions.clone();
             return Err(Problem::UnknownChoice { name: "par", given: by.clone(), allowed });
         }
-        let territories = if query.complete {
+        // A map shows everyone who has a place on it.
+        let everyone = query.complete || (view == View::Map && query.territories.is_empty());
+        let territories = if everyone {
             measured(observations)
         } else if query.territories.is_empty() {
             let usual = by_default(catalogue, observations);
@@ -109,21 +112,27 @@ pub fn of_territory<'a>(observations: &'a [Observation], code: &str) -> &'a [Obs
 }
 
 /// The ways in which an indicator can be looked at, its own first: a line as soon as there are two
-/// years, bars for a single one; a map when a territory that has figures is placed on it.
-pub fn views(catalogue: &Catalogue, indicator: &Indicator) -> Vec<View> {
+/// years, bars for a single one; a map when several territories that have figures are placed on it. Broken
+/// down (`by`), the parts have no place, and are too many for lines that cross: each has a small chart.
+pub fn views(catalogue: &Catalogue, indicator: &Indicator, by: bool) -> Vec<View> {
     let observations = catalogue.observations(&indicator.id);
     let first = observations.first().map(|one| one.period);
     let several = observations.iter().any(|one| Some(one.period) != first);
-    let placed = observations.iter().any(|one| {
+    let placed = |one: &&Observation| {
         let territory = catalogue.territories.get(&one.territory);
         territory.is_some_and(|one| one.latitude.is_some() && one.longitude.is_some())
-    });
+    };
+    let mut placed = observations.iter().filter(placed).map(|one| one.territory.as_str());
+    let first_placed = placed.next();
+    let mapped = !by && placed.any(|code| Some(code) != first_placed);
     let mut views = match (&indicator.measure, several) {
         (Measure::Level { .. }, _) => vec![View::Curve],
+        (_, true) if by => vec![View::Multiples, View::Curve, View::Bars],
+        (_, false) if by => vec![View::Bars],
         (_, true) => vec![View::Curve, View::Bars, View::Multiples],
         (_, false) => vec![View::Bars, View::Curve],
     };
-    views.extend(placed.then_some(View::Map));
+    views.extend(mapped.then_some(View::Map));
     views.push(View::Table);
     views
 }
@@ -137,7 +146,7 @@ fn refusal(catalogue: &Catalogue, indicator: &Indicator, error: Unreadable) -> P
     };
     match error {
         Unreadable::Period(given) => Problem::UnreadablePeriod { given },
-        Unreadable::View(given) => unknown_view(catalogue, indicator, given),
+        Unreadable::View(given) => unknown_view(catalogue, indicator, false, given),
         Unreadable::Switch(given) => Problem::UnreadableSwitch { given },
         Unreadable::Scale(given) => choice("echelle", given, &["log"]),
         Unreadable::Order(given) => {
@@ -148,8 +157,8 @@ fn refusal(catalogue: &Catalogue, indicator: &Indicator, error: Unreadable) -> P
 }
 
 /// Says which ways of looking an indicator has, in place of one that it has not.
-fn unknown_view(catalogue: &Catalogue, indicator: &Indicator, given: String) -> Problem {
-    let allowed = views(catalogue, indicator).into_iter().map(View::as_str).collect();
+fn unknown_view(catalogue: &Catalogue, indicator: &Indicator, by: bool, given: String) -> Problem {
+    let allowed = views(catalogue, indicator, by).into_iter().map(View::as_str).collect();
     Problem::UnknownView { given, allowed }
 }
 

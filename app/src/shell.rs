@@ -84,6 +84,8 @@ pub fn shell(site: &Site, page: &Page) -> impl IntoView + use<> {
     // A dataset is called what its publisher calls it.
     let named = matches!(page, Page::Dataset(_)).then(|| site.data_language()).flatten();
     let style = format!("/pkg/{}", site.files.style);
+    // What a frame leads to is shown in place of the page that frames it.
+    let framed = matches!(page, Page::Frame(_));
     view! {
         <!DOCTYPE html>
         <html lang=site.language().as_str()>
@@ -93,6 +95,7 @@ pub fn shell(site: &Site, page: &Page) -> impl IntoView + use<> {
                 <title lang=named>{head.title}</title>
                 <meta name="description" content=head.description />
                 <meta name="color-scheme" content="light dark" />
+                {framed.then(|| view! { <base target="_top" /> })}
                 <link rel="icon" href="/icone.svg" type="image/svg+xml" />
                 <link rel="stylesheet" href=style />
                 {alternates(site, page)}

@@ -41,7 +41,10 @@ fn item(href: &str, word: &str, id: &str, here: bool) -> String {
 pub(super) fn tools(shown: &Shown<'_>) -> String {
     let known = shown.known;
     let mut html = String::new();
-    if !known.groups.is_empty() && !known.is_broken_down() {
+    // The groups are those of the territory that the page came with.
+    let anchor = known.groups.first().and_then(|group| group.codes.first());
+    let same = anchor.map(String::as_str) == shown.focus().map(|one| one.place.code.as_str());
+    if same && !known.is_broken_down() {
         let items = known.groups.iter().enumerate().map(|(rank, group)| {
             let href = shown.href(|query| {
                 query.territories.clone_from(&group.codes);
@@ -54,18 +57,20 @@ pub(super) fn tools(shown: &Shown<'_>) -> String {
     }
     if !known.dimensions.is_empty() {
         let mut items = String::new();
-        let whole = shown.href(|query| query.by = None);
+        let whole = shown.href(|query| (query.by, query.view) = (None, None));
         let none = shown.query.by.is_none();
         items.push_str(&item(&whole, known.word("explorer-total"), "par-total", none));
         for (column, name) in &known.dimensions {
-            let href = shown.href(|query| query.by = Some(column.clone()));
+            let href = shown.href(|query| {
+                (query.by, query.view) = (Some(column.clone()), None);
+            });
             let here = shown.query.by.as_ref() == Some(column);
             items.push_str(&item(&href, name, &format!("par-{column}"), here));
         }
         list(&mut html, known.word("explorer-detailler"), &items);
     }
     let lines = matches!(shown.view, View::Curve | View::Multiples);
-    if lines && !known.ordinal && known.chart.unit != "%" {
+    if lines && known.takes_logarithms() {
         let set =
             |logarithmic: bool| move |query: &mut IndicatorQuery| query.logarithmic = logarithmic;
         let now = shown.query.logarithmic;

@@ -140,6 +140,11 @@ impl Known {
         !self.word("par").is_empty()
     }
 
+    /// Whether its values may be seen on a logarithmic scale: levels and shares may not.
+    pub(super) fn takes_logarithms(&self) -> bool {
+        !self.ordinal && self.chart.unit != "%"
+    }
+
     /// Whether all that an address asks for is in the sheet: the outlines of a map are there only when
     /// the page came with it.
     pub fn holds(&self, query: &IndicatorQuery) -> bool {

@@ -7,10 +7,24 @@ use crate::charts::{Escaped, Point, Quoted, figure, fill, number, with_unit};
 
 /// The whole of it, about the territory in question.
 pub(super) fn whole(shown: &Shown<'_>) -> String {
-    let Some(focus) = shown.focus() else { return String::new() };
-    let first = progress(shown).map_or_else(|| latest(shown, focus), |one| one.sentence.clone());
-    let source = Some(shown.known.word("source").to_owned()).filter(|text| !text.is_empty());
-    [Some(first), change(shown, focus), source].into_iter().flatten().collect::<Vec<_>>().join(" ")
+    let known = shown.known;
+    let focus = shown.focus();
+    let mut told = vec![match (progress(shown), focus) {
+        (Some(progress), _) => progress.sentence.clone(),
+        (None, Some(focus)) => latest(shown, focus),
+        // Broken down, no part is the one in question: the whole is told.
+        (None, None) => known.word("total").to_owned(),
+    }];
+    told.extend(focus.and_then(|focus| change(shown, focus)));
+    if shown.told.iter().any(|one| !one.series.points.is_empty()) {
+        told.push(known.word("source").to_owned());
+    }
+    let invented = known.word("inventees");
+    if !told.iter().any(|one| one.contains("monstration")) {
+        told.push(invented.to_owned());
+    }
+    told.retain(|one| !one.is_empty());
+    told.join(" ")
 }
 
 /// The same as HTML, with the sign of where the territory stands.

@@ -7,7 +7,7 @@ use super::table::put;
 use crate::charts::{Escaped, Quoted};
 
 /// Height of a frame that holds a chart of usual size, in pixels.
-const FRAME: u32 = 640;
+const FRAME: u32 = 960;
 
 /// Around what is French on a page in another language, until it is escaped.
 const FRENCH: char = '\u{e000}';

@@ -83,7 +83,8 @@ impl<'a> Shown<'a> {
 
     /// The latest figure of the territory in question, as a sentence.
     pub fn headline(&self) -> String {
-        self.focus().map(|focus| sentence::latest(self, focus)).unwrap_or_default()
+        let whole = || self.known.word("total").to_owned();
+        self.focus().map_or_else(whole, |focus| sentence::latest(self, focus))
     }
 
     /// The HTML of each of [`PARTS`], in their order.
@@ -142,7 +143,7 @@ impl<'a> Shown<'a> {
         chart.series = series.map(|one| one.series.clone()).collect();
         chart.targets.retain(|target| is_shown(&target.territory));
         chart.projections.retain(|one| is_shown(&one.territory));
-        chart.logarithmic = self.query.logarithmic && lines && !self.known.ordinal;
+        chart.logarithmic = self.query.logarithmic && lines && self.known.takes_logarithms();
         chart.multiples = drawn == View::Multiples;
         if !is_map {
             chart.localities.clear();
@@ -165,6 +166,9 @@ fn places<'a>(known: &'a Known, query: &IndicatorQuery, view: View) -> Vec<&'a P
 
 /// The territory in question: the one that the site is about, or the first.
 fn focus<'a>(known: &Known, places: &[&'a Place]) -> &'a str {
+    if known.is_broken_down() {
+        return "";
+    }
     let pilot = places.iter().find(|place| place.code == known.word("pilote"));
     pilot.or(places.first()).map_or("", |place| place.code.as_str())
 }

@@ -36,7 +36,7 @@ pub(super) fn put(html: &mut String, text: std::fmt::Arguments<'_>) {
 /// The head of a column that sorts: a link to the same view, in the other order.
 fn header(shown: &Shown<'_>, column: Column) -> String {
     let (key, class) = match column {
-        Column::Territory => ("colonne-territoire", ""),
+        Column::Territory => ("entete", ""),
         Column::Period => ("colonne-annee", " class=\"nombre\""),
         Column::Value => ("colonne-valeur", " class=\"nombre\""),
     };

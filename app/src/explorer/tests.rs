@@ -96,8 +96,8 @@ fn the_sentence_says_since_when_and_by_how_much_a_figure_moved() {
     let place = known.places().iter().find(|place| place.code == "04049").unwrap();
     let valued: Vec<_> = place.points.iter().filter(|one| one.value.is_some()).collect();
     let year = valued.first().unwrap().period;
-    assert!(told.contains(&format!("qu’en {year}.")), "{told}");
-    assert!(told.contains(" points de plus") || told.contains("autant"), "{told}");
+    assert!(told.contains(&format!("depuis {year}.")), "{told}");
+    assert!(told.contains("Le chiffre a gagné ") || told.contains("Rien n’a changé"), "{told}");
 }
 
 #[test]
@@ -137,7 +137,11 @@ fn the_parts_of_a_total_add_up_to_it() {
     let all = site.catalogue.observations("locaux-par-debit");
     let total = of_territory(all, "04070").last().unwrap().value.unwrap();
     assert!((sum - total).abs() < 0.5, "{sum} {total}");
-    assert!(plain(&shown.sentence()).contains("Digne-les-Bains, "), "{}", shown.sentence());
+    let told = plain(&shown.sentence());
+    assert!(told.contains("à Digne-les-Bains, l’Arcep comptait 12 477 locaux"), "{told}");
+    assert_eq!(shown.view, View::Bars);
+    // A part has no place of its own.
+    assert!(!parts.views.contains(&View::Map));
 }
 
 #[test]

@@ -17,7 +17,7 @@ mod lines;
 mod places;
 
 /// The words that the explorer says itself; those of the charts name themselves.
-const WORDS: [&str; 40] = [
+const WORDS: [&str; 39] = [
     "citer-court",
     "citer-courte",
     "citer-long",
@@ -25,7 +25,6 @@ const WORDS: [&str; 40] = [
     "colonne-annee",
     "colonne-detail",
     "colonne-lignes",
-    "colonne-territoire",
     "colonne-valeur",
     "echelle-log",
     "echelle-normale",
@@ -67,8 +66,10 @@ pub(crate) fn sheet(site: &Site, indicator: &Indicator, selection: &Selection) -
     let candidates = places::candidates(site, indicator, selection);
     words(&mut writer, site, indicator);
     facts(&mut writer, site, indicator, selection);
-    let views: Vec<&str> =
-        views(&site.catalogue, indicator).into_iter().map(View::as_str).collect();
+    let views: Vec<&str> = views(&site.catalogue, indicator, selection.query.by.is_some())
+        .into_iter()
+        .map(View::as_str)
+        .collect();
     writer.line("vues", &views);
     let usual = by_default(&site.catalogue, site.catalogue.observations(&indicator.id));
     writer.line("usuel", &usual.iter().map(String::as_str).collect::<Vec<_>>());
@@ -86,7 +87,7 @@ pub(crate) fn sheet(site: &Site, indicator: &Indicator, selection: &Selection) -
         writer.line("detail", &[column, &name]);
     }
     if selection.query.by.is_some() {
-        places::parts(&mut writer, site, selection);
+        places::parts(&mut writer, site, indicator, selection);
     } else {
         compare::groups(&mut writer, site, indicator, selection);
         places::all(&mut writer, site, indicator, &candidates, is_map);
@@ -120,16 +121,21 @@ fn words(writer: &mut Writer, site: &Site, indicator: &Indicator) {
 fn facts(writer: &mut Writer, site: &Site, indicator: &Indicator, selection: &Selection) {
     let (texts, catalogue) = (&site.texts, &site.catalogue);
     let title = site.said(&indicator.title);
+    let made_up = catalogue.nature(indicator) == Nature::Demonstration;
     let named = match catalogue.nature(indicator) {
         Nature::Reel => title.to_owned(),
         Nature::Demonstration => texts.with("titre-demonstration", &[("titre", title)]),
     };
     let page = address::indicator(&indicator.id);
-    let said = match (&selection.query.by, &indicator.sentence) {
-        (Some(_), _) => texts.open("phrase-partie"),
-        (None, Some(sentence)) => site.said(sentence).to_owned(),
-        (None, None) => texts.open("phrase-nue"),
+    let said = match &indicator.sentence {
+        Some(sentence) if selection.query.by.is_none() => site.said(sentence).to_owned(),
+        _ => texts.open("phrase-nue"),
     };
+    let by = selection.query.by.as_deref();
+    let head = by.map_or_else(
+        || texts.get("colonne-territoire"),
+        |column| dimension(site, indicator, column),
+    );
     let is_map = selection.view == View::Map;
     let (language, release) = (site.language(), &catalogue.release);
     let facts = [
@@ -153,6 +159,10 @@ fn facts(writer: &mut Writer, site: &Site, indicator: &Indicator, selection: &Se
         ("groupe", catalogue.pilot_group.clone()),
         ("legende", texts.with("explorer-tableau", &[("indicateur", title)])),
         ("dit", said),
+        ("entete", head),
+        ("total", by.map(|_| lines::total(site, indicator, selection)).unwrap_or_default()),
+        ("inventees", if made_up { texts.get("phrase-inventees") } else { String::new() }),
+        ("copier", texts.get("partager-copier")),
         ("source", lines::source(site, indicator)),
         ("copiee", texts.get("partager-copiee")),
         ("aujourdhui", lines::today(&catalogue.release.created)),

@@ -26,7 +26,17 @@ pub(super) fn body(site: &Site, selection: &Selection) -> impl IntoView + use<> 
     let content = if shown.is_drawn() {
         indicator::drawings(&shown).into_any()
     } else {
-        view! { <div class="defilement" inner_html=table></div> }.into_any()
+        let caption = known.word("legende").to_owned();
+        view! {
+            <div
+                class="defilement"
+                tabindex="0"
+                role="region"
+                aria-label=caption
+                inner_html=table
+            ></div>
+        }
+        .into_any()
     };
     let nature = site.catalogue.nature(indicator);
     Some(view! {
@@ -41,7 +51,7 @@ pub(super) fn body(site: &Site, selection: &Selection) -> impl IntoView + use<> 
             <figure class="figure">{content}</figure>
             {indicator::credits(site, indicator)}
             <p>
-                <a href=page target="_top">
+                <a href=page>
                     {texts.get("integrer-complet")}
                 </a>
             </p>

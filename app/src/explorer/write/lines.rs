@@ -2,11 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use datasets::model::{Indicator, Localized};
+use datasets::model::{Indicator, Localized, Observation};
 
 use super::Writer;
 use crate::progress::{Progress, goal, progress};
-use crate::sentences::long_date;
+use crate::selection::{Selection, of_territory};
+use crate::sentences::{latest, long_date};
 use crate::shell::Site;
 
 /// How many producers are named in the sentence; more are counted, and named under the chart.
@@ -110,6 +111,18 @@ pub(super) fn source(site: &Site, indicator: &Indicator) -> String {
             site.texts.with("phrase-source", &[("sources", &named)])
         }
     }
+}
+
+/// The latest figure of the first territory that is broken down, as a sentence: the parts are of it.
+pub(super) fn total(site: &Site, indicator: &Indicator, selection: &Selection) -> String {
+    let (texts, catalogue) = (&site.texts, &site.catalogue);
+    let Some(code) = selection.territories.first() else { return String::new() };
+    let period = selection.query.period;
+    let own: Vec<&Observation> = of_territory(catalogue.observations(&indicator.id), code)
+        .iter()
+        .filter(|one| period.is_none_or(|period| period.contains(one.period)))
+        .collect();
+    latest(texts, catalogue, indicator, code, &own)
 }
 
 /// The day of the release in years: `2026.9`.

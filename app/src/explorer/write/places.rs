@@ -88,7 +88,12 @@ pub(super) fn all(
 }
 
 /// Writes the parts of the territories that are shown.
-pub(super) fn parts(writer: &mut Writer, site: &Site, selection: &Selection) {
+pub(super) fn parts(
+    writer: &mut Writer,
+    site: &Site,
+    indicator: &Indicator,
+    selection: &Selection,
+) {
     let Some(by) = &selection.query.by else { return };
     // The period is not asked for here: the reader may choose another.
     let mut whole = selection.clone();
@@ -105,11 +110,21 @@ pub(super) fn parts(writer: &mut Writer, site: &Site, selection: &Selection) {
     let several = selection.territories.len() > 1;
     for (rank, ((code, value), own)) in parts.into_iter().enumerate() {
         let territory = site.catalogue.territories.name(code);
-        let name = if several { format!("{territory}, {value}") } else { value.to_owned() };
+        let label = label(site, indicator, by, value);
+        let name = if several { format!("{territory}, {label}") } else { label.to_owned() };
         let (code, rank) = (format!("{code}|{value}"), rank.to_string());
         writer.line("territoire", &[&code, &name, territory, &rank, "", ""]);
         for observation in own {
             figure(writer, site, observation);
         }
     }
+}
+
+/// What the dataset calls a value of a column.
+fn label<'a>(site: &'a Site, indicator: &Indicator, column: &str, value: &'a str) -> &'a str {
+    let dataset = site.catalogue.dataset(&indicator.dataset);
+    let field = dataset.and_then(|dataset| dataset.fields.iter().find(|one| one.name == column));
+    let category =
+        field.and_then(|field| field.categories.iter().find(|category| category.value == value));
+    category.and_then(|category| category.label.as_deref()).unwrap_or(value)
 }

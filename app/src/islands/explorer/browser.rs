@@ -5,13 +5,13 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use leptos::prelude::*;
-use leptos::wasm_bindgen::JsCast;
+use leptos::wasm_bindgen::{JsCast, JsValue};
 use leptos::wasm_bindgen::closure::Closure;
 use leptos::web_sys::{
     Document, Element, Event, HtmlElement, KeyboardEvent, MouseEvent, PointerEvent,
 };
 
-use super::cursor::{self, Place, Step};
+use super::cursor::{self, Move, Place};
 use super::{Hint, Reading};
 use crate::address::IndicatorQuery;
 use crate::charts::{ChartData, Drawing, Mark, Size, draw, reading};
@@ -19,6 +19,8 @@ use crate::explorer::{Known, PARTS, SHEET, Shown};
 
 mod form;
 mod location;
+
+use location::Step;
 
 /// What the page listens to.
 const EVENTS: [&str; 6] = ["click", "change", "input", "keydown", "pointermove", "pointerdown"];
@@ -96,7 +98,9 @@ impl Explorer {
                 let _ = place.set_attribute("tabindex", "0");
             }
         }
-        for (place, hidden) in [(".valider", true), (".chercher", false), ("#copier", false)] {
+        // Without a safe connection the browser lends no clipboard.
+        let safe = window().is_secure_context();
+        for (place, hidden) in [(".valider", true), (".chercher", false), ("#copier", !safe)] {
             self.hide(place, hidden);
         }
         // The server may not have been told where it is.
@@ -106,7 +110,7 @@ impl Explorer {
             }
         }
         if let Some(query) = form::query(self).filter(|query| *query != self.query) {
-            self.show(query, true);
+            self.show(query, Step::Same);
         }
     }
 
@@ -140,7 +144,7 @@ impl Explorer {
             "click" => self.follow(event, &target),
             "change" => {
                 let query = form::changed(self, &target)?;
-                self.show(query, true);
+                self.show(query, Step::Next);
                 Some(())
             }
             "input" => form::search(self, &target),
@@ -167,7 +171,7 @@ impl Explorer {
         let query = location::read(rest)?;
         if self.can_show(&query) {
             event.prevent_default();
-            self.show(query, true);
+            self.show(query, Step::Next);
         }
         Some(())
     }
@@ -175,9 +179,34 @@ impl Explorer {
     /// Puts the address of the view where it can be pasted from, and says so.
     fn copy(&self, button: &Element) -> Option<()> {
         let address = window().location().href().ok()?;
-        let _ = window().navigator().clipboard().write_text(&address);
-        button.set_text_content(Some(self.known.word("copiee")));
+        let (button, said) = (button.clone(), self.known.word("copiee").to_owned());
+        let done = Closure::new(move |_| {
+            button.set_text_content(Some(&said));
+            Ok(JsValue::UNDEFINED)
+        });
+        // When the browser refuses, the button says nothing that is not so.
+        let refused = Closure::new(|_| Ok(JsValue::UNDEFINED));
+        let copied = window().navigator().clipboard().write_text(&address);
+        let _ = copied.then_with_reject(&done, &refused);
+        done.forget();
+        refused.forget();
         Some(())
+    }
+
+    /// The same view in the other language, and as data: their addresses follow.
+    fn twins(&self, query: &IndicatorQuery) {
+        let places = "[hreflang], link[rel=canonical], link[type='text/csv']";
+        let Ok(found) = self.document.query_selector_all(places) else { return };
+        let query = query.write();
+        for place in (0..found.length()).filter_map(|at| found.get(at)?.dyn_into::<Element>().ok())
+        {
+            let href = place.get_attribute("href").unwrap_or_default();
+            let path = href.split('?').next().unwrap_or_default();
+            let _ = place.set_attribute("href", &format!("{path}{query}"));
+        }
+        if let Some(button) = self.one("#copier") {
+            button.set_text_content(Some(self.known.word("copier")));
+        }
     }
 
     fn can_show(&self, query: &IndicatorQuery) -> bool {
@@ -190,7 +219,7 @@ impl Explorer {
 
     fn show_or_load(&mut self, query: IndicatorQuery) -> Option<()> {
         if self.can_show(&query) {
-            self.show(query, false);
+            self.show(query, Step::Known);
             Some(())
         } else {
             window().location().reload().ok()
@@ -198,7 +227,7 @@ impl Explorer {
     }
 
     /// Puts a view into the page, and its address where it can be shared.
-    fn show(&mut self, query: IndicatorQuery, remember: bool) {
+    fn show(&mut self, query: IndicatorQuery, step: Step) {
         let shown = Shown::new(&self.known, &query);
         let (parts, chart, drawn_) = (shown.parts(), shown.chart.clone(), shown.is_drawn());
         form::follow(self, &shown, &query);
@@ -220,9 +249,8 @@ impl Explorer {
             self.redraw(chart);
         }
         self.hide("#figure", !drawn_);
-        if remember {
-            location::write(self.known.word("chemin"), &query);
-        }
+        location::write(self.known.word("chemin"), &query, step);
+        self.twins(&query);
         (self.query, self.parts) = (query, parts);
         self.place(None);
     }
@@ -245,13 +273,17 @@ impl Explorer {
 
     /// Moves the cursor by a key.
     fn walk(&mut self, key: &KeyboardEvent, target: &Element) -> Option<()> {
+        if key.key() == "Enter" && target.closest(".chercher").ok()?.is_some() {
+            // The list follows each letter: there is nothing to send.
+            key.prevent_default();
+        }
         let rank = Self::drawing_of(target)?;
         let anchors = &self.drawings.get(rank)?.anchors;
         let step = cursor::step(self.chart.mark == Mark::Map, anchors, self.cursor, &key.key())?;
         key.prevent_default();
         self.place(match step {
-            Step::To(place) => Some(place),
-            Step::Away => None,
+            Move::To(place) => Some(place),
+            Move::Away => None,
         });
         Some(())
     }

@@ -20,28 +20,28 @@ pub(super) fn nearest(drawing: &Drawing, rows: bool, x: f64, y: f64) -> Option<P
 
 /// What a key does to the cursor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Step {
+pub(super) enum Move {
     To(Place),
     Away,
 }
 
 /// Where a key leads among the figures of a drawing; `None` when the key is not ours. On a map, arrows
 /// lead to the neighbour.
-pub(super) fn step(map: bool, anchors: &[Anchor], from: Option<Place>, key: &str) -> Option<Step> {
+pub(super) fn step(map: bool, anchors: &[Anchor], from: Option<Place>, key: &str) -> Option<Move> {
     if let Some(from) = from.filter(|_| map && key != "Escape") {
-        return neighbour(anchors, from, key).map(Step::To);
+        return neighbour(anchors, from, key).map(Move::To);
     }
     let places: Vec<Place> = anchors.iter().map(place_of).collect();
     walk(&places, from, key)
 }
 
 /// Along the points of a series, and from a series to the next.
-fn walk(places: &[Place], from: Option<Place>, key: &str) -> Option<Step> {
+fn walk(places: &[Place], from: Option<Place>, key: &str) -> Option<Move> {
     let (first, last) = (*places.first()?, *places.last()?);
     let Some((series, point)) = from else {
         return match key {
-            "ArrowRight" | "ArrowDown" | "Home" => Some(Step::To(first)),
-            "ArrowLeft" | "ArrowUp" | "End" => Some(Step::To(last)),
+            "ArrowRight" | "ArrowDown" | "Home" => Some(Move::To(first)),
+            "ArrowLeft" | "ArrowUp" | "End" => Some(Move::To(last)),
             _ => None,
         };
     };
@@ -59,15 +59,15 @@ fn walk(places: &[Place], from: Option<Place>, key: &str) -> Option<Step> {
         "ArrowUp" => series.checked_sub(1).and_then(in_series).unwrap_or(stay),
         "Home" => first,
         "End" => last,
-        "Escape" => return Some(Step::Away),
+        "Escape" => return Some(Move::Away),
         _ => return None,
     };
-    Some(Step::To(place))
+    Some(Move::To(place))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Step, nearest, step};
+    use super::{Move, nearest, step};
     use crate::charts::{Anchor, Drawing};
 
     /// Two points of a series, then one of each of two others, from left to right and downwards.
@@ -78,27 +78,27 @@ mod tests {
         Drawing { width: 100, height: 100, anchors: anchors.to_vec(), ..Drawing::default() }
     }
 
-    fn walk(from: Option<(usize, usize)>, key: &str) -> Option<Step> {
+    fn walk(from: Option<(usize, usize)>, key: &str) -> Option<Move> {
         step(false, &drawing().anchors, from, key)
     }
 
     #[test]
     fn the_first_arrow_enters_the_chart() {
-        assert_eq!(walk(None, "ArrowRight"), Some(Step::To((0, 0))));
-        assert_eq!(walk(None, "End"), Some(Step::To((2, 0))));
+        assert_eq!(walk(None, "ArrowRight"), Some(Move::To((0, 0))));
+        assert_eq!(walk(None, "End"), Some(Move::To((2, 0))));
     }
 
     #[test]
     fn arrows_walk_along_points_and_between_series() {
-        assert_eq!(walk(Some((0, 0)), "ArrowRight"), Some(Step::To((0, 1))));
-        assert_eq!(walk(Some((0, 1)), "ArrowDown"), Some(Step::To((1, 0))));
-        assert_eq!(walk(Some((1, 0)), "ArrowUp"), Some(Step::To((0, 0))));
-        assert_eq!(walk(Some((2, 0)), "ArrowDown"), Some(Step::To((2, 0))));
+        assert_eq!(walk(Some((0, 0)), "ArrowRight"), Some(Move::To((0, 1))));
+        assert_eq!(walk(Some((0, 1)), "ArrowDown"), Some(Move::To((1, 0))));
+        assert_eq!(walk(Some((1, 0)), "ArrowUp"), Some(Move::To((0, 0))));
+        assert_eq!(walk(Some((2, 0)), "ArrowDown"), Some(Move::To((2, 0))));
     }
 
     #[test]
     fn escape_puts_the_cursor_away_and_other_keys_are_left_to_the_page() {
-        assert_eq!(walk(Some((1, 0)), "Escape"), Some(Step::Away));
+        assert_eq!(walk(Some((1, 0)), "Escape"), Some(Move::Away));
         assert_eq!(walk(Some((1, 0)), "Tab"), None);
         assert_eq!(step(false, &[], None, "ArrowRight"), None);
     }
@@ -106,9 +106,9 @@ mod tests {
     #[test]
     fn on_a_map_an_arrow_leads_to_the_neighbour_on_that_side() {
         let anchors = drawing().anchors;
-        assert_eq!(step(true, &anchors, Some((0, 0)), "ArrowDown"), Some(Step::To((1, 0))));
+        assert_eq!(step(true, &anchors, Some((0, 0)), "ArrowDown"), Some(Move::To((1, 0))));
         assert_eq!(step(true, &anchors, Some((0, 0)), "ArrowLeft"), None);
-        assert_eq!(step(true, &anchors, Some((0, 0)), "Escape"), Some(Step::Away));
+        assert_eq!(step(true, &anchors, Some((0, 0)), "Escape"), Some(Move::Away));
     }
 
     #[test]

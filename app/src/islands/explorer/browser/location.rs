@@ -23,11 +23,27 @@ pub(super) fn read(search: &str) -> Option<IndicatorQuery> {
     IndicatorQuery::read(&pairs).ok()
 }
 
-/// Leaves the address of a view in the bar, as one more step of the history. A browser that refuses leaves
-/// the old address; the view is right all the same.
-pub(super) fn write(path: &str, query: &IndicatorQuery) {
-    let address = format!("{path}{}", query.write());
+/// What a view is in the history of the browser.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Step {
+    /// One more.
+    Next,
+    /// The one that the reader is at, told better.
+    Same,
+    /// One that is already there.
+    Known,
+}
+
+/// Leaves the address of a view in the bar. A browser that refuses leaves the old address; the view is
+/// right all the same.
+pub(super) fn write(path: &str, query: &IndicatorQuery, step: Step) {
+    let address = Some(format!("{path}{}", query.write()));
+    let (state, address) = (&JsValue::NULL, address.as_deref());
     if let Ok(history) = window().history() {
-        let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&address));
+        let _ = match step {
+            Step::Next => history.push_state_with_url(state, "", address),
+            Step::Same => history.replace_state_with_url(state, "", address),
+            Step::Known => Ok(()),
+        };
     }
 }

@@ -23,6 +23,7 @@ pub(super) fn form(
         hidden("vue", query.view.map(|view| view.as_str().to_owned())),
         hidden("par", query.by.clone()),
         hidden("echelle", query.logarithmic.then(|| "log".to_owned())),
+        hidden("tri", query.order.map(|order| order.to_string())),
         hidden("version", query.version.map(|version| version.to_string())),
     ];
     let territories = if known.is_broken_down() {
