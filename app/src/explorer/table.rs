@@ -2,6 +2,8 @@
 
 use std::fmt::Write as _;
 
+use datasets::model::Language;
+
 use super::known::{Known, Origin};
 use super::shown::{Shown, Told};
 use crate::address::{Column, Order};
@@ -50,10 +52,18 @@ fn header(shown: &Shown<'_>, column: Column) -> String {
     let descending = now.map_or(column != Column::Territory, |order| !order.descending);
     let href = shown.href(|query| query.order = Some(Order { column, descending }));
     let (id, word) = (column.as_str(), Escaped(shown.known.word(key)));
+    let lang = if column == Column::Territory { lang_of_parts(shown.known) } else { "" };
     format!(
-        "<th scope=\"col\"{class}{sorted}><a id=\"tri-{id}\" class=\"tri\" href=\"{}\">{word}</a></th>",
+        "<th scope=\"col\"{class}{sorted}{lang}><a id=\"tri-{id}\" class=\"tri\" href=\"{}\">{word}</a></th>",
         Quoted(&href)
     )
+}
+
+/// The package calls the parts of a territory what they are in its own language: said where the page is in
+/// another.
+fn lang_of_parts(known: &Known) -> &'static str {
+    let other = known.chart.language != Language::default();
+    if known.is_broken_down() && other { " lang=\"fr\"" } else { "" }
 }
 
 /// Each territory and the rank of one of its points; none for a territory without figures.
@@ -89,8 +99,9 @@ fn row(shown: &Shown<'_>, told: &Told<'_>, point: Option<usize>) -> String {
     // Broken down, the code of a part begins with that of its territory.
     let code = series.territory.split('|').next().unwrap_or_default();
     let href = format!("{}/{code}", known.word("territoires"));
+    let lang = lang_of_parts(known);
     let mut html = format!(
-        "<tr><th scope=\"row\"><a href=\"{}\">{}</a></th>",
+        "<tr><th scope=\"row\"><a href=\"{}\"{lang}>{}</a></th>",
         Quoted(&href),
         Escaped(&series.name)
     );

@@ -125,3 +125,44 @@ test("figures broken down are asked of the server, and come back as a view", asy
   const csv = await page.request.get((await page.getByRole("link", { name: "(CSV)" }).first().getAttribute("href")) ?? "");
   expect(await csv.text()).toContain(",classe,");
 });
+
+test("the way to the other language follows the view", async ({ page }) => {
+  await page.goto(ECOLES);
+  await awake(page);
+  await view(page, "Tableau").click();
+  await page.getByRole("link", { name: "English" }).click();
+  await expect(page).toHaveURL(/\/en\/indicateurs\/ecoles-fibre\?vue=tableau$/);
+  await expect(page.locator("#figure")).toBeHidden();
+});
+
+test("the address of a view is copied, and the button says so only then", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto(FIBRE);
+  await awake(page);
+  await view(page, "Carte").click();
+  await page.getByRole("button", { name: "Copier l’adresse de cette vue" }).click();
+  await expect(page.getByRole("button", { name: "Adresse copiée" })).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
+  await view(page, "Barres").click();
+  await expect(page.getByRole("button", { name: "Copier l’adresse de cette vue" })).toBeVisible();
+});
+
+test("a search in the list is not sent to the server", async ({ page }) => {
+  await page.goto(FIBRE);
+  await awake(page);
+  await openChoice(page);
+  const asked = requests(page);
+  const search = page.getByRole("searchbox", { name: "Chercher dans cette liste" });
+  await search.fill("aigl");
+  await search.press("Enter");
+  await expect(page.locator(".choix li:visible")).toHaveText(["Aiglun"]);
+  expect(asked).toEqual([]);
+});
+
+test("a period that is the whole one is no step of the history", async ({ page }) => {
+  await page.goto("/");
+  await page.goto(`${ECOLES}?periode=2020..2025`);
+  await awake(page);
+  await page.goBack();
+  await expect(page).toHaveURL(/\/$/);
+});

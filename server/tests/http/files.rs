@@ -92,3 +92,23 @@ async fn a_file_can_be_asked_about_without_being_sent() {
     assert_eq!(head.header("content-length"), whole.body.len().to_string());
     assert_eq!(head.header("etag"), whole.header("etag"));
 }
+
+#[tokio::test]
+async fn the_file_of_a_map_holds_all_that_the_map_shows() {
+    let site = TestSite::start();
+    let page = site.get("/indicateurs/part-locaux-fibre?vue=carte").await;
+    let (_, table) = page.text().split_once("<tbody>").unwrap();
+    let shown = table.split("</tbody>").next().unwrap().matches("<tr>").count();
+    let file = site.get("/indicateurs/part-locaux-fibre.csv?vue=carte").await;
+    assert_eq!(file.text().lines().count(), 1 + shown);
+    assert_eq!(shown, 47);
+}
+
+#[tokio::test]
+async fn the_file_of_a_view_that_is_broken_down_names_the_parts() {
+    let site = TestSite::start();
+    let file = site.get("/indicateurs/locaux-par-debit.csv?territoires=04070&par=classe").await;
+    let mut lines = file.text().lines();
+    assert!(lines.next().unwrap().contains(",classe,"));
+    assert_eq!(lines.count(), 7);
+}

@@ -127,6 +127,10 @@ impl TestSite {
     pub(crate) fn names(&self) -> Vec<String> {
         let territories = self.state.catalogue().territories.iter();
         let mut names: Vec<String> = territories.map(|one| one.name.clone()).collect();
+        // What a dataset calls the values of a column.
+        let fields = self.state.catalogue().datasets.iter().flat_map(|dataset| &dataset.fields);
+        names
+            .extend(fields.flat_map(|field| &field.categories).filter_map(|one| one.label.clone()));
         names.sort_by_key(|name| std::cmp::Reverse(name.len()));
         names
     }

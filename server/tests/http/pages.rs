@@ -191,3 +191,18 @@ async fn a_territory_without_figures_says_what_is_not_known() {
     let (_, unknown) = page.text().split_once("Ce qui n’est pas connu").unwrap();
     assert!(unknown.contains("/indicateurs/label-villes-internet"));
 }
+
+#[tokio::test]
+async fn a_last_stroke_too_many_leads_to_the_page_without_it() {
+    let site = TestSite::start();
+    for (address, page) in [
+        ("/indicateurs/population/", "/indicateurs/population"),
+        ("/en/territoires/04070/", "/en/territoires/04070"),
+        ("/indicateurs/population/?vue=barres", "/indicateurs/population?vue=barres"),
+    ] {
+        let moved = site.get(address).await;
+        assert_eq!(moved.status, StatusCode::PERMANENT_REDIRECT, "{address}");
+        assert_eq!(moved.header("location"), page);
+    }
+    assert_eq!(site.get("/nulle-part/").await.status, StatusCode::NOT_FOUND);
+}

@@ -5,8 +5,8 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use leptos::prelude::*;
-use leptos::wasm_bindgen::{JsCast, JsValue};
 use leptos::wasm_bindgen::closure::Closure;
+use leptos::wasm_bindgen::{JsCast, JsValue};
 use leptos::web_sys::{
     Document, Element, Event, HtmlElement, KeyboardEvent, MouseEvent, PointerEvent,
 };
