@@ -24,8 +24,6 @@ export const PAGES = [
   // Every commune where it is; the line with its target.
   `${FIBRE}?vue=carte`,
   `${FIBRE}?vue=courbe&territoires=04070`,
-  // Levels on a map.
-  `${VILLES_INTERNET}?vue=carte`,
   // Made-up figures, over six years: lines, small charts, a period, an order.
   "/indicateurs/ecoles-fibre",
   "/indicateurs/ecoles-fibre?vue=multiples&complet=1",
@@ -68,6 +66,8 @@ export const PROBLEMS = [
   `${FIBRE}?periode=hier`,
   `${FIBRE}?version=42`,
   `${FIBRE}?echelle=double`,
+  // Only one of those who have the label has a place.
+  `${VILLES_INTERNET}?vue=carte`,
 ] as const;
 
 export const EVERY_ADDRESS: readonly string[] = [...PAGES, ...PROBLEMS];

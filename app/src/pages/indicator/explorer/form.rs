@@ -7,13 +7,13 @@ use crate::explorer::{Known, Shown};
 use crate::selection::Selection;
 use crate::shell::Site;
 
-/// The form. Broken down, the territories stay as they are.
+/// The form; none when there is nothing to choose. Broken down, the territories stay as they are.
 pub(super) fn form(
     site: &Site,
     selection: &Selection,
     shown: &Shown<'_>,
     known: &Known,
-) -> impl IntoView + use<> {
+) -> Option<impl IntoView + use<>> {
     let (texts, query) = (&site.texts, &selection.query);
     let action = site.href(&address::indicator(&selection.indicator));
     let hidden = |name: &'static str, value: Option<String>| {
@@ -26,22 +26,26 @@ pub(super) fn form(
         hidden("tri", query.order.map(|order| order.to_string())),
         hidden("version", query.version.map(|version| version.to_string())),
     ];
+    let period = period(site, selection, known);
+    if period.is_none() && known.is_broken_down() {
+        return None;
+    }
     let territories = if known.is_broken_down() {
         let codes = query.territories.join("~");
         hidden("territoires", (!codes.is_empty()).then_some(codes)).into_any()
     } else {
         choice(site, shown, known).into_any()
     };
-    view! {
+    Some(view! {
         <form id="choix" class="reglages" method="get" action=action autocomplete="off">
-            {period(site, selection, known)}
+            {period}
             {territories}
             {kept.into_iter().flatten().collect_view()}
             <p class="valider">
                 <button type="submit" class="bouton discret">{texts.get("explorer-afficher")}</button>
             </p>
         </form>
-    }
+    })
 }
 
 /// The years, when there are several.
