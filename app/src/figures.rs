@@ -13,7 +13,6 @@ pub(crate) fn chart(texts: &Texts, indicator: &Indicator) -> ChartData {
     ChartData {
         language,
         title: indicator.title.get(language).to_owned(),
-        description: String::new(),
         mark: match indicator.measure {
             Measure::Level { .. } => Mark::Steps,
             _ => Mark::Bars,
@@ -29,15 +28,8 @@ pub(crate) fn chart(texts: &Texts, indicator: &Indicator) -> ChartData {
                 names: scale.names(language).to_vec(),
             })
             .collect(),
-        series: Vec::new(),
-        targets: Vec::new(),
-        references: Vec::new(),
-        projections: Vec::new(),
-        today: None,
-        logarithmic: false,
-        multiples: false,
-        localities: Vec::new(),
         words: Words::of(&|key| texts.get(key), indicator.measure.is_level()),
+        ..ChartData::default()
     }
 }
 

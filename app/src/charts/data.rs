@@ -8,9 +8,10 @@ use datasets::model::{Language, Status};
 use super::words::Words;
 
 /// How the figures are drawn.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Mark {
     /// One horizontal bar for each territory, for one period; from zero.
+    #[default]
     Bars,
     /// Levels of an ordinal scale through the editions.
     Steps,
@@ -136,7 +137,7 @@ pub struct Locality {
 }
 
 /// All that a chart is drawn from.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct ChartData {
     /// Language of the numbers.
     pub language: Language,

@@ -114,14 +114,8 @@ pub(super) fn fibre() -> ChartData {
                 vec![absent(2019, Status::NotApplicable)],
             ),
         ],
-        targets: Vec::new(),
-        references: Vec::new(),
-        projections: Vec::new(),
-        today: None,
-        logarithmic: false,
-        multiples: false,
-        localities: Vec::new(),
         words: words(),
+        ..ChartData::default()
     }
 }
 
@@ -165,14 +159,8 @@ pub(super) fn labels() -> ChartData {
                 vec![disputed(5.0), disputed(4.0)],
             ),
         ],
-        targets: Vec::new(),
-        references: Vec::new(),
-        projections: Vec::new(),
-        today: None,
-        logarithmic: false,
-        multiples: false,
-        localities: Vec::new(),
         words: words(),
+        ..ChartData::default()
     }
 }
 

@@ -5,8 +5,8 @@ use datasets::model::{Language, Status};
 use super::sheet::{Cells, number};
 use crate::address::{IndicatorQuery, View};
 use crate::charts::{
-    ChartData, Levels, Locality, Mark, Milestone, Point, Projection, ReferenceLine, TargetLine,
-    Words, fill,
+    ChartData, Levels, Locality, Milestone, Point, Projection, ReferenceLine, TargetLine, Words,
+    fill,
 };
 
 /// Where a figure comes from.
@@ -93,7 +93,7 @@ impl Known {
     pub fn read(sheet: &str) -> Self {
         let mut known = Self {
             words: Vec::new(),
-            chart: blank(),
+            chart: ChartData::default(),
             ordinal: false,
             views: Vec::new(),
             places: Vec::new(),
@@ -243,27 +243,6 @@ impl Known {
         self.chart.decimals = self.word("decimales").parse().unwrap_or(0);
         self.chart.today = number(self.word("aujourdhui"));
         self.chart.words = Words::of(&|key| self.word(key).to_owned(), self.ordinal);
-    }
-}
-
-fn blank() -> ChartData {
-    ChartData {
-        language: Language::default(),
-        title: String::new(),
-        description: String::new(),
-        mark: Mark::Bars,
-        unit: String::new(),
-        decimals: 0,
-        levels: Vec::new(),
-        series: Vec::new(),
-        targets: Vec::new(),
-        references: Vec::new(),
-        projections: Vec::new(),
-        today: None,
-        logarithmic: false,
-        multiples: false,
-        localities: Vec::new(),
-        words: Words::of(&|_| String::new(), false),
     }
 }
 
