@@ -22,7 +22,7 @@ async function paths(page: Page): Promise<string[]> {
 
 for (let share = 0; share < SHARES; share += 1) {
   test(`axe finds nothing to say on the pages of the sitemap, ${share + 1} of ${SHARES}`, async ({ page }) => {
-    test.setTimeout(240_000);
+    test.setTimeout(480_000);
     const all = await paths(page);
     expect(all.length).toBeGreaterThan(200);
     for (const path of all.filter((_, at) => at % SHARES === share)) {
