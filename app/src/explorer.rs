@@ -18,7 +18,7 @@ mod tests;
 mod write;
 
 pub use known::{Known, Origin, Place};
-pub use shown::{PARTS, Shown};
+pub use shown::{PARTS, Shown, rows};
 #[cfg(feature = "ssr")]
 pub(crate) use write::sheet;
 

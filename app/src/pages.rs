@@ -48,20 +48,16 @@ pub(crate) fn head(site: &Site, page: &Page) -> Head {
 
 /// What is said of a page where the name of the site stands beside: in a card, an image, a share.
 pub(crate) fn said(site: &Site, page: &Page) -> Head {
-    let head = own_head(site, page);
-    let catalogue = &site.catalogue;
-    let title = match page {
+    match page {
         Page::Home => {
+            let catalogue = &site.catalogue;
             let name = catalogue.territories.name(&catalogue.pilot_commune);
-            site.texts.with("accueil-titre", &[("territoire", name)])
+            let title = site.texts.with("accueil-titre", &[("territoire", name)]);
+            Head { title, ..home::head(site) }
         }
-        _ => head.title,
-    };
-    let description = match page {
-        Page::Indicator(selection) => indicator::headline(site, selection),
-        _ => head.description,
-    };
-    Head { title, description, ..head }
+        Page::Indicator(selection) => indicator::short_head(site, selection),
+        _ => own_head(site, page),
+    }
 }
 
 fn own_head(site: &Site, page: &Page) -> Head {

@@ -40,7 +40,7 @@ impl Ranged for Scale {
 
 /// The nearest whole number of tenths of a pixel.
 #[expect(clippy::cast_possible_truncation, reason = "lengths on the drawing are small")]
-fn nearest(length: f64) -> i32 {
+pub(super) fn nearest(length: f64) -> i32 {
     (length + 0.5).floor() as i32
 }
 

@@ -3,7 +3,7 @@
 use super::known::{Known, Origin, Place};
 use super::{controls, sentence, share, table};
 use crate::address::{IndicatorQuery, View};
-use crate::charts::{ChartData, Emphasis, Mark, Series};
+use crate::charts::{ChartData, Emphasis, Mark, Point, Series};
 
 /// How many territories the chart's text alternative tells; the table tells them all.
 const TOLD: usize = 3;
@@ -61,7 +61,7 @@ impl<'a> Shown<'a> {
             told = places;
             told.extend(groups);
         }
-        let mut shown = Self { known, query, view, told, chart: known.chart.clone() };
+        let mut shown = Self { known, query, view, told, chart: ChartData::default() };
         shown.chart = shown.drawing(drawn);
         shown
     }
@@ -98,12 +98,6 @@ impl<'a> Shown<'a> {
             share::frame(self),
             table::html(self),
         ]
-    }
-
-    /// Where a figure comes from: the address of its rows, and what they are called.
-    pub fn rows(&self, series: usize, point: usize) -> Option<(String, String)> {
-        let origin = self.told.get(series)?.origins.get(point)?;
-        Some(table::rows(self.known, origin))
     }
 
     /// The territory in question.
@@ -152,6 +146,29 @@ impl<'a> Shown<'a> {
     }
 }
 
+/// Where a figure of a view comes from: the address of its rows, and what they are called. `point` is its
+/// rank among those of the period.
+pub fn rows(
+    known: &Known,
+    query: &IndicatorQuery,
+    code: &str,
+    point: usize,
+) -> Option<(String, String)> {
+    let place = known.places.iter().find(|place| place.code == code)?;
+    let (_, origin) = of_period(place, query).nth(point)?;
+    Some(table::rows(known, origin))
+}
+
+/// The figures of a place in the period of the address, each with where it comes from.
+fn of_period<'a>(
+    place: &'a Place,
+    query: &IndicatorQuery,
+) -> impl Iterator<Item = (&'a Point, &'a Origin)> {
+    let period = query.period;
+    let all = place.points.iter().zip(&place.origins);
+    all.filter(move |(point, _)| period.is_none_or(|period| period.contains(point.period)))
+}
+
 /// Who is shown, in the order of the address or of the lists.
 fn places<'a>(known: &'a Known, query: &IndicatorQuery, view: View) -> Vec<&'a Place> {
     let everyone = query.complete || (view == View::Map && query.territories.is_empty());
@@ -174,10 +191,8 @@ fn focus<'a>(known: &Known, places: &[&'a Place]) -> &'a str {
 }
 
 fn tell<'a>(known: &Known, query: &IndicatorQuery, place: &'a Place, focus: &str) -> Told<'a> {
-    let shown = |period: i32| query.period.is_none_or(|period_| period_.contains(period));
-    let points = place.points.iter().filter(|point| shown(point.period)).cloned().collect();
-    let both = place.points.iter().zip(&place.origins);
-    let origins = both.filter(|(point, _)| shown(point.period)).map(|(_, origin)| origin).collect();
+    let points = of_period(place, query).map(|(point, _)| point.clone()).collect();
+    let origins = of_period(place, query).map(|(_, origin)| origin).collect();
     let emphasis = match place.code.as_str() {
         code if code == focus => Emphasis::Focus,
         code if code == known.word("groupe") => Emphasis::Group,

@@ -33,7 +33,7 @@ pub(super) fn promised(
         all.iter().filter(|one| one.indicator.id == indicator.id).collect();
     let past = glance.spark(&site.texts, targets.first().and_then(|one| ring(one)));
     view! {
-        <td>{promises(site, indicator, &targets)}</td>
+        <td>{promises(site, &targets)}</td>
         <td inner_html=past.unwrap_or_else(|| NONE.to_owned())></td>
     }
 }
@@ -49,21 +49,22 @@ pub(super) fn told(told: Option<Told>) -> AnyView {
 }
 
 /// The targets of an indicator: what is aimed at, and where that stands.
-fn promises(site: &Site, indicator: &Indicator, targets: &[&Progress<'_>]) -> AnyView {
+fn promises(site: &Site, targets: &[&Progress<'_>]) -> AnyView {
     if targets.is_empty() {
         return NONE.into_any();
     }
-    let is_real = site.catalogue.nature(indicator) == Nature::Reel;
-    let told: Vec<_> = targets
-        .iter()
-        .map(|one| {
-            let nature = if is_real { one.nature } else { Nature::Reel };
-            view! {
-                <span class="promesse">
-                    {status(site, one)}" "<span class="note">{aim(site, one)}</span>" "{mark(site, nature)}
-                </span>
-            }
-        })
-        .collect();
+    let told: Vec<_> = targets.iter().map(|one| promise(site, one)).collect();
     told.into_any()
+}
+
+/// What a target aims at and where that stands. That it is made up is said unless its indicator says so
+/// already.
+pub(super) fn promise(site: &Site, one: &Progress<'_>) -> impl IntoView + use<> {
+    let is_real = site.catalogue.nature(one.indicator) == Nature::Reel;
+    let nature = if is_real { one.nature } else { Nature::Reel };
+    view! {
+        <span class="promesse">
+            {status(site, one)}" "<span class="note">{aim(site, one)}</span>" "{mark(site, nature)}
+        </span>
+    }
 }

@@ -21,18 +21,36 @@ const TERRITORIES: &str = "territoires";
 
 pub(super) use explorer::drawings;
 
+/// The head of the page: its description is all that the view says.
 #[expect(
     clippy::redundant_closure_for_method_calls,
     reason = "the method is of one lifetime, the closure of any"
 )]
 pub(super) fn head(site: &Site, selection: &Selection) -> Head {
+    head_saying(site, selection, |shown| shown.sentence())
+}
+
+/// The same where there is little room: the latest figure of the territory in question.
+#[expect(
+    clippy::redundant_closure_for_method_calls,
+    reason = "the method is of one lifetime, the closure of any"
+)]
+pub(super) fn short_head(site: &Site, selection: &Selection) -> Head {
+    head_saying(site, selection, |shown| shown.headline())
+}
+
+fn head_saying(
+    site: &Site,
+    selection: &Selection,
+    said: impl FnOnce(&Shown<'_>) -> String,
+) -> Head {
     let Some(indicator) = site.catalogue.indicator(&selection.indicator) else {
         return super::indicators::head(site);
     };
     let file = format!("{}.csv{}", address::indicator(&indicator.id), selection.query.write());
     Head {
         title: site.said(&indicator.title).to_owned(),
-        description: shown(site, selection, |shown| shown.sentence()).unwrap_or_default(),
+        description: shown(site, selection, said).unwrap_or_default(),
         data: Some(file),
     }
 }
@@ -61,15 +79,6 @@ pub(super) fn body(site: &Site, selection: &Selection) -> impl IntoView + use<> 
 /// The chart of a view, for its image: the same as on the page.
 pub(crate) fn chart(site: &Site, selection: &Selection) -> Option<ChartData> {
     shown(site, selection, |shown| shown.chart.clone())
-}
-
-/// What a view says where there is little room: the latest figure of the territory in question.
-#[expect(
-    clippy::redundant_closure_for_method_calls,
-    reason = "the method is of one lifetime, the closure of any"
-)]
-pub(crate) fn headline(site: &Site, selection: &Selection) -> String {
-    shown(site, selection, |shown| shown.headline()).unwrap_or_default()
 }
 
 /// Something of a view, as the page shows it.

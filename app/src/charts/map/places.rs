@@ -6,6 +6,7 @@
 use super::{MARGIN, SMALLEST};
 use crate::charts::canvas::Place;
 use crate::charts::data::{ChartData, Emphasis, Locality, Point, Series};
+use crate::charts::scale::nearest;
 
 /// A territory that has a place.
 pub(super) struct Spot<'a> {
@@ -212,12 +213,6 @@ fn cosine(degrees: f64) -> f64 {
     let square = (degrees.to_radians() * degrees.to_radians()).min(2.5);
     let terms = [132.0, 90.0, 56.0, 30.0, 12.0, 2.0];
     terms.iter().fold(1.0, |sum, divisor| 1.0 - square / divisor * sum)
-}
-
-/// The nearest whole number of tenths of a pixel.
-#[expect(clippy::cast_possible_truncation, reason = "lengths on the drawing are small")]
-fn nearest(length: f64) -> i32 {
-    (length + 0.5).floor() as i32
 }
 
 #[cfg(test)]

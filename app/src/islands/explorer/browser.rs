@@ -15,7 +15,7 @@ use super::cursor::{self, Move, Place};
 use super::{Hint, Reading};
 use crate::address::IndicatorQuery;
 use crate::charts::{ChartData, Drawing, Mark, Size, draw, reading};
-use crate::explorer::{Known, PARTS, SHEET, Shown};
+use crate::explorer::{Known, PARTS, SHEET, Shown, rows};
 
 mod form;
 mod location;
@@ -327,7 +327,7 @@ impl Explorer {
         let read = place.and_then(|(series, point)| {
             let of = self.chart.series.get(series)?;
             let said = reading(&self.chart, of, of.points.get(point)?);
-            let (href, rows) = Shown::new(&self.known, &self.query).rows(series, point)?;
+            let (href, rows) = rows(&self.known, &self.query, &of.territory, point)?;
             Some(Reading { said, href, rows })
         });
         self.reading.set(read.unwrap_or_default());

@@ -3,15 +3,14 @@
 
 use std::collections::BTreeMap;
 
-use datasets::model::{Indicator, Nature, Territory};
+use datasets::model::{Indicator, Territory};
 use leptos::prelude::*;
 
 use crate::address;
 use crate::comparison::{Comparison, Sort};
 use crate::glance::Glance;
-use crate::pages::cells::NONE;
+use crate::pages::cells::{NONE, promise};
 use crate::pages::mark;
-use crate::pages::targets::{aim, status};
 use crate::progress::{Progress, progress};
 use crate::shell::Site;
 
@@ -177,18 +176,8 @@ fn cell(
             view! { {NONE}" "<span class="note">{texts.get("comparer-rien")}</span> }.into_any()
         }
     };
-    let is_real = site.catalogue.nature(indicator) == Nature::Reel;
     let own = promises.get(territory.code.as_str()).into_iter().flatten();
-    let told: Vec<_> = own
-        .filter(|one| one.indicator.id == indicator.id)
-        .map(|one| {
-            let nature = if is_real { one.nature } else { Nature::Reel };
-            view! {
-                <span class="promesse">
-                    {status(site, one)}" "<span class="note">{aim(site, one)}</span>" "{mark(site, nature)}
-                </span>
-            }
-        })
-        .collect();
+    let told: Vec<_> =
+        own.filter(|one| one.indicator.id == indicator.id).map(|one| promise(site, one)).collect();
     view! { <td>{figure}{told}</td> }
 }
