@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The Python tools that judge the data: DuckDB runs the indicators' SQL in the tests.
+# The Python tools that judge in the tests what the site gives; requirements.txt names them.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 . scripts/env.sh
@@ -19,7 +19,7 @@ python3 -c 'import ensurepip, venv' 2>/dev/null || {
   say "Python: installing with apt-get"
   apt_install python3 python3-venv
 }
-say "Python tools: installing (30 MB to download)"
+say "Python tools: installing (120 MB to download)"
 rm -rf "$environment"
 python3 -m venv "$environment"
 "$environment/bin/pip" install --quiet --disable-pip-version-check --timeout 60 --requirement scripts/requirements.txt ||

@@ -12,7 +12,12 @@ has curl || die "curl is not installed" "On Debian: apt-get install curl ca-cert
 
 # Quick ones first: if something is missing, it is better to hear it before a long compile.
 case "$target" in
-  check | bench)
+  check)
+    scripts/setup-python.sh
+    scripts/setup-office.sh
+    scripts/setup-rust.sh
+    ;;
+  bench)
     scripts/setup-python.sh
     scripts/setup-rust.sh
     ;;
@@ -26,6 +31,7 @@ case "$target" in
     scripts/setup-browser.sh
     scripts/setup-cxx.sh
     scripts/setup-python.sh
+    scripts/setup-office.sh
     scripts/setup-rust.sh
     scripts/setup-tools.sh cargo-leptos wasm-bindgen cargo-deny
     ;;

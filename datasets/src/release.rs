@@ -5,6 +5,7 @@
 //! computes everything; serving one only reads.
 
 mod changes;
+mod history;
 mod manifest;
 mod store;
 

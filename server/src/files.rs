@@ -14,7 +14,7 @@ use datasets::model::Language;
 use crate::images::{self, Format};
 use crate::pages::{self, Pairs};
 use crate::problem;
-use crate::respond::{self, Representation};
+use crate::respond::{self, Disposition, File, Representation, link};
 use crate::state::State;
 
 /// What the address of an indicator answers in, beside its page.
@@ -90,7 +90,7 @@ fn indicator_csv(
     let bytes = datasets::export::csv(context, figures).map_err(Refusal::Broken)?;
     let name = format!("{}.csv", name_of_view(state, id, &selection));
     let page = address::indicator(id) + &parameters;
-    Ok(Representation::csv(bytes.into(), &name, &page))
+    Ok(csv(state, bytes.into(), &name, &page))
 }
 
 /// `part-locaux-fibre-04070-2019-v1`: what is in a file, and the release it comes from.
@@ -137,7 +137,19 @@ fn dataset_csv(
     let id = routes::find_dataset(catalogue, id)?;
     let bytes = catalogue.dataset(&id).map(|dataset| dataset.bytes.clone()).unwrap_or_default();
     let name = format!("{id}-v{}.csv", catalogue.release.number);
-    Ok(Representation::csv(Bytes::from(bytes), &name, &address::dataset(&id)))
+    Ok(csv(state, Bytes::from(bytes), &name, &address::dataset(&id)))
+}
+
+/// A CSV file, with the address of the page that describes it.
+fn csv(state: &State, bytes: Bytes, name: &str, page: &str) -> Representation {
+    Representation::file(File {
+        bytes,
+        kind: "text/csv; charset=utf-8; header=present",
+        name,
+        disposition: Disposition::Attachment,
+        links: &[link(page, "describedby", Some("text/html"))],
+        modified: &state.catalogue().release.created,
+    })
 }
 
 /// The id and the suffix at the end of a path, when it names a file.

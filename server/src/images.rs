@@ -20,7 +20,7 @@ use tokio::task::JoinError;
 use crate::pages::{self, Pairs};
 use crate::problem;
 use crate::raster::{Painter, RasterError};
-use crate::respond::{self, Representation};
+use crate::respond::{self, Disposition, File, Representation, link};
 use crate::state::State;
 
 /// Pixels of an image for one of the drawing: sharp on paper and on small screens.
@@ -53,10 +53,10 @@ impl Format {
         }
     }
 
-    const fn media_type(self) -> HeaderValue {
+    const fn media_type(self) -> &'static str {
         match self {
-            Self::Svg => HeaderValue::from_static("image/svg+xml; charset=utf-8"),
-            Self::Png => HeaderValue::from_static("image/png"),
+            Self::Svg => "image/svg+xml; charset=utf-8",
+            Self::Png => "image/png",
         }
     }
 }
@@ -228,9 +228,18 @@ async fn answer(
             let name = format!("{name}.{}", format.suffix());
             let page = site.address(&site.href(&page));
             let policy = OWN_STYLE.clone().filter(|_| format == Format::Svg);
-            let image =
-                Representation::image(bytes.into(), format.media_type(), &name, &page, policy);
-            respond::with(request.headers(), StatusCode::OK, image)
+            let image = Representation::file(File {
+                bytes: bytes.into(),
+                kind: format.media_type(),
+                name: &name,
+                disposition: Disposition::Inline,
+                links: &[
+                    link(&page, "canonical", None),
+                    link(&page, "describedby", Some("text/html")),
+                ],
+                modified: &state.catalogue().release.created,
+            });
+            respond::with(request.headers(), StatusCode::OK, image.under(policy))
         }
         Err(Refusal::Problem(problem)) => problem::answer(state, request, problem).await,
         Err(Refusal::Moved(path)) => Redirect::permanent(&site.href(&path)).into_response(),

@@ -1,6 +1,7 @@
 //! The layers around every answer, the outermost first in [`apply`].
 
 mod compression;
+mod cors;
 mod log;
 mod security;
 
@@ -28,6 +29,7 @@ pub(crate) fn apply(routes: Router) -> Router {
     let inner = ServiceBuilder::new()
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, TIMEOUT))
         .layer(axum::middleware::from_fn(security::headers))
+        .layer(cors::layer())
         .layer(compression::layer());
     // Two stacks, because the type of one would be long to compile.
     routes.layer(inner).layer(outer)

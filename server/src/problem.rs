@@ -50,13 +50,11 @@ fn json(site: &Site, status: StatusCode, problem: &Problem) -> Response {
     };
     let kind = HeaderValue::from_static("application/problem+json");
     let keep = HeaderValue::from_static("no-cache");
-    let any = HeaderValue::from_static("*");
     let vary = HeaderValue::from_static("accept");
     let headers = [
         (header::VARY, vary),
         (header::CONTENT_TYPE, kind),
         (header::CACHE_CONTROL, keep),
-        (header::ACCESS_CONTROL_ALLOW_ORIGIN, any),
     ];
     (status, headers, body).into_response()
 }

@@ -1,22 +1,59 @@
-//! Answers that say what they are: type, length, validator, digest; and 304 when nothing has changed.
+//! Answers that say what they are: type, length, validator, digest; 304 when nothing has changed, and a part
+//! of a file for whoever goes on from where it broke off.
+
+mod range;
 
 use axum::body::{Body, Bytes};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
+use jiff::Timestamp;
+use jiff::fmt::rfc2822;
 use sha2::{Digest as _, Sha256};
 
 /// Kept by caches, asked about each time: a page moves with the release.
 const REVALIDATE: HeaderValue = HeaderValue::from_static("no-cache");
 const CONTENT_DIGEST: HeaderName = HeaderName::from_static("content-digest");
-/// What follows the address of the page that a file is described by.
-const DESCRIBED: &str = "rel=\"describedby\"; type=\"text/html\"";
+const REPR_DIGEST: HeaderName = HeaderName::from_static("repr-digest");
 
 /// What is sent, and how it is described.
 pub(crate) struct Representation {
     bytes: Bytes,
     headers: HeaderMap,
+    /// Whether these bytes are sent as they are: a layer may compress pages.
+    exact: bool,
+}
+
+/// Whether a browser shows a file or saves it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Disposition {
+    /// Shown where it was asked.
+    Inline,
+    /// Saved.
+    Attachment,
+}
+
+/// A file that anybody may take: what it is called, and what it says of itself.
+pub(crate) struct File<'a> {
+    /// Its bytes.
+    pub(crate) bytes: Bytes,
+    /// Its media type.
+    pub(crate) kind: &'static str,
+    /// The name that it is saved under, in plain ASCII.
+    pub(crate) name: &'a str,
+    /// Shown or saved.
+    pub(crate) disposition: Disposition,
+    /// Where it is described, by what it is licensed… ([`link`]).
+    pub(crate) links: &'a [String],
+    /// When it was made (RFC 3339): the release's hour.
+    pub(crate) modified: &'a str,
+}
+
+/// A value of the header `Link`: what another address is to this one, and its media type.
+pub(crate) fn link(href: &str, rel: &str, kind: Option<&str>) -> String {
+    let kind = kind.map(|kind| format!("; type=\"{kind}\"")).unwrap_or_default();
+    format!("<{href}>; rel=\"{rel}\"{kind}")
 }
 
 impl Representation {
@@ -25,73 +62,79 @@ impl Representation {
         let mut headers = HeaderMap::new();
         let html = HeaderValue::from_static("text/html; charset=utf-8");
         headers.insert(header::CONTENT_TYPE, html);
-        if let Some(policy) = policy {
-            headers.insert(header::CONTENT_SECURITY_POLICY, policy);
-        }
-        Self { bytes, headers }
+        Self { bytes, headers, exact: false }.under(policy)
     }
 
-    /// A file that is read where it is, of a type.
+    /// What is read where it is, of a type: a feed, a document for programs.
     pub(crate) fn of_type(bytes: Bytes, kind: &'static str) -> Self {
         let mut headers = HeaderMap::new();
         headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
-        Self { bytes, headers }
+        Self { bytes, headers, exact: false }
     }
 
-    /// A CSV file to be saved under a name, with the address of the page that describes it.
-    pub(crate) fn csv(bytes: Bytes, name: &str, described_by: &str) -> Self {
-        let csv = HeaderValue::from_static("text/csv; charset=utf-8; header=present");
-        let shown = format!("attachment; filename=\"{name}\"");
-        Self::file(bytes, csv, &shown, &[format!("<{described_by}>; {DESCRIBED}")])
-    }
-
-    /// An image to be shown, or saved under a name, with the address of the page that it is an image of.
-    pub(crate) fn image(
-        bytes: Bytes,
-        kind: HeaderValue,
-        name: &str,
-        page: &str,
-        policy: Option<HeaderValue>,
-    ) -> Self {
-        let shown = format!("inline; filename=\"{name}\"");
-        let links = [format!("<{page}>; rel=\"canonical\""), format!("<{page}>; {DESCRIBED}")];
-        let mut image = Self::file(bytes, kind, &shown, &links);
-        image.headers.extend(policy.map(|policy| (header::CONTENT_SECURITY_POLICY, policy)));
-        image
-    }
-
-    /// A file that anybody may read from anywhere.
-    fn file(bytes: Bytes, kind: HeaderValue, shown: &str, links: &[String]) -> Self {
-        let mut headers = HeaderMap::new();
-        headers.insert(header::CONTENT_TYPE, kind);
-        let any = HeaderValue::from_static("*");
-        headers.insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, any);
-        let digest = BASE64_STANDARD.encode(Sha256::digest(&bytes));
+    /// A file.
+    pub(crate) fn file(file: File<'_>) -> Self {
+        let shown = match file.disposition {
+            Disposition::Inline => "inline",
+            Disposition::Attachment => "attachment",
+        };
+        let digest = digest(&file.bytes);
+        let mut sent = Self { exact: true, ..Self::of_type(file.bytes, file.kind) };
+        let headers = &mut sent.headers;
         // Names and addresses come from ids that the package's checks hold to plain ASCII.
-        set(&mut headers, header::CONTENT_DISPOSITION, shown);
-        set(&mut headers, header::LINK, &links.join(", "));
-        set(&mut headers, CONTENT_DIGEST, &format!("sha-256=:{digest}:"));
-        Self { bytes, headers }
+        let shown = format!("{shown}; filename=\"{}\"", file.name);
+        set(headers, header::CONTENT_DISPOSITION, &shown);
+        set(headers, header::LINK, &file.links.join(", "));
+        set(headers, CONTENT_DIGEST, &digest);
+        set(headers, REPR_DIGEST, &digest);
+        set(headers, header::ACCEPT_RANGES, "bytes");
+        if let Some(modified) = http_date(file.modified) {
+            set(headers, header::LAST_MODIFIED, &modified);
+        }
+        sent
+    }
+
+    /// The same, under a policy of its own for what it may load.
+    pub(crate) fn under(mut self, policy: Option<HeaderValue>) -> Self {
+        self.headers.extend(policy.map(|policy| (header::CONTENT_SECURITY_POLICY, policy)));
+        self
     }
 }
 
 /// Answers a request for a representation.
 pub(crate) fn with(request: &HeaderMap, status: StatusCode, sent: Representation) -> Response {
-    let mut headers = sent.headers;
-    let hash = Sha256::digest(&sent.bytes);
-    // Weak, because a layer may compress what this validator names.
-    let tag = format!("W/\"{}\"", BASE64_STANDARD.encode(&hash[..18]));
+    let Representation { bytes, mut headers, exact } = sent;
     headers.insert(header::CACHE_CONTROL, REVALIDATE);
-    if status == StatusCode::OK {
-        if known(request, &tag) {
+    if status != StatusCode::OK {
+        return (status, headers, Body::from(bytes)).into_response();
+    }
+    let hash = BASE64_STANDARD.encode(&Sha256::digest(&bytes)[..18]);
+    // Weak where a layer may compress what the validator names.
+    let tag = if exact { format!("\"{hash}\"") } else { format!("W/\"{hash}\"") };
+    set(&mut headers, header::ETAG, &tag);
+    if unchanged(request, &tag, &headers) {
+        for name in [header::CONTENT_TYPE, CONTENT_DIGEST, REPR_DIGEST] {
+            headers.remove(name);
+        }
+        return (StatusCode::NOT_MODIFIED, headers).into_response();
+    }
+    match exact.then(|| range::asked(request, &headers, bytes.len())).flatten() {
+        None => (status, headers, Body::from(bytes)).into_response(),
+        Some(Ok(part)) => {
+            let told = format!("bytes {}-{}/{}", part.start(), part.end(), bytes.len());
+            let part = bytes.slice(part);
+            set(&mut headers, header::CONTENT_RANGE, &told);
+            // That of what is sent; the whole keeps its own (RFC 9530).
+            set(&mut headers, CONTENT_DIGEST, &digest(&part));
+            (StatusCode::PARTIAL_CONTENT, headers, Body::from(part)).into_response()
+        }
+        Some(Err(range::Beyond)) => {
             headers.remove(header::CONTENT_TYPE);
             headers.remove(CONTENT_DIGEST);
-            set(&mut headers, header::ETAG, &tag);
-            return (StatusCode::NOT_MODIFIED, headers).into_response();
+            set(&mut headers, header::CONTENT_RANGE, &format!("bytes */{}", bytes.len()));
+            (StatusCode::RANGE_NOT_SATISFIABLE, headers).into_response()
         }
-        set(&mut headers, header::ETAG, &tag);
     }
-    (status, headers, Body::from(sent.bytes)).into_response()
 }
 
 fn set(headers: &mut HeaderMap, name: HeaderName, value: &str) {
@@ -100,13 +143,38 @@ fn set(headers: &mut HeaderMap, name: HeaderName, value: &str) {
     }
 }
 
-/// Whether the client holds this representation already (RFC 9110, weak comparison).
-fn known(request: &HeaderMap, tag: &str) -> bool {
+/// A digest as RFC 9530 writes it.
+fn digest(bytes: &[u8]) -> String {
+    format!("sha-256=:{}:", BASE64_STANDARD.encode(Sha256::digest(bytes)))
+}
+
+/// An hour as HTTP writes it; none for a text that is not one.
+fn http_date(rfc3339: &str) -> Option<String> {
+    let at: Timestamp = rfc3339.parse().ok()?;
+    rfc2822::DateTimePrinter::new().timestamp_to_rfc9110_string(&at).ok()
+}
+
+/// A header as text.
+fn said<'a>(headers: &'a HeaderMap, name: &HeaderName) -> Option<&'a str> {
+    headers.get(name).and_then(|value| value.to_str().ok())
+}
+
+/// Whether the client holds this representation already (RFC 9110): by its tag, weakly compared, or by its
+/// hour when it names no tag.
+fn unchanged(request: &HeaderMap, tag: &str, headers: &HeaderMap) -> bool {
+    let mut tags = request.get_all(header::IF_NONE_MATCH).iter().peekable();
+    if tags.peek().is_none() {
+        let since = said(request, &header::IF_MODIFIED_SINCE).and_then(hour);
+        let modified = said(headers, &header::LAST_MODIFIED).and_then(hour);
+        return since.zip(modified).is_some_and(|(since, modified)| modified <= since);
+    }
     let opaque = |tag: &str| tag.trim().trim_start_matches("W/").to_owned();
-    request
-        .get_all(header::IF_NONE_MATCH)
-        .iter()
-        .filter_map(|value| value.to_str().ok())
+    tags.filter_map(|value| value.to_str().ok())
         .flat_map(|value| value.split(','))
         .any(|given| given.trim() == "*" || opaque(given) == opaque(tag))
+}
+
+/// The hour that an HTTP date says.
+fn hour(date: &str) -> Option<Timestamp> {
+    rfc2822::DateTimeParser::new().parse_timestamp(date).ok()
 }

@@ -8,7 +8,7 @@ use app::search::Search;
 use app::texts::{Texts, TextsError};
 use app::{BrowserFiles, Site};
 use datasets::model::{Catalogue, Language};
-use datasets::release::{Store, StoreError};
+use datasets::release::{Manifest, Store, StoreError};
 
 use crate::raster::Painter;
 
@@ -40,6 +40,8 @@ pub enum StateError {
 pub struct State {
     /// What pages are rendered from, in each language.
     sites: [Site; 2],
+    /// What each release of the store says of itself, the oldest first.
+    history: Arc<[Manifest]>,
     /// Folder of the browser's files.
     pub files: Arc<Path>,
     /// Who turns images into pixels.
@@ -67,7 +69,8 @@ impl State {
             Ok::<_, StateError>(Site { catalogue, texts, files, origin: None, search })
         };
         let sites = [site(Language::French)?, site(Language::English)?];
-        Ok(Self { sites, files: files.into(), painter: Painter::default() })
+        let history = store.history()?.into();
+        Ok(Self { sites, history, files: files.into(), painter: Painter::default() })
     }
 
     /// The same, for a site whose place on the web is known: what is read elsewhere names it.
@@ -82,6 +85,11 @@ impl State {
     /// The release that is served.
     pub fn catalogue(&self) -> &Catalogue {
         &self.site(Language::default()).catalogue
+    }
+
+    /// What each release of the store says of itself, the oldest first.
+    pub(crate) fn history(&self) -> &[Manifest] {
+        &self.history
     }
 
     /// What the pages of a language are rendered from.

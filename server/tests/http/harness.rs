@@ -111,8 +111,13 @@ impl TestSite {
         Self { state: self.state.at(&origin.parse().unwrap()), ..self }
     }
 
+    /// What answers.
+    pub(crate) fn router(&self) -> axum::Router {
+        server::router(self.state.clone())
+    }
+
     pub(crate) async fn send(&self, request: Request<Body>) -> Answer {
-        let response = server::router(self.state.clone()).oneshot(request).await.unwrap();
+        let response = self.router().oneshot(request).await.unwrap();
         let (parts, body) = response.into_parts();
         let body = body.collect().await.unwrap().to_bytes().to_vec();
         Answer { status: parts.status, headers: parts.headers, body }
