@@ -14,7 +14,7 @@ has curl || die "curl is not installed" "On Debian: apt-get install curl ca-cert
 case "$target" in
   check)
     scripts/setup-python.sh
-    scripts/setup-office.sh
+    scripts/setup-judges.sh
     scripts/setup-rust.sh
     ;;
   bench)
@@ -31,7 +31,7 @@ case "$target" in
     scripts/setup-browser.sh
     scripts/setup-cxx.sh
     scripts/setup-python.sh
-    scripts/setup-office.sh
+    scripts/setup-judges.sh
     scripts/setup-rust.sh
     scripts/setup-tools.sh cargo-leptos wasm-bindgen cargo-deny
     ;;

@@ -1,13 +1,24 @@
 //! Releases: what was published, kept whole and never changed.
 //!
 //! A store is a folder. Each release in it is a folder too, that standard tools can read and check:
-//! the package as it was published, its figures in Parquet, `release.json` and `SHA256SUMS`. Making one
-//! computes everything; serving one only reads.
+//! the package as it was published, its figures in Parquet, `release.json` that lists them, `SHA256SUMS` and a
+//! signature. Making one computes everything; serving one only reads.
 
 mod changes;
+mod diff;
+mod error;
 mod history;
+mod keys;
+mod lock;
 mod manifest;
+mod publish;
 mod store;
+mod verify;
 
+pub use diff::{Difference, Move, Reason, TableDifference, between};
+pub use error::StoreError;
+pub use keys::{KeyError, Keys};
 pub use manifest::{Manifest, ManifestFile};
-pub use store::{Published, Store, StoreError};
+pub use publish::Published;
+pub use store::Store;
+pub use verify::{Flaw, Trust, Verified, verify_release};

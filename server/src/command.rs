@@ -8,6 +8,8 @@ mod compute;
 mod language;
 mod log;
 mod progress;
+mod releases;
+mod verify;
 
 use std::io::Write as _;
 use std::net::SocketAddr;
@@ -41,6 +43,18 @@ struct StoreOption {
     /// Dossier des versions publiées ; il est créé s’il n’existe pas.
     #[arg(long, env = "TRAJECTOIRE_STORE", default_value = "store", value_name = "DOSSIER")]
     store: PathBuf,
+    /// Clé secrète de minisign qui signe les versions ; sans elle, une clé est faite dans le dossier des versions.
+    #[arg(long, env = "TRAJECTOIRE_KEY", value_name = "FICHIER")]
+    key: Option<PathBuf>,
+}
+
+/// The form of an answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+enum Format {
+    /// Des phrases.
+    Human,
+    /// Un objet JSON.
+    Json,
 }
 
 #[derive(Debug, clap::Subcommand)]
@@ -53,6 +67,16 @@ enum Action {
     Compute(compute::ComputeOptions),
     /// Vérifie un paquet, calcule ses chiffres et les ajoute aux versions publiées.
     Publish(PublishOptions),
+    /// Dit les versions publiées, la dernière d’abord.
+    Releases(releases::ReleasesOptions),
+    /// Dit ce qui diffère entre deux versions : lignes des fichiers, chiffres.
+    Diff(releases::DiffOptions),
+    /// Vérifie des versions : fichiers, signature, enchaînement, et recalcule chaque chiffre.
+    Verify(verify::VerifyOptions),
+    /// Refait d’une version passée la version courante ; rien n’est effacé.
+    Rollback(releases::RollbackOptions),
+    /// Dit la clé publique qui signe les versions, ou la change.
+    Keys(releases::KeysOptions),
 }
 
 #[derive(Clone, Debug, clap::Args)]
@@ -103,6 +127,8 @@ enum Failure {
     State(#[from] StateError),
     #[error(transparent)]
     Serve(#[from] ServeError),
+    #[error(transparent)]
+    Verify(#[from] Box<verify::VerifyError>),
     #[error("le programme ne peut pas démarrer : {0}")]
     Runtime(std::io::Error),
 }
@@ -111,7 +137,8 @@ impl Command {
     /// Does what the command line says.
     pub fn run(self) -> ExitCode {
         self.log.start();
-        let done = match self.action {
+        let well = |()| ExitCode::SUCCESS;
+        let done: Result<ExitCode, Failure> = match self.action {
             Some(Action::Check(options)) => return check::check(&options),
             Some(Action::Compute(options)) => {
                 return compute::compute(&options).unwrap_or_else(|error| {
@@ -119,15 +146,28 @@ impl Command {
                     ExitCode::from(1)
                 });
             }
-            Some(Action::Serve(options)) => run_server(&options),
-            Some(Action::Publish(options)) => publish(&options),
+            Some(Action::Serve(options)) => run_server(&options).map(well),
+            Some(Action::Publish(options)) => publish(&options).map(well),
+            Some(Action::Releases(options)) => {
+                releases::releases(&options).map(well).map_err(Failure::from)
+            }
+            Some(Action::Diff(options)) => releases::diff(&options).map_err(Failure::from),
+            Some(Action::Verify(options)) => {
+                verify::verify(&options).map_err(|error| Box::new(error).into())
+            }
+            Some(Action::Rollback(options)) => {
+                releases::rollback(&options).map(well).map_err(Failure::from)
+            }
+            Some(Action::Keys(options)) => {
+                releases::keys(&options).map(well).map_err(Failure::from)
+            }
             None => {
                 let _ = <Self as clap::CommandFactory>::command().print_help();
                 return ExitCode::from(2);
             }
         };
         match done {
-            Ok(()) => ExitCode::SUCCESS,
+            Ok(code) => code,
             Err(failure) => {
                 tell_failure(&failure);
                 ExitCode::from(1)
@@ -149,7 +189,7 @@ fn tell(done: &str) {
 
 fn run_server(options: &ServeOptions) -> Result<(), Failure> {
     let files = browser_files(&options.site)?;
-    let store = Store::open(&options.store.store)?;
+    let store = options.store.open()?;
     if store.numbers()?.is_empty() {
         publish_into(&store, &options.package, "")?;
     }
@@ -169,7 +209,7 @@ fn run_server(options: &ServeOptions) -> Result<(), Failure> {
 }
 
 fn publish(options: &PublishOptions) -> Result<(), Failure> {
-    let store = Store::open(&options.store.store)?;
+    let store = options.store.open()?;
     publish_into(&store, &options.package, &options.notes)
 }
 
@@ -178,9 +218,21 @@ fn publish_into(store: &Store, folder: &Path, notes: &str) -> Result<(), Failure
     for warning in &package.warnings {
         tracing::warn!(file = %warning.file, "{warning}");
     }
-    tell(&match store.publish(&package, notes)? {
+    tell_published(store.publish(&package, notes)?);
+    Ok(())
+}
+
+fn tell_published(published: Published) {
+    tell(&match published {
         Published::New(number) => format!("Version {number} publiée."),
         Published::Unchanged(number) => format!("Rien n’a changé depuis la version {number}."),
     });
-    Ok(())
+}
+
+/// Gives a program what it asked for.
+fn tell_json(answer: &impl serde::Serialize) {
+    // All that is told has names as its keys: it can be written.
+    if let Ok(json) = serde_json::to_string_pretty(answer) {
+        tell(&json);
+    }
 }

@@ -10,6 +10,7 @@ mod middleware;
 mod pages;
 mod problem;
 mod raster;
+mod releases;
 mod respond;
 mod router;
 mod serve;

@@ -8,7 +8,7 @@ use tower_http::services::{ServeDir, ServeFile};
 use tower_http::set_header::SetResponseHeaderLayer;
 
 use crate::state::State;
-use crate::{files, images, middleware, pages, sitemap};
+use crate::{files, images, middleware, pages, releases, sitemap};
 
 /// Files whose name holds their hash never change.
 const FOR_EVER: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
@@ -39,6 +39,7 @@ pub fn router(state: State) -> Router {
         .route("/en/apercus/{*page}", get(images::card))
         .route("/jeux-de-donnees/{id}", get(files::dataset))
         .route("/en/jeux-de-donnees/{id}", get(files::dataset))
+        .route("/versions/{number}/{*file}", get(releases::file))
         .nest_service("/pkg", ServiceBuilder::new().layer(cached(FOR_EVER)).service(built))
         .route_service("/icone.svg", ServiceBuilder::new().layer(cached(FOR_AN_HOUR)).service(icon))
         .fallback(pages::page)

@@ -40,6 +40,8 @@ pub enum StateError {
 pub struct State {
     /// What pages are rendered from, in each language.
     sites: [Site; 2],
+    /// Where the releases are kept.
+    store: Store,
     /// What each release of the store says of itself, the oldest first.
     history: Arc<[Manifest]>,
     /// Folder of the browser's files.
@@ -70,7 +72,13 @@ impl State {
         };
         let sites = [site(Language::French)?, site(Language::English)?];
         let history = store.history()?.into();
-        Ok(Self { sites, history, files: files.into(), painter: Painter::default() })
+        Ok(Self {
+            sites,
+            store: store.clone(),
+            history,
+            files: files.into(),
+            painter: Painter::default(),
+        })
     }
 
     /// The same, for a site whose place on the web is known: what is read elsewhere names it.
@@ -85,6 +93,11 @@ impl State {
     /// The release that is served.
     pub fn catalogue(&self) -> &Catalogue {
         &self.site(Language::default()).catalogue
+    }
+
+    /// Where the releases are kept.
+    pub(crate) const fn store(&self) -> &Store {
+        &self.store
     }
 
     /// What each release of the store says of itself, the oldest first.

@@ -2,8 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::error::StoreError;
 use super::manifest::Manifest;
-use super::store::{Store, StoreError, figures_path};
+use super::store::{Store, figures_path};
 use crate::export::read_parquet;
 use crate::model::{Changes, Indicator, IndicatorChanges, Observation, Status};
 

@@ -1,7 +1,9 @@
-//! The releases of a store, one after the other: what each says of itself, without its figures.
+//! The releases of a store, one after the other: what each says of itself, and its files.
 
+use super::error::StoreError;
+use super::keys::{PUBLIC, VOUCHER};
 use super::manifest::Manifest;
-use super::store::{Store, StoreError};
+use super::store::Store;
 
 impl Store {
     /// What each release says of itself, the oldest first.
@@ -10,5 +12,22 @@ impl Store {
     /// When one of them cannot be read.
     pub fn history(&self) -> Result<Vec<Manifest>, StoreError> {
         self.numbers()?.into_iter().map(|number| self.manifest(number)).collect()
+    }
+
+    /// A file of a release, by its path in it; none when the release has no such file.
+    ///
+    /// # Errors
+    /// When it cannot be read, or is not what was published.
+    pub fn file(&self, number: u32, path: &str) -> Result<Option<Vec<u8>>, StoreError> {
+        let manifest = self.manifest(number)?;
+        if let Some(file) = manifest.files.iter().find(|file| file.path == path) {
+            return self.checked(number, file).map(Some);
+        }
+        // What speaks of the others is checked by whoever reads it.
+        let beside = ["release.json", "SHA256SUMS", "release.json.minisig", PUBLIC, VOUCHER];
+        if beside.contains(&path) && self.folder(number).join(path).is_file() {
+            return self.read(number, path).map(Some);
+        }
+        Ok(None)
     }
 }

@@ -4,7 +4,9 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 /// Version of the store's layout; a newer program still reads older ones.
-pub(super) const FORMAT: u32 = 1;
+///
+/// 1 had no signature. 2 has `release.json.minisig`, and the key that made it.
+pub(super) const FORMAT: u32 = 2;
 
 /// A file of a release.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -34,7 +36,10 @@ pub struct Manifest {
     pub notes: String,
     /// Version of the program that computed it.
     pub code: String,
-    /// Everything else in the folder but `SHA256SUMS`, by path.
+    /// The key that signed it, as `minisign -P` takes it; none in format 1.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub key: Option<String>,
+    /// Everything else in the folder but `SHA256SUMS`, the signature and its key, by path.
     pub files: Vec<ManifestFile>,
 }
 
@@ -54,7 +59,11 @@ impl Manifest {
 
 /// SHA-256 in hexadecimal.
 pub(super) fn sha256(bytes: &[u8]) -> String {
-    let digest = Sha256::digest(bytes);
-    let halves = digest.iter().flat_map(|byte| [byte >> 4, byte & 0xf]);
+    hexadecimal(&Sha256::digest(bytes))
+}
+
+/// Bytes in hexadecimal.
+pub(super) fn hexadecimal(bytes: &[u8]) -> String {
+    let halves = bytes.iter().flat_map(|byte| [byte >> 4, byte & 0xf]);
     halves.filter_map(|half| char::from_digit(u32::from(half), 16)).collect()
 }

@@ -12,18 +12,10 @@ use datasets::model::Language;
 use datasets::package::{Checked, Package, Passage, Progress, Summary};
 use serde::Serialize;
 
+use super::Format;
 use super::language::LanguageOption;
 use super::progress::Watch;
 use human::Look;
-
-/// The form of what is found.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
-enum Format {
-    /// Des phrases, avec les lignes des fichiers.
-    Human,
-    /// Un objet JSON.
-    Json,
-}
 
 #[derive(Clone, Debug, clap::Args)]
 pub(super) struct CheckOptions {

@@ -1,0 +1,221 @@
+//! What is not the same in two releases: the rows of each file, and the figures that moved with them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::Serialize;
+
+use super::error::StoreError;
+use super::store::Store;
+use crate::model::{Catalogue, Dataset, Observation};
+
+/// From one release to another.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Difference {
+    /// The release that one starts from.
+    pub from: u32,
+    /// The release that one comes to.
+    pub to: u32,
+    /// The files whose rows differ, by id.
+    pub datasets: Vec<TableDifference>,
+    /// The figures that moved, by indicator, territory and year; totals and breakdowns.
+    pub figures: Vec<Move>,
+}
+
+/// The rows of a file that differ. A row is known by its primary key, or by all of its cells where the schema
+/// names none. How cells are quoted and lines end does not count.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct TableDifference {
+    /// Id of the dataset.
+    pub dataset: String,
+    /// Columns of the first release; none when the file is new.
+    pub columns_before: Vec<String>,
+    /// Columns of the second; none when the file is gone.
+    pub columns_after: Vec<String>,
+    /// Rows that were not there.
+    pub added: Vec<Vec<String>>,
+    /// Rows that are no longer there.
+    pub removed: Vec<Vec<String>>,
+    /// Rows that say something else: before, then after.
+    pub changed: Vec<(Vec<String>, Vec<String>)>,
+}
+
+/// Why a figure is not what it was.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Reason {
+    /// It was not there.
+    New,
+    /// The data behind it changed.
+    Correction,
+    /// It is made in another way.
+    Method,
+    /// It is no longer there.
+    Removed,
+}
+
+/// A figure that is not what it was.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Move {
+    /// Id of the indicator.
+    pub indicator: String,
+    /// Code of the territory.
+    pub territory: String,
+    /// Year.
+    pub period: i32,
+    /// Of what part: column and value; none for the total.
+    pub dimensions: BTreeMap<String, String>,
+    /// Why.
+    pub reason: Reason,
+    /// The values before: several where sources contradicted each other, null where there was none.
+    pub before: Vec<Option<f64>>,
+    /// The values after.
+    pub after: Vec<Option<f64>>,
+}
+
+impl Store {
+    /// What is not the same in two releases.
+    ///
+    /// # Errors
+    /// When one of them is not there, or is not what was published.
+    pub fn diff(&self, from: u32, to: u32) -> Result<Difference, StoreError> {
+        let (before, after) = (self.load(from)?, self.load(to)?);
+        Ok(Difference {
+            from,
+            to,
+            datasets: tables(&before, &after),
+            figures: moves(&before, &after),
+        })
+    }
+}
+
+fn tables(before: &Catalogue, after: &Catalogue) -> Vec<TableDifference> {
+    let ids: BTreeSet<&str> =
+        before.datasets.iter().chain(&after.datasets).map(|one| one.id.as_str()).collect();
+    let differing = ids.into_iter().map(|id| {
+        let (old, new) = (before.dataset(id), after.dataset(id));
+        let key = new.or(old).map(|one| one.primary_key.clone()).unwrap_or_default();
+        TableDifference { dataset: id.to_owned(), ..between(&rows(old), &rows(new), &key) }
+    });
+    differing.filter(|one| !one.is_empty()).collect()
+}
+
+/// A file as a header and its rows.
+fn rows(dataset: Option<&Dataset>) -> Vec<Vec<String>> {
+    let records = dataset.map(|one| one.records(usize::MAX)).unwrap_or_default();
+    records.into_iter().map(|(_, cells)| cells).collect()
+}
+
+/// What is not the same in two tables, each a header and its rows; `key` names the columns that a row is known
+/// by. Rows are in the order of their keys.
+pub fn between(before: &[Vec<String>], after: &[Vec<String>], key: &[String]) -> TableDifference {
+    let (columns_before, columns_after) = (header(before), header(after));
+    let same = columns_before == columns_after;
+    // With other columns, or without a key, a row is all that it says.
+    let place = |name: &String| columns_before.iter().position(|one| one == name);
+    let places: Vec<usize> = if same { key.iter().filter_map(place).collect() } else { Vec::new() };
+    let (mut old, new) = (keyed(before, &places), keyed(after, &places));
+    let mut difference =
+        TableDifference { columns_before, columns_after, ..TableDifference::default() };
+    for (key, rows) in new {
+        let was = old.remove(&key).unwrap_or_default();
+        let paired = if places.is_empty() { 0 } else { was.len().min(rows.len()) };
+        for (was, row) in was.iter().zip(&rows).take(paired) {
+            if was != row {
+                difference.changed.push(((*was).clone(), (*row).clone()));
+            }
+        }
+        let kept = if places.is_empty() { was.len().min(rows.len()) } else { paired };
+        difference.added.extend(rows.iter().skip(kept).map(|row| (*row).clone()));
+        difference.removed.extend(was.iter().skip(kept).map(|row| (*row).clone()));
+    }
+    difference.removed.extend(old.into_values().flatten().cloned());
+    difference
+}
+
+fn header(table: &[Vec<String>]) -> Vec<String> {
+    table.first().cloned().unwrap_or_default()
+}
+
+/// The rows under each key, the header left out; those of one key in the order of the file.
+fn keyed<'a>(
+    table: &'a [Vec<String>],
+    places: &[usize],
+) -> BTreeMap<Vec<&'a str>, Vec<&'a Vec<String>>> {
+    let mut rows: BTreeMap<Vec<&str>, Vec<&Vec<String>>> = BTreeMap::new();
+    for row in table.iter().skip(1) {
+        let key = match places {
+            [] => row.iter().map(String::as_str).collect(),
+            places => {
+                places.iter().filter_map(|place| row.get(*place)).map(String::as_str).collect()
+            }
+        };
+        rows.entry(key).or_default().push(row);
+    }
+    rows
+}
+
+impl TableDifference {
+    /// Whether nothing differs.
+    pub fn is_empty(&self) -> bool {
+        self.columns_before == self.columns_after
+            && self.added.is_empty()
+            && self.removed.is_empty()
+            && self.changed.is_empty()
+    }
+}
+
+/// Of what, of whom, when, and of what part.
+type Place<'a> = (&'a str, &'a str, i32, &'a BTreeMap<String, String>);
+
+fn moves(before: &Catalogue, after: &Catalogue) -> Vec<Move> {
+    let (old, new) = (by_place(before), by_place(after));
+    let places: BTreeSet<&Place<'_>> = old.keys().chain(new.keys()).collect();
+    let moved = places.into_iter().filter_map(|place| {
+        let (was, is) = (old.get(place), new.get(place));
+        let reason = reason(was.map(Vec::as_slice), is.map(Vec::as_slice))?;
+        let values = |all: Option<&Vec<&Observation>>| {
+            all.map(|all| all.iter().map(|one| one.value).collect()).unwrap_or_default()
+        };
+        Some(Move {
+            indicator: place.0.to_owned(),
+            territory: place.1.to_owned(),
+            period: place.2,
+            dimensions: place.3.clone(),
+            reason,
+            before: values(was),
+            after: values(is),
+        })
+    });
+    moved.collect()
+}
+
+/// Why a figure moved; none when it did not. Line numbers are left aside: a row added above moves them all.
+fn reason(was: Option<&[&Observation]>, is: Option<&[&Observation]>) -> Option<Reason> {
+    let (was, is) = match (was, is) {
+        (None, _) => return Some(Reason::New),
+        (_, None) => return Some(Reason::Removed),
+        (Some(was), Some(is)) => (was, is),
+    };
+    let methods = |all: &[&Observation]| all.iter().map(|one| one.method).collect::<BTreeSet<_>>();
+    if methods(was) != methods(is) {
+        return Some(Reason::Method);
+    }
+    let told = |one: &Observation| {
+        let amounts = (one.value, one.numerator, one.denominator);
+        let members = (one.members_known, one.members_expected);
+        (amounts, members, one.status, one.date.clone(), one.comment.clone(), one.sources.clone())
+    };
+    let same = was.len() == is.len() && was.iter().zip(is).all(|(a, b)| told(a) == told(b));
+    (!same).then_some(Reason::Correction)
+}
+
+fn by_place(catalogue: &Catalogue) -> BTreeMap<Place<'_>, Vec<&Observation>> {
+    let mut places: BTreeMap<Place<'_>, Vec<&Observation>> = BTreeMap::new();
+    for (id, figures) in catalogue.observations.iter().chain(&catalogue.breakdowns) {
+        for one in figures {
+            let place = (id.as_str(), one.territory.as_str(), one.period, &one.dimensions);
+            places.entry(place).or_default().push(one);
+        }
+    }
+    places
+}

@@ -1,0 +1,18 @@
+#!/usr/bin/env bash
+# The programs of others that judge what the site gives: LibreOffice, without its windows, opens the spreadsheets as
+# an office in France does; minisign checks the signatures.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+. scripts/env.sh
+. scripts/lib.sh
+
+# judge COMMAND PACKAGE: installs a package unless its command is there.
+judge() {
+  has "$1" && return
+  say "$1: installing $2 with apt-get"
+  apt_install "$2"
+  has "$1" || die "apt-get installed $2, and '$1' is not on PATH" "Put its folder on PATH, then run this again."
+}
+judge soffice libreoffice-calc-nogui
+judge minisign minisign
+say "LibreOffice and minisign: ready"

@@ -1,0 +1,73 @@
+//! A release, or a store, that came as one file.
+
+use std::fs::{self, File};
+use std::io::{self, Read as _};
+use std::path::{Path, PathBuf};
+
+use zip::ZipArchive;
+use zip::result::ZipError;
+
+/// How much a file may unfold to: a store of a country is smaller.
+const MOST: u64 = 8 << 30;
+/// How many files there may be in it.
+const MOST_FILES: usize = 100_000;
+
+/// Why an archive cannot be opened.
+#[derive(Debug, thiserror::Error)]
+pub(in crate::command) enum UnzipError {
+    #[error("«\u{a0}{}\u{a0}» n’est pas un fichier .zip lisible ({source})", path.display())]
+    Unreadable { path: PathBuf, source: ZipError },
+    #[error("«\u{a0}{}\u{a0}» ne s’ouvre pas ({source})", path.display())]
+    Disk { path: PathBuf, source: io::Error },
+    #[error(
+        "le fichier .zip contient «\u{a0}{0}\u{a0}», qui sortirait de son dossier\u{202f}; rien n’a été vérifié"
+    )]
+    LeadsOut(String),
+    #[error(
+        "le fichier .zip contient trop de fichiers, ou de trop gros\u{202f}; rien n’a été vérifié"
+    )]
+    TooLarge,
+}
+
+/// Unfolds an archive into a folder, and gives the one that holds the release or the store.
+pub(super) fn into(path: &Path, folder: &Path) -> Result<PathBuf, UnzipError> {
+    let unreadable = |source| UnzipError::Unreadable { path: path.to_owned(), source };
+    let disk = |source| UnzipError::Disk { path: path.to_owned(), source };
+    let mut archive = ZipArchive::new(File::open(path).map_err(disk)?).map_err(unreadable)?;
+    if archive.len() > MOST_FILES {
+        return Err(UnzipError::TooLarge);
+    }
+    let mut left = MOST;
+    for index in 0..archive.len() {
+        let entry = archive.by_index(index).map_err(unreadable)?;
+        let Some(inside) = entry.enclosed_name() else {
+            let name = entry.name().map_err(unreadable)?.into_owned();
+            return Err(UnzipError::LeadsOut(name));
+        };
+        let place = folder.join(inside);
+        if entry.is_dir() {
+            fs::create_dir_all(&place).map_err(disk)?;
+            continue;
+        }
+        if let Some(parent) = place.parent() {
+            fs::create_dir_all(parent).map_err(disk)?;
+        }
+        // What the archive says of its sizes is not believed.
+        let mut file = File::create(&place).map_err(disk)?;
+        let written = io::copy(&mut entry.take(left + 1), &mut file).map_err(disk)?;
+        left = left.checked_sub(written).ok_or(UnzipError::TooLarge)?;
+    }
+    holder(folder).map_err(disk)
+}
+
+/// The folder itself, or the only one in it.
+fn holder(folder: &Path) -> io::Result<PathBuf> {
+    let entries: Vec<PathBuf> =
+        fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<io::Result<_>>()?;
+    Ok(match entries.as_slice() {
+        [only] if only.is_dir() && only.file_name().is_some_and(|name| name != "releases") => {
+            only.clone()
+        }
+        _ => folder.to_owned(),
+    })
+}

@@ -1,0 +1,68 @@
+//! The files of each release, as they are in the store: what anybody needs to check it without this server.
+
+use app::problem::Problem;
+use axum::body::Body;
+use axum::extract::{Path, State as Shared};
+use axum::http::{Request, StatusCode};
+use axum::response::{IntoResponse as _, Response};
+
+use crate::problem;
+use crate::respond::{self, Disposition, File, Representation, link};
+use crate::state::State;
+
+/// `/versions/{n}/…`: a file of a release.
+pub(crate) async fn file(
+    Shared(state): Shared<State>,
+    Path((number, path)): Path<(String, String)>,
+    request: Request<Body>,
+) -> Response {
+    let asked = request.uri().path().to_owned();
+    let release = number.parse().ok().and_then(|number: u32| {
+        state.history().iter().find(|release| release.number == number).cloned()
+    });
+    let Some(release) = release else {
+        let current = state.catalogue().release.number;
+        let problem = Problem::UnknownVersion { given: number, current };
+        return problem::answer(&state, request, problem).await;
+    };
+    let (store, named) = (state.store().clone(), path.clone());
+    let read = tokio::task::spawn_blocking(move || store.file(release.number, &named)).await;
+    let bytes = match read {
+        Ok(Ok(Some(bytes))) => bytes,
+        Ok(Ok(None)) => {
+            let problem = Problem::UnknownPage { path: asked, nearest: None };
+            return problem::answer(&state, request, problem).await;
+        }
+        Ok(Err(error)) => return broken(&error, &path),
+        Err(error) => return broken(&error, &path),
+    };
+    let name = format!("v{}-{}", release.number, path.replace('/', "-"));
+    let manifest = format!("/versions/{}/release.json", release.number);
+    let sent = Representation::file(File {
+        bytes: bytes.into(),
+        kind: kind(&path),
+        name: &name,
+        disposition: Disposition::Attachment,
+        links: &[link(&manifest, "describedby", Some("application/json"))],
+        modified: &release.created,
+    });
+    respond::with(request.headers(), StatusCode::OK, sent)
+}
+
+/// A file that is no longer what was published is not sent: better no figure than another one.
+fn broken(error: &dyn std::error::Error, path: &str) -> Response {
+    tracing::error!(%error, file = path, "a file of a release cannot be read");
+    StatusCode::INTERNAL_SERVER_ERROR.into_response()
+}
+
+/// The media type of a file of a release.
+fn kind(path: &str) -> &'static str {
+    match path.rsplit('.').next() {
+        Some("csv") => "text/csv; charset=utf-8",
+        Some("json") => "application/json",
+        Some("geojson") => "application/geo+json",
+        Some("parquet") => "application/vnd.apache.parquet",
+        Some("toml") => "application/toml",
+        _ => "text/plain; charset=utf-8",
+    }
+}
