@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # The programs of others that judge what the site gives: LibreOffice, without its windows, opens the spreadsheets as
-# an office in France does; minisign checks the signatures.
+# an office in France does; minisign checks the signatures; strace kills a publication at each of its writes.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 . scripts/env.sh
@@ -15,4 +15,5 @@ judge() {
 }
 judge soffice libreoffice-calc-nogui
 judge minisign minisign
-say "LibreOffice and minisign: ready"
+judge strace strace
+say "LibreOffice, minisign and strace: ready"

@@ -9,5 +9,8 @@ mod harness;
 #[path = "judges/served.rs"]
 mod served;
 
+#[path = "judges/verified.rs"]
+mod verified;
+
 #[path = "judges/downloads.rs"]
 mod downloads;
