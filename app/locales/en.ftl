@@ -185,6 +185,28 @@ explorer-ligne = line { $lignes }
 explorer-lignes = lines { $lignes }
 explorer-telecharger = Download these figures (CSV)
 explorer-telecharger-note = The places and years shown, with their sources and original rows.
+formats-autres = Other formats, and the whole indicator
+formats-autres-fichiers = Other formats
+format-xlsx = Workbook (XLSX)
+format-xlsx-pour = for a spreadsheet, with a page that says where the figures come from
+format-excel = CSV for a French Excel
+format-excel-pour = opens with a double click where decimals have a comma
+format-png-pour = for an article or a presentation
+format-svg-pour = to enlarge or retouch without loss
+format-json = JSON file
+format-json-pour = for a website or a program
+format-parquet = Parquet file
+format-parquet-pour = for analysis: DuckDB, Python, R
+format-zip = Whole folder (ZIP)
+format-zip-pour = the figures, their definitions, the picture, and what recomputes them all
+format-sql = Query (SQL)
+format-sql-pour = to compute again from the published files
+format-metadonnees = Metadata (JSON)
+format-metadonnees-pour = for a catalogue: sources, licence, meaning of the columns
+format-schema = Schema of the columns (JSON)
+format-schema-pour = to check or load the file without guessing what it holds
+format-tout = The whole indicator (CSV)
+format-tout-pour = every place and every year
 explorer-vues = Ways of looking
 explorer-comparer = Compare with
 explorer-detailler = Break down
@@ -218,7 +240,7 @@ citer-autres =
        *[other] and { $ecrit } other sources
     }
 integrer = Embed in a page
-integrer-texte = This frame follows the versions to come. Add “version={ $numero }” to its address to keep it as it is.
+integrer-texte = This frame follows the versions to come, the width of your page and the theme of the reader (“theme=clair” or “theme=sombre” in its address makes it light or dark). With “version={ $numero }” it shows that version alone: this site serves only the last one, and the frame will say so when there is another.
 integrer-titre = { $titre }, to embed
 integrer-complet = See all of this indicator
 explorer-image-svg = Picture (SVG)
@@ -226,7 +248,6 @@ explorer-image-png = Picture (PNG)
 choix-pilote = The commune and its group
 choix-membres = The communes of { $territoire }
 choix-autres = Elsewhere
-telecharger-tout = Download every place and every year (CSV)
 
 ## Charts: {"{"}…{"}"} marks a place that the chart fills
 
@@ -379,6 +400,12 @@ probleme-complet-illisible-aide = Write complet=1 to have everything, or nothing
 probleme-version-inconnue-titre = This version is not served
 probleme-version-inconnue = This site has no version “{ $recu }”.
 probleme-version-inconnue-aide = Version served: { $permis }.
+probleme-integration-inconnue-titre = There is nothing to embed at this address
+probleme-integration-inconnue = “{ $recu }” is not the address of an indicator of this site.
+probleme-integration-inconnue-aide = Give in “url” the whole address of an indicator of this site, as the browser shows it.
+probleme-reponse-inconnue-titre = This form of answer is not offered
+probleme-reponse-inconnue = This address does not answer in “{ $recu }”.
+probleme-reponse-inconnue-aide = Forms offered: { $permis }.
 
 ## Portrait of a place
 
@@ -700,3 +727,18 @@ apparence = Appearance
 apparence-systeme = as on your device
 apparence-claire = light
 apparence-sombre = dark
+
+## Feeds: what is announced to those who follow the site
+
+flux-versions = Trajectoire: the versions of the data of { $territoire }
+flux-territoire = Trajectoire: new figures of { $territoire }
+flux-indicateur = Trajectoire: new figures of “{ $indicateur }”
+flux-texte = One announcement for each version that adds, changes or removes figures.
+flux-annonce = Version { $numero }: { $quoi }
+flux-rien = no figure changed
+flux-inconnu = what changed is not known
+flux-territoires = Places: { $territoires }.
+flux-deux-points = {": "}
+flux-suivre-versions = Follow the versions to come (Atom feed)
+flux-suivre-territoire = Follow the new figures of { $territoire } (Atom feed)
+flux-suivre-indicateur = Follow the new figures of this indicator (Atom feed)

@@ -185,6 +185,28 @@ explorer-ligne = ligne { $lignes }
 explorer-lignes = lignes { $lignes }
 explorer-telecharger = Télécharger ces chiffres (CSV)
 explorer-telecharger-note = Les territoires et les années affichés, avec les sources et les lignes d’origine.
+formats-autres = Autres formats, et tout l’indicateur
+formats-autres-fichiers = Autres formats
+format-xlsx = Classeur (XLSX)
+format-xlsx-pour = pour un tableur, avec une page qui dit d’où viennent les chiffres
+format-excel = CSV pour Excel
+format-excel-pour = s’ouvre d’un double clic dans un Excel en français
+format-png-pour = pour un article ou une présentation
+format-svg-pour = pour agrandir ou retoucher sans perte
+format-json = Fichier JSON
+format-json-pour = pour un site ou un programme
+format-parquet = Fichier Parquet
+format-parquet-pour = pour l’analyse : DuckDB, Python, R
+format-zip = Dossier complet (ZIP)
+format-zip-pour = les chiffres, leurs définitions, l’image, et de quoi tout recalculer
+format-sql = Requête (SQL)
+format-sql-pour = pour refaire le calcul à partir des fichiers publiés
+format-metadonnees = Métadonnées (JSON)
+format-metadonnees-pour = pour un catalogue : sources, licence, sens des colonnes
+format-schema = Schéma des colonnes (JSON)
+format-schema-pour = pour vérifier ou charger le fichier sans deviner ce qu’il contient
+format-tout = Tout l’indicateur (CSV)
+format-tout-pour = tous les territoires et toutes les années
 explorer-vues = Façons de regarder
 explorer-comparer = Comparer avec
 explorer-detailler = Détailler
@@ -218,7 +240,7 @@ citer-autres =
        *[other] et { $ecrit } autres sources
     }
 integrer = Intégrer dans une page
-integrer-texte = Ce cadre suit les versions à venir. Ajoutez « version={ $numero } » à son adresse pour qu’il reste tel qu’il est.
+integrer-texte = Ce cadre suit les versions à venir, la largeur de votre page et le thème du lecteur (« theme=clair » ou « theme=sombre », dans son adresse, l’impose). Avec « version={ $numero } », il ne montre que cette version : ce site ne sert que la dernière, et le cadre le dira quand il y en aura une autre.
 integrer-titre = { $titre }, à intégrer
 integrer-complet = Voir cet indicateur en entier
 explorer-image-svg = Image (SVG)
@@ -226,7 +248,6 @@ explorer-image-png = Image (PNG)
 choix-pilote = Le territoire et son groupe
 choix-membres = Les communes de { $territoire }
 choix-autres = Ailleurs
-telecharger-tout = Télécharger tous les territoires et toutes les années (CSV)
 
 ## Graphiques : {"{"}…{"}"} marque une place que le graphique remplit
 
@@ -379,6 +400,12 @@ probleme-complet-illisible-aide = Écrivez complet=1 pour tout avoir, ou rien.
 probleme-version-inconnue-titre = Cette version n’est pas servie
 probleme-version-inconnue = Ce site n’a pas de version « { $recu } ».
 probleme-version-inconnue-aide = Version servie : { $permis }.
+probleme-integration-inconnue-titre = Il n’y a rien à intégrer à cette adresse
+probleme-integration-inconnue = « { $recu } » n’est pas l’adresse d’un indicateur de ce site.
+probleme-integration-inconnue-aide = Donnez dans « url » l’adresse entière d’un indicateur de ce site, telle que le navigateur la montre.
+probleme-reponse-inconnue-titre = Cette forme de réponse n’est pas proposée
+probleme-reponse-inconnue = Cette adresse ne répond pas en « { $recu } ».
+probleme-reponse-inconnue-aide = Formes proposées : { $permis }.
 
 ## Portrait d’un territoire
 
@@ -700,3 +727,18 @@ apparence = Apparence
 apparence-systeme = celle de l’appareil
 apparence-claire = claire
 apparence-sombre = sombre
+
+## Flux : ce qui est annoncé à ceux qui suivent le site
+
+flux-versions = Trajectoire : les versions des données de { $territoire }
+flux-territoire = Trajectoire : les nouveaux chiffres de { $territoire }
+flux-indicateur = Trajectoire : les nouveaux chiffres de « { $indicateur } »
+flux-texte = Une annonce pour chaque version qui ajoute, change ou retire des chiffres.
+flux-annonce = Version { $numero } : { $quoi }
+flux-rien = aucun chiffre changé
+flux-inconnu = ce qui a changé n’est pas connu
+flux-territoires = Territoires : { $territoires }.
+flux-deux-points = {" : "}
+flux-suivre-versions = Suivre les versions à venir (flux Atom)
+flux-suivre-territoire = Suivre les nouveaux chiffres de { $territoire } (flux Atom)
+flux-suivre-indicateur = Suivre les nouveaux chiffres de cet indicateur (flux Atom)

@@ -18,6 +18,8 @@ mod tests;
 mod write;
 
 pub use known::{Known, Origin, Place};
+#[cfg(feature = "ssr")]
+pub(crate) use share::{FRAME, code as embedding_code};
 pub use shown::{PARTS, Shown, rows};
 #[cfg(feature = "ssr")]
 pub(crate) use write::sheet;

@@ -17,6 +17,10 @@ pub mod comparison;
 #[cfg(feature = "ssr")]
 mod credits;
 #[cfg(feature = "ssr")]
+pub mod embedding;
+#[cfg(feature = "ssr")]
+pub mod feed;
+#[cfg(feature = "ssr")]
 mod figures;
 #[cfg(feature = "ssr")]
 mod formula;
@@ -49,6 +53,8 @@ mod sentences;
 mod shell;
 #[cfg(feature = "ssr")]
 pub mod texts;
+#[cfg(feature = "ssr")]
+pub mod theme;
 
 #[cfg(feature = "ssr")]
 pub use shell::{BrowserFiles, Site, shell};

@@ -103,6 +103,18 @@ pub enum Problem {
         /// The image that the indicator has by itself.
         nearest: Option<Suggestion>,
     },
+    /// No indicator of this site has the address that was to be embedded.
+    NothingToEmbed {
+        /// What stands in the address.
+        given: String,
+    },
+    /// A form of answer that is known to others, and that this address does not have.
+    UnknownAnswer {
+        /// What stands in the address.
+        given: String,
+        /// What may stand there.
+        allowed: &'static [&'static str],
+    },
     /// A release that does not exist, or that this server does not hold.
     UnknownVersion {
         /// What stands in the address.
@@ -113,7 +125,8 @@ pub enum Problem {
 }
 
 impl Problem {
-    /// HTTP status: 404 for what does not exist, 400 for what cannot be understood.
+    /// HTTP status: 404 for what does not exist, 400 for what cannot be understood, 501 for a form of answer
+    /// that is not offered.
     pub const fn status(&self) -> u16 {
         match self {
             Self::UnknownPage { .. }
@@ -122,7 +135,9 @@ impl Problem {
             | Self::UnknownDataset { .. }
             | Self::UnknownFormat { .. }
             | Self::EmptyPeriod { .. }
+            | Self::NothingToEmbed { .. }
             | Self::UnknownVersion { .. } => 404,
+            Self::UnknownAnswer { .. } => 501,
             Self::UnreadablePeriod { .. }
             | Self::UnknownView { .. }
             | Self::UnknownChoice { .. }
@@ -145,6 +160,8 @@ impl Problem {
             Self::UnknownChoice { .. } => "choix-inconnu",
             Self::UnreadableSwitch { .. } => "complet-illisible",
             Self::ImageTooTall { .. } => "image-trop-haute",
+            Self::NothingToEmbed { .. } => "integration-inconnue",
+            Self::UnknownAnswer { .. } => "reponse-inconnue",
             Self::UnknownVersion { .. } => "version-inconnue",
         }
     }
@@ -169,6 +186,8 @@ impl Problem {
             | Self::UnknownView { given, .. }
             | Self::UnknownChoice { given, .. }
             | Self::UnreadableSwitch { given }
+            | Self::NothingToEmbed { given }
+            | Self::UnknownAnswer { given, .. }
             | Self::UnknownVersion { given, .. } => short(given),
             Self::ImageTooTall { height, .. } => texts.number(f64::from(*height), 0),
         };
@@ -185,7 +204,9 @@ impl Problem {
             }
             Self::UnknownView { allowed, .. } => allowed.join(", "),
             Self::UnknownChoice { allowed, .. } => allowed.join(", "),
-            Self::UnknownFormat { allowed, .. } => allowed.join(", "),
+            Self::UnknownFormat { allowed, .. } | Self::UnknownAnswer { allowed, .. } => {
+                allowed.join(", ")
+            }
             Self::ImageTooTall { limit, .. } => texts.number(f64::from(*limit), 0),
             Self::UnknownVersion { current, .. } => current.to_string(),
             _ => String::new(),

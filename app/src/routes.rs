@@ -8,6 +8,7 @@ use crate::practices::PracticesQuery;
 use crate::problem::{Problem, Suggestion, nearest};
 use crate::search;
 use crate::selection::{self, Selection};
+use crate::theme::Theme;
 
 /// A page that exists, with all that its address says.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,7 +20,7 @@ pub enum Page {
     /// `/indicateurs/{id}`
     Indicator(Selection),
     /// `/integrer/indicateurs/{id}`
-    Frame(Selection),
+    Frame(Selection, Theme),
     /// `/territoires`
     Territories,
     /// `/territoires/{code}`
@@ -49,7 +50,7 @@ impl Page {
     pub fn address(&self) -> Option<String> {
         match self {
             // What is framed is the same as its page, which is the one to be found and cited.
-            Self::Indicator(selection) | Self::Frame(selection) => {
+            Self::Indicator(selection) | Self::Frame(selection, _) => {
                 Some(address::indicator(&selection.indicator) + &selection.query.write())
             }
             Self::Territory(code) => Some(address::territory(code)),
@@ -148,7 +149,8 @@ fn page(catalogue: &Catalogue, path: &str, pairs: &[(String, String)]) -> Result
         }
         Some(("integrer", rest)) => {
             let id = rest.strip_prefix("indicateurs/").ok_or_else(|| unknown_page(path))?;
-            Page::Frame(Selection::read(catalogue, id, pairs)?)
+            let theme = Theme::read(pairs)?;
+            Page::Frame(Selection::read(catalogue, id, pairs)?, theme)
         }
         Some(("territoires", code)) => {
             Page::Territory(selection::find_territory(catalogue, code)?.code.clone())

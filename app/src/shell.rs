@@ -13,6 +13,7 @@ use crate::search::Search;
 use crate::selection::of_territory;
 use crate::texts::Texts;
 
+mod follow;
 mod share;
 
 /// All that a page is a function of, beside its address.
@@ -85,10 +86,11 @@ pub fn shell(site: &Site, page: &Page) -> impl IntoView + use<> {
     let named = matches!(page, Page::Dataset(_)).then(|| site.data_language()).flatten();
     let style = format!("/pkg/{}", site.files.style);
     // What a frame leads to is shown in place of the page that frames it.
-    let framed = matches!(page, Page::Frame(_));
+    let framed = matches!(page, Page::Frame(..));
+    let theme = if let Page::Frame(_, theme) = page { theme.forced() } else { None };
     view! {
         <!DOCTYPE html>
-        <html lang=site.language().as_str()>
+        <html lang=site.language().as_str() data-apparence=theme>
             <head>
                 <meta charset="utf-8" />
                 <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -101,6 +103,8 @@ pub fn shell(site: &Site, page: &Page) -> impl IntoView + use<> {
                 {alternates(site, page)}
                 {share::head(site, page)}
                 {robots(page)}
+                {follow::feed(site, page)}
+                {follow::embedding(site, page)}
                 {head.data.map(|href| view! { <link rel="alternate" type="text/csv" href=href /> })}
                 {script}
                 <script inner_html=THEME></script>
@@ -115,7 +119,7 @@ pub fn shell(site: &Site, page: &Page) -> impl IntoView + use<> {
 /// What stands in the document: the page between its header and its footer; alone, when it is framed by
 /// another site.
 fn around(site: &Site, page: &Page) -> AnyView {
-    if matches!(page, Page::Frame(_)) {
+    if matches!(page, Page::Frame(..)) {
         return view! { <main id="contenu">{pages::body(site, page)}</main> }.into_any();
     }
     let texts = &site.texts;
@@ -202,7 +206,7 @@ fn demonstration(site: &Site, page: &Page) -> Option<impl IntoView + use<>> {
         }
         // A frame says it itself.
         Page::Territories
-        | Page::Frame(_)
+        | Page::Frame(..)
         | Page::Method
         | Page::Accessibility
         | Page::Legal

@@ -18,7 +18,7 @@ mod target;
 mod territory;
 
 pub use catalogue::Catalogue;
-pub use changes::{Changes, IndicatorChanges};
+pub use changes::{Changes, Counts, IndicatorChanges, IndicatorRevision, Revision};
 pub use dataset::{Category, Dataset, Field, FieldKind, Licence, MissingValue, Nature};
 pub use indicator::{Break, By, Coverage, Direction, Indicator, LEVEL, Localized, Scale};
 pub use language::Language;

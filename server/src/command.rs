@@ -20,6 +20,7 @@ use app::origin::Origin;
 use datasets::package::Package;
 use datasets::release::{Published, Store, StoreError};
 
+use crate::security_txt::SecurityContact;
 use crate::serve::{ServeError, serve};
 use crate::state::{State, StateError, browser_files};
 
@@ -105,6 +106,9 @@ struct ServeOptions {
     /// Adresse du site sur le web ; les images de partage et les moteurs de recherche en ont besoin.
     #[arg(long, env = "TRAJECTOIRE_ORIGIN", value_name = "https://EXEMPLE.FR")]
     origin: Option<Origin>,
+    /// À qui signaler une faille (security.txt) ; rien n’est publié sans elle.
+    #[arg(long, env = "TRAJECTOIRE_SECURITY_CONTACT", value_name = "mailto:SECURITE@EXEMPLE.FR")]
+    security_contact: Option<SecurityContact>,
 }
 
 #[derive(Clone, Debug, clap::Args)]
@@ -196,6 +200,10 @@ fn run_server(options: &ServeOptions) -> Result<(), Failure> {
     let state = State::load(&store, &options.site, files)?;
     let state = match &options.origin {
         Some(origin) => state.at(origin),
+        None => state,
+    };
+    let state = match options.security_contact.clone() {
+        Some(contact) => state.watched_by(contact),
         None => state,
     };
     let runtime = tokio::runtime::Builder::new_multi_thread()

@@ -11,6 +11,7 @@ use axum::response::{IntoResponse as _, Redirect, Response};
 use datasets::export::{Context, ExportError};
 use datasets::model::Language;
 
+use crate::feeds;
 use crate::images::{self, Format};
 use crate::pages::{self, Pairs};
 use crate::problem;
@@ -33,6 +34,9 @@ pub(crate) async fn indicator(
     let Some((id, suffix)) = file_of(&path) else {
         return pages::page(Shared(state), Query(pairs), request).await;
     };
+    if suffix == "atom" {
+        return feeds::indicator(&state, request, id).await;
+    }
     if let Some(format) = Format::of_suffix(suffix) {
         return images::indicator(&state, request, id, format, &pairs).await;
     }

@@ -4,19 +4,25 @@
 //! routes; each layer of `middleware` is a file.
 
 pub mod command;
+mod feeds;
 mod files;
+mod host;
 mod images;
 mod middleware;
+mod oembed;
 mod pages;
 mod problem;
 mod raster;
 mod releases;
 mod respond;
+mod revisions;
 mod router;
+mod security_txt;
 mod serve;
 mod sitemap;
 mod state;
 
 pub use router::router;
+pub use security_txt::{NoContact, SecurityContact};
 pub use serve::{ServeError, serve};
 pub use state::{State, StateError, browser_files};

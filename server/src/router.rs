@@ -8,7 +8,7 @@ use tower_http::services::{ServeDir, ServeFile};
 use tower_http::set_header::SetResponseHeaderLayer;
 
 use crate::state::State;
-use crate::{files, images, middleware, pages, releases, sitemap};
+use crate::{feeds, files, images, middleware, oembed, pages, releases, security_txt, sitemap};
 
 /// Files whose name holds their hash never change.
 const FOR_EVER: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
@@ -33,6 +33,12 @@ pub fn router(state: State) -> Router {
         .route("/health", get(async || "ok"))
         .route("/sitemap.xml", get(sitemap::sitemap))
         .route("/robots.txt", get(sitemap::robots))
+        .route("/.well-known/security.txt", get(security_txt::file))
+        .route("/oembed", get(oembed::view))
+        .route("/versions.atom", get(feeds::releases))
+        .route("/en/versions.atom", get(feeds::releases))
+        .route("/territoires/{code}", get(feeds::territory))
+        .route("/en/territoires/{code}", get(feeds::territory))
         .route("/indicateurs/{id}", get(files::indicator))
         .route("/en/indicateurs/{id}", get(files::indicator))
         .route("/apercus/{*page}", get(images::card))

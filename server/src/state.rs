@@ -11,6 +11,8 @@ use datasets::model::{Catalogue, Language};
 use datasets::release::{Manifest, Store, StoreError};
 
 use crate::raster::Painter;
+use crate::revisions::Revisions;
+use crate::security_txt::SecurityContact;
 
 /// Why the server has nothing to serve.
 #[derive(Debug, thiserror::Error)]
@@ -44,6 +46,10 @@ pub struct State {
     store: Store,
     /// What each release of the store says of itself, the oldest first.
     history: Arc<[Manifest]>,
+    /// What the last of them changed.
+    revisions: Revisions,
+    /// Whom to tell of a weakness.
+    security_contact: Option<SecurityContact>,
     /// Folder of the browser's files.
     pub files: Arc<Path>,
     /// Who turns images into pixels.
@@ -72,13 +78,9 @@ impl State {
         };
         let sites = [site(Language::French)?, site(Language::English)?];
         let history = store.history()?.into();
-        Ok(Self {
-            sites,
-            store: store.clone(),
-            history,
-            files: files.into(),
-            painter: Painter::default(),
-        })
+        let (revisions, painter) = (Revisions::until(number, store), Painter::default());
+        let (store, files) = (store.clone(), files.into());
+        Ok(Self { sites, store, history, revisions, security_contact: None, files, painter })
     }
 
     /// The same, for a site whose place on the web is known: what is read elsewhere names it.
@@ -88,6 +90,22 @@ impl State {
             site.origin = Some(origin.clone());
         }
         self
+    }
+
+    /// The same, with somebody who is to be told of weaknesses.
+    #[must_use]
+    pub fn watched_by(self, contact: SecurityContact) -> Self {
+        Self { security_contact: Some(contact), ..self }
+    }
+
+    /// Whom to tell of a weakness, when that is known.
+    pub(crate) fn security_contact(&self) -> Option<&SecurityContact> {
+        self.security_contact.as_ref()
+    }
+
+    /// What the last releases changed.
+    pub(crate) fn revisions(&self) -> &Revisions {
+        &self.revisions
     }
 
     /// The release that is served.

@@ -17,6 +17,8 @@ use datasets::release::{Store, Trust, Verified};
 /// The calls by which a file or a folder changes.
 const WRITES: [&str; 7] = ["write", "fsync", "rename", "linkat", "mkdir", "unlink", "fchmod"];
 const KILLED: i32 = 9;
+/// No command writes so often.
+const MANY: usize = 10_000;
 
 fn package() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../datasets/tests/good_package")
@@ -56,7 +58,7 @@ fn whole(store: &Path) -> Vec<u32> {
 /// Kills a command at each of its writes, from a store with so many releases; how many times it was.
 fn killed_everywhere(arguments: &[&str], prepared: &Path, before: u32) -> usize {
     let times = |kind: &str| {
-        (1..).take_while(|call| killed(kind, *call, arguments, prepared, before)).count()
+        (1..MANY).take_while(|call| killed(kind, *call, arguments, prepared, before)).count()
     };
     WRITES.into_iter().map(times).sum()
 }

@@ -7,12 +7,18 @@ mod harness;
 
 #[path = "http/compare.rs"]
 mod compare;
+#[path = "http/embed.rs"]
+mod embed;
 #[path = "http/english.rs"]
 mod english;
+#[path = "http/feeds.rs"]
+mod feeds;
 #[path = "http/files.rs"]
 mod files;
 #[path = "http/images.rs"]
 mod images;
+#[path = "http/oembed.rs"]
+mod oembed;
 #[path = "http/pages.rs"]
 mod pages;
 #[path = "http/problems.rs"]

@@ -14,3 +14,5 @@ mod verified;
 
 #[path = "judges/downloads.rs"]
 mod downloads;
+#[path = "judges/feeds.rs"]
+mod feeds;

@@ -1,6 +1,7 @@
 //! What leads from a view to another: links that work by themselves, and that the browser answers
 //! without asking the server.
 
+use super::known::Download;
 use super::shown::Shown;
 use super::table::put;
 use crate::address::{IndicatorQuery, View};
@@ -86,32 +87,41 @@ fn list(html: &mut String, name: &str, items: &str) {
     put(html, format_args!("<div><p>{}</p><ul>{items}</ul></div>", Escaped(name)));
 }
 
-/// The files of a view, and the word for each.
-const FORMATS: [(&str, &str); 3] =
-    [("csv", "explorer-telecharger"), ("svg", "explorer-image-svg"), ("png", "explorer-image-png")];
+/// How many files are offered at once; the others wait until they are asked for.
+const FIRST: usize = 2;
 
-/// The view as files.
+/// The view as the files that most people want.
 pub(super) fn downloads(shown: &Shown<'_>) -> String {
-    let known = shown.known;
-    let query = shown.query.write();
     let mut html = String::from("<ul>");
-    for (format, key) in FORMATS {
-        // A file of figures is the same in every language; an image is written in one.
-        let path = known.word(if format == "csv" { "fichier" } else { "chemin" });
-        let href = format!("{path}.{format}{query}");
-        let class = if format == "csv" { "bouton" } else { "bouton discret" };
-        put(
-            &mut html,
-            format_args!(
-                "<li><a class=\"{}\" href=\"{}\" download=\"\">{}</a></li>",
-                class,
-                Quoted(&href),
-                Escaped(known.word(key))
-            ),
-        );
+    for (rank, file) in shown.known.files.iter().take(FIRST).enumerate() {
+        let class = if rank == 0 { "bouton" } else { "bouton discret" };
+        let link = link(shown, file, &format!(" class=\"{class}\""));
+        put(&mut html, format_args!("<li>{link}</li>"));
     }
     html.push_str("</ul>");
-    let note = Escaped(known.word("explorer-telecharger-note"));
+    let note = Escaped(shown.known.word("explorer-telecharger-note"));
     put(&mut html, format_args!("<p class=\"note\">{note}</p>"));
     html
+}
+
+/// The view as the other files, each with whom it is for.
+pub(super) fn formats(shown: &Shown<'_>) -> String {
+    let mut html = String::from("<ul>");
+    for file in shown.known.files.iter().skip(FIRST) {
+        let (link, whom) = (link(shown, file, ""), Escaped(&file.whom));
+        put(&mut html, format_args!("<li>{link} <span class=\"note\">{whom}</span></li>"));
+    }
+    html + "</ul>"
+}
+
+/// A link to a file of the view, or of the whole indicator.
+fn link(shown: &Shown<'_>, file: &Download, class: &str) -> String {
+    let mut href = file.path.clone();
+    let view = if file.whole { String::new() } else { shown.query.write() };
+    href.push_str(&view);
+    if !file.more.is_empty() {
+        href.push(if view.is_empty() { '?' } else { '&' });
+        href.push_str(&file.more);
+    }
+    format!("<a{class} href=\"{}\" download=\"\">{}</a>", Quoted(&href), Escaped(&file.name))
 }

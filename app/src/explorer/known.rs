@@ -50,6 +50,21 @@ pub(super) struct Group {
     pub(super) codes: Vec<String>,
 }
 
+/// A file that the view can be taken away as.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Download {
+    /// Its address, without what the view asks.
+    pub(super) path: String,
+    /// A parameter of its own; empty when it has none.
+    pub(super) more: String,
+    /// Whether it holds the whole indicator, whatever is shown.
+    pub(super) whole: bool,
+    /// What it is called.
+    pub(super) name: String,
+    /// Whom it is for.
+    pub(super) whom: String,
+}
+
 /// What a territory has made of what it promised.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Progress {
@@ -85,6 +100,8 @@ pub struct Known {
     pub(super) progress: Vec<Progress>,
     /// Columns that the figures can be broken down by, each with its name for people.
     pub(super) dimensions: Vec<(String, String)>,
+    /// Files of the view, those that most people want first.
+    pub(super) files: Vec<Download>,
 }
 
 impl Known {
@@ -101,6 +118,7 @@ impl Known {
             groups: Vec::new(),
             progress: Vec::new(),
             dimensions: Vec::new(),
+            files: Vec::new(),
         };
         for line in sheet.lines() {
             let mut cells = Cells::of(line);
@@ -199,6 +217,13 @@ impl Known {
                     chart.targets.push(TargetLine { territory, goal, path: marks, label });
                 }
             }
+            "fichier" => self.files.push(Download {
+                path: cells.owned(),
+                more: cells.owned(),
+                whole: cells.text() == "1",
+                name: cells.owned(),
+                whom: cells.owned(),
+            }),
             "detail" => self.dimensions.push((cells.owned(), cells.owned())),
             "repere" => {
                 let label = cells.owned();

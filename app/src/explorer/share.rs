@@ -2,12 +2,14 @@
 
 use datasets::model::Language;
 
+use super::known::Known;
 use super::shown::Shown;
 use super::table::put;
+use crate::address::IndicatorQuery;
 use crate::charts::{Escaped, Quoted};
 
 /// Height of a frame that holds a chart of usual size, in pixels.
-const FRAME: u32 = 960;
+pub(crate) const FRAME: u32 = 960;
 
 /// Around what is French on a page in another language, until it is escaped.
 const FRENCH: char = '\u{e000}';
@@ -68,11 +70,15 @@ pub(super) fn frame(shown: &Shown<'_>) -> String {
     let known = shown.known;
     let mut query = shown.query.clone();
     query.order = None;
+    format!("<pre><code>{}</code></pre>", Escaped(&code(known, &query, "100%", FRAME)))
+}
+
+/// The element itself, at a size.
+pub(crate) fn code(known: &Known, query: &IndicatorQuery, width: &str, height: u32) -> String {
     let address = format!("{}{}{}", known.word("origine"), known.word("cadre"), query.write());
-    let code = format!(
-        "<iframe src=\"{}\" title=\"{}\" width=\"100%\" height=\"{FRAME}\" loading=\"lazy\"></iframe>",
+    format!(
+        "<iframe src=\"{}\" title=\"{}\" width=\"{width}\" height=\"{height}\" loading=\"lazy\"></iframe>",
         Quoted(&address),
         Quoted(known.word("titre"))
-    );
-    format!("<pre><code>{}</code></pre>", Escaped(&code))
+    )
 }

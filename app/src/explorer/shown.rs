@@ -9,8 +9,8 @@ use crate::charts::{ChartData, Emphasis, Mark, Point, Series};
 const TOLD: usize = 3;
 
 /// The parts of the page that follow the address, by the `id` of their element.
-pub const PARTS: [&str; 7] =
-    ["phrase", "vues", "outils", "prendre", "citer", "integrer", "chiffres"];
+pub const PARTS: [&str; 8] =
+    ["phrase", "vues", "outils", "prendre", "formats", "citer", "integrer", "chiffres"];
 
 /// A territory that is shown, with its figures of the period.
 #[derive(Clone, Debug, PartialEq)]
@@ -94,6 +94,7 @@ impl<'a> Shown<'a> {
             controls::views(self),
             controls::tools(self),
             controls::downloads(self),
+            controls::formats(self),
             share::citations(self),
             share::frame(self),
             table::html(self),

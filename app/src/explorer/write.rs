@@ -13,11 +13,12 @@ use crate::sentences::{long_date, place, when};
 use crate::shell::Site;
 
 mod compare;
+mod files;
 mod lines;
 mod places;
 
 /// The words that the explorer says itself; those of the charts name themselves.
-const WORDS: [&str; 39] = [
+const WORDS: [&str; 36] = [
     "citer-court",
     "citer-courte",
     "citer-long",
@@ -32,11 +33,8 @@ const WORDS: [&str; 39] = [
     "explorer-detailler",
     "explorer-echelle",
     "explorer-lecture-invite",
-    "explorer-image-png",
-    "explorer-image-svg",
     "explorer-ligne",
     "explorer-lignes",
-    "explorer-telecharger",
     "explorer-telecharger-note",
     "explorer-total",
     "phrase-absent",
@@ -66,6 +64,7 @@ pub(crate) fn sheet(site: &Site, indicator: &Indicator, selection: &Selection) -
     let candidates = places::candidates(site, indicator, selection);
     words(&mut writer, site, indicator);
     facts(&mut writer, site, indicator, selection);
+    files::all(&mut writer, site, indicator);
     let views: Vec<&str> = views(&site.catalogue, indicator, selection.query.by.is_some())
         .into_iter()
         .map(View::as_str)
@@ -145,7 +144,6 @@ fn facts(writer: &mut Writer, site: &Site, indicator: &Indicator, selection: &Se
         ("decimales", indicator.decimals.to_string()),
         ("chemin", site.href(&page)),
         ("cadre", site.href(&address::frame(&indicator.id))),
-        ("fichier", page),
         ("id", indicator.id.clone()),
         ("origine", site.address("")),
         ("numero", release.number.to_string()),

@@ -51,10 +51,38 @@ pub(super) fn body(site: &Site, id: &str) -> impl IntoView + use<> {
                     {texts.counted("lignes", dataset.rows)} " · " {weight(site, dataset)} " · " {licences}
                 </span>
             </p>
+            {formats(site, id)}
             {columns(site, dataset)}
             {rows(site, dataset)}
         </div>
     })
+}
+
+/// The same rows in other formats, each with whom it is for.
+fn formats(site: &Site, id: &str) -> impl IntoView + use<> {
+    let texts = &site.texts;
+    let files = [
+        (".xlsx", "format-xlsx", "format-xlsx-pour"),
+        (".json", "format-json", "format-json-pour"),
+        (".parquet", "format-parquet", "format-parquet-pour"),
+        (".schema.json", "format-schema", "format-schema-pour"),
+    ];
+    let files = files.map(|(suffix, name, whom)| {
+        let href = address::dataset(id) + suffix;
+        view! {
+            <li>
+                <a href=href download="">{texts.get(name)}</a>
+                " "
+                <span class="note">{texts.get(whom)}</span>
+            </li>
+        }
+    });
+    view! {
+        <details>
+            <summary>{texts.get("formats-autres-fichiers")}</summary>
+            <ul class="formats">{files.into_iter().collect_view()}</ul>
+        </details>
+    }
 }
 
 fn weight(site: &Site, dataset: &Dataset) -> String {

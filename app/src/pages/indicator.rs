@@ -10,6 +10,7 @@ use crate::address;
 use crate::charts::ChartData;
 use crate::credits::Credits;
 use crate::explorer::{Known, Shown, sheet};
+use crate::feed::Topic;
 use crate::formula::formula;
 use crate::selection::Selection;
 use crate::shell::Site;
@@ -138,7 +139,7 @@ fn method(site: &Site, indicator: &Indicator) -> impl IntoView + use<> {
         let page = site.href(&address::dataset(&dataset.id));
         view! { <a href=page lang=site.data_language()>{dataset.title.clone()}</a> }
     });
-    let whole = format!("{}.csv?complet=1", address::indicator(&indicator.id));
+    let feed = site.href(&Topic::Indicator(&indicator.id).path());
     view! {
         <section class="methode" aria-labelledby="methode">
             <h2 id="methode">{texts.get("methode-titre")}</h2>
@@ -147,7 +148,7 @@ fn method(site: &Site, indicator: &Indicator) -> impl IntoView + use<> {
             <p>{rule}</p>
             <p>{texts.get("methode-donnees")} " " {dataset}</p>
             {query(site, indicator)}
-            <p><a href=whole download="">{texts.get("telecharger-tout")}</a></p>
+            <p class="suivre"><a href=feed>{texts.get("flux-suivre-indicateur")}</a></p>
         </section>
     }
 }

@@ -8,6 +8,7 @@ use super::targets::{examples, item};
 use super::territories::{identity, names};
 use super::{Head, trail};
 use crate::address;
+use crate::feed::Topic;
 use crate::glance::Glance;
 use crate::progress::{Progress, progress};
 use crate::shell::Site;
@@ -46,6 +47,7 @@ pub(super) fn body(site: &Site, code: &str) -> impl IntoView + use<> {
             {practices::section(site, own)}
             {unknown::section(site, own, &known, &unknown)}
             {(!known.is_empty()).then(|| figures::files(site, own, &known))}
+            {followed(site, own)}
             {(!members.is_empty()).then(|| {
                 let count = site.texts.counted("territoire-membres", members.len());
                 view! { <section><h2>{count}</h2>{names(site, &members)}</section> }
@@ -96,6 +98,13 @@ fn identified(
         {part_of}
         <p>{texts.with(key, &counts)}</p>
     }
+}
+
+/// The way to be told of its new figures.
+fn followed(site: &Site, own: &Territory) -> impl IntoView + use<> {
+    let href = site.href(&Topic::Territory(&own.code).path());
+    let said = site.texts.with("flux-suivre-territoire", &[("territoire", &own.name)]);
+    view! { <p class="suivre"><a href=href>{said}</a></p> }
 }
 
 /// What it promised; those made up stand apart.

@@ -17,6 +17,9 @@
     document.documentElement.style.colorScheme = { clair: "light", sombre: "dark" }[theme] ?? "";
   };
   const kept = () => {
+    // The page that frames this one has its own wish.
+    const wished = document.documentElement.dataset.apparence;
+    if (wished) return wished;
     // A browser may keep nothing, and says so by an error.
     try {
       return localStorage.getItem(KEY) ?? "";

@@ -111,6 +111,11 @@ impl TestSite {
         Self { state: self.state.at(&origin.parse().unwrap()), ..self }
     }
 
+    /// The same site, with somebody who is to be told of weaknesses.
+    pub(crate) fn watched_by(self, contact: &str) -> Self {
+        Self { state: self.state.watched_by(contact.parse().unwrap()), ..self }
+    }
+
     /// What answers.
     pub(crate) fn router(&self) -> axum::Router {
         server::router(self.state.clone())
@@ -150,4 +155,18 @@ impl TestSite {
         let request = Request::get(address).header(header::ACCEPT, accept);
         self.send(request.body(Body::empty()).unwrap()).await
     }
+}
+
+/// Publishes the pilot package again, with a file changed.
+pub(crate) fn publish(store: &Store, path: &str, edit: &dyn Fn(&str) -> String) {
+    let folder = tempfile::tempdir().unwrap();
+    for file in Package::load(&published()).unwrap().files {
+        let path = folder.path().join(&file.path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, file.bytes).unwrap();
+    }
+    let path = folder.path().join(path);
+    let text = edit(&fs::read_to_string(&path).unwrap());
+    fs::write(&path, text).unwrap();
+    store.publish(&Package::load(folder.path()).unwrap(), "Une ligne corrigée.").unwrap();
 }

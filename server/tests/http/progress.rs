@@ -1,12 +1,8 @@
 //! The home page and the portraits: their figures are those of the files, and every target is told.
 
-use std::fs;
-
 use datasets::model::Nature;
-use datasets::package::Package;
-use datasets::release::Store;
 
-use crate::harness::{TestSite, published};
+use crate::harness::{TestSite, publish};
 
 /// Those of the pilot package that have a target.
 const PROMISED: [&str; 6] = ["04070", "04001", "04036", "04108", "04049", "04074"];
@@ -159,20 +155,6 @@ async fn a_commune_of_which_nothing_is_known_says_so_and_what_would_change_it() 
     // A new commune changes no figure of the others.
     let home = site.get("/").await;
     assert!(home.text().contains("Aucun chiffre n’a changé depuis la version 1"));
-}
-
-/// Publishes the pilot package again, with a file changed.
-fn publish(store: &Store, path: &str, edit: &dyn Fn(&str) -> String) {
-    let folder = tempfile::tempdir().unwrap();
-    for file in Package::load(&published()).unwrap().files {
-        let path = folder.path().join(&file.path);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, file.bytes).unwrap();
-    }
-    let path = folder.path().join(path);
-    let text = edit(&fs::read_to_string(&path).unwrap());
-    fs::write(&path, text).unwrap();
-    store.publish(&Package::load(folder.path()).unwrap(), "Une ligne corrigée.").unwrap();
 }
 
 #[tokio::test]

@@ -6,6 +6,7 @@ use std::path::Path;
 use std::process::Command;
 
 use crate::harness::TestSite;
+use datasets::release::Store;
 use tokio::net::TcpListener;
 use tokio::runtime::Runtime;
 
@@ -20,6 +21,11 @@ pub(crate) struct Served {
 impl Served {
     /// The pilot.
     pub(crate) fn start() -> Self {
+        Self::start_after(|_| {})
+    }
+
+    /// The pilot, once more was published.
+    pub(crate) fn start_after(more: impl FnOnce(&Store) + Send + 'static) -> Self {
         let runtime = tokio::runtime::Builder::new_multi_thread()
             .worker_threads(2)
             .enable_all()
@@ -27,7 +33,7 @@ impl Served {
             .unwrap();
         let listener = runtime.block_on(TcpListener::bind("127.0.0.1:0")).unwrap();
         let addr = listener.local_addr().unwrap();
-        let site = TestSite::start().at(&format!("http://localhost:{}", addr.port()));
+        let site = TestSite::start_after(more).at(&format!("http://localhost:{}", addr.port()));
         let router = site.router();
         runtime.spawn(async move { axum::serve(listener, router).await });
         Self { addr, _runtime: runtime, _site: site }

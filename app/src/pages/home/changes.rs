@@ -1,9 +1,10 @@
 //! What the release changed, in words.
 
-use datasets::model::{Changes, IndicatorChanges};
+use datasets::model::{Changes, Counts, IndicatorChanges};
 use leptos::prelude::*;
 
 use crate::address;
+use crate::feed::{Topic, counted};
 use crate::sentences::long_date;
 use crate::shell::Site;
 
@@ -25,6 +26,7 @@ pub(super) fn section(site: &Site) -> impl IntoView + use<> {
             <h2 id="version">{texts.with("accueil-version", &places)}</h2>
             {notes}
             {told}
+            <p><a href=site.href(&Topic::Releases.path())>{texts.get("flux-suivre-versions")}</a></p>
         </section>
     }
 }
@@ -60,17 +62,7 @@ fn since(site: &Site, changes: &Changes) -> AnyView {
 }
 
 fn item(site: &Site, one: &IndicatorChanges) -> impl IntoView + use<> {
-    let texts = &site.texts;
-    let counts = [
-        ("accueil-ajoutes", one.added),
-        ("accueil-changes", one.changed),
-        ("accueil-retires", one.removed),
-    ];
-    let told: Vec<String> = counts
-        .into_iter()
-        .filter(|(_, count)| *count > 0)
-        .map(|(key, count)| texts.counted(key, count))
-        .collect();
+    let counts = Counts { added: one.added, changed: one.changed, removed: one.removed };
     let title = site.said(&one.title).to_owned();
     let name = match site.catalogue.indicator(&one.indicator) {
         Some(own) => {
@@ -79,5 +71,5 @@ fn item(site: &Site, one: &IndicatorChanges) -> impl IntoView + use<> {
         }
         None => title.into_any(),
     };
-    view! { <li>{name}" "<span class="note">{told.join(", ")}</span></li> }
+    view! { <li>{name}" "<span class="note">{counted(site, counts)}</span></li> }
 }

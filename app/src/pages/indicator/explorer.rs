@@ -20,8 +20,9 @@ pub(super) fn explorer(
     known: &Known,
 ) -> impl IntoView + use<> {
     let texts = &site.texts;
-    let [sentence, views, tools, files, citations, frame, table] = shown.parts();
-    let [id_sentence, id_views, id_tools, id_files, id_citations, id_frame, id_table] = PARTS;
+    let [sentence, views, tools, files, formats, citations, frame, table] = shown.parts();
+    let [id_sentence, id_views, id_tools, id_files, id_formats, id_citations, id_frame, id_table] =
+        PARTS;
     let number = site.catalogue.release.number.to_string();
     let caption = known.word("legende").to_owned();
     let help = texts.with("explorer-aide-graphique", &[("indicateur", &shown.chart.title)]);
@@ -46,6 +47,10 @@ pub(super) fn explorer(
             {form::form(site, selection, shown, known)}
             <div id=id_files class="telechargement" inner_html=files></div>
             <div class="partager">
+                <details>
+                    <summary>{texts.get("formats-autres")}</summary>
+                    <div id=id_formats class="formats" inner_html=formats></div>
+                </details>
                 <details>
                     <summary>{texts.get("citer")}</summary>
                     <div id=id_citations inner_html=citations></div>
