@@ -319,6 +319,11 @@ pub fn dataset(id: &str) -> String {
     format!("/jeux-de-donnees/{id}")
 }
 
+/// `/versions/{n}`
+pub fn release(number: u32) -> String {
+    format!("/versions/{number}")
+}
+
 /// `/recherche?q=…`.
 #[cfg(feature = "ssr")]
 pub fn search(query: &str) -> String {

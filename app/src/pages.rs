@@ -13,10 +13,13 @@ mod legal;
 mod method;
 mod practices;
 mod problem;
+mod release;
+mod releases;
 pub(crate) mod search;
 mod targets;
 mod territories;
 mod territory;
+mod verify;
 
 use ::datasets::model::Nature;
 use leptos::prelude::*;
@@ -74,6 +77,9 @@ fn own_head(site: &Site, page: &Page) -> Head {
         Page::Practices(_) => practices::head(site),
         Page::Search(query) => search::head(site, query),
         Page::Method => method::head(site),
+        Page::Releases => releases::head(site),
+        Page::Release(number, _) => release::head(site, *number),
+        Page::Verify => verify::head(site),
         Page::Accessibility => accessibility::head(site),
         Page::Legal => legal::head(site),
         Page::Problem(problem) => problem::head(site, problem),
@@ -95,6 +101,11 @@ pub(crate) fn body(site: &Site, page: &Page) -> AnyView {
         Page::Practices(query) => practices::body(site, query).into_any(),
         Page::Search(query) => search::body(site, query).into_any(),
         Page::Method => method::body(site).into_any(),
+        Page::Releases => releases::body(site).into_any(),
+        Page::Release(number, difference) => {
+            release::body(site, *number, difference.as_deref()).into_any()
+        }
+        Page::Verify => verify::body(site).into_any(),
         Page::Accessibility => accessibility::body(site).into_any(),
         Page::Legal => legal::body(site).into_any(),
         Page::Problem(problem) => problem::body(site, problem).into_any(),

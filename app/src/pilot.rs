@@ -37,6 +37,7 @@ pub(crate) fn site(language: Language) -> Site {
         catalogue: Arc::new(pilot()),
         texts: Arc::new(Texts::of(language).unwrap()),
         files: Arc::new(BrowserFiles { style: name(), script: name(), wasm: name() }),
+        history: Arc::new([]),
         origin: None,
         search: Arc::default(),
     }

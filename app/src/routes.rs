@@ -1,6 +1,8 @@
 //! Which page an address is. The only place that reads paths.
 
-use datasets::model::Catalogue;
+use std::sync::Arc;
+
+use datasets::model::{Catalogue, Difference};
 
 use crate::address;
 use crate::comparison::{Comparison, ComparisonQuery};
@@ -37,6 +39,12 @@ pub enum Page {
     Search(String),
     /// `/methode`
     Method,
+    /// `/versions`
+    Releases,
+    /// `/versions/{n}`, with what differs from the release before.
+    Release(u32, Option<Arc<Difference>>),
+    /// `/verifier`
+    Verify,
     /// `/accessibilite`
     Accessibility,
     /// `/mentions-legales`
@@ -55,6 +63,7 @@ impl Page {
             }
             Self::Territory(code) => Some(address::territory(code)),
             Self::Dataset(id) => Some(address::dataset(id)),
+            Self::Release(number, _) => Some(address::release(*number)),
             Self::Compare(comparison) => Some(comparison.query.write()),
             Self::Practices(query) => Some(query.write()),
             Self::Search(query) => Some(address::search(query)),
@@ -87,12 +96,14 @@ pub enum Answer {
 }
 
 /// Pages without parameter, by path.
-const PLAIN: [(&str, Page); 7] = [
+const PLAIN: [(&str, Page); 9] = [
     ("/", Page::Home),
     ("/indicateurs", Page::Indicators),
     ("/territoires", Page::Territories),
     ("/jeux-de-donnees", Page::Datasets),
     ("/methode", Page::Method),
+    ("/versions", Page::Releases),
+    ("/verifier", Page::Verify),
     ("/accessibilite", Page::Accessibility),
     ("/mentions-legales", Page::Legal),
 ];
@@ -155,6 +166,7 @@ fn page(catalogue: &Catalogue, path: &str, pairs: &[(String, String)]) -> Result
         Some(("territoires", code)) => {
             Page::Territory(selection::find_territory(catalogue, code)?.code.clone())
         }
+        Some(("versions", given)) => Page::Release(find_release(catalogue, given)?, None),
         Some(("jeux-de-donnees", id)) => Page::Dataset(find_dataset(catalogue, id)?),
         _ => return Err(unknown_page(path)),
     };
@@ -196,6 +208,13 @@ pub fn pinned(catalogue: &Catalogue, pairs: &[(String, String)]) -> Result<(), P
         }
         _ => Ok(()),
     }
+}
+
+/// The number of a release that was made.
+fn find_release(catalogue: &Catalogue, given: &str) -> Result<u32, Problem> {
+    let current = catalogue.release.number;
+    let number = given.parse().ok().filter(|number| (1..=current).contains(number));
+    number.ok_or_else(|| Problem::UnknownVersion { given: given.to_owned(), current })
 }
 
 /// The id of a dataset that exists.

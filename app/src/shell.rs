@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use datasets::model::{Catalogue, Indicator, Language, Localized, Nature};
+use datasets::model::{Catalogue, Indicator, Language, Localized, Manifest, Nature};
 use leptos::prelude::*;
 
 use crate::address;
@@ -21,6 +21,8 @@ mod share;
 pub struct Site {
     /// The release.
     pub catalogue: Arc<Catalogue>,
+    /// What each release of the store says of itself, the oldest first.
+    pub history: Arc<[Manifest]>,
     /// The language.
     pub texts: Arc<Texts>,
     /// Names of the browser's files.
@@ -208,6 +210,9 @@ fn demonstration(site: &Site, page: &Page) -> Option<impl IntoView + use<>> {
         Page::Territories
         | Page::Frame(..)
         | Page::Method
+        | Page::Releases
+        | Page::Release(..)
+        | Page::Verify
         | Page::Accessibility
         | Page::Legal
         | Page::Problem(_) => None,
@@ -288,6 +293,8 @@ fn footer(site: &Site) -> impl IntoView + use<> {
     let places = places.each_ref().map(|(name, value)| (*name, value.as_str()));
     let ways = [
         ("/methode", "pied-methode"),
+        ("/versions", "versions-titre"),
+        ("/verifier", "verifier-titre"),
         ("/comparer", "comparer-titre"),
         ("/pratiques", "pratiques-titre"),
         ("/accessibilite", "pied-accessibilite"),

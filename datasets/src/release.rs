@@ -15,10 +15,9 @@ mod publish;
 mod store;
 mod verify;
 
-pub use diff::{Difference, Move, Reason, TableDifference, between};
+pub use diff::between;
 pub use error::StoreError;
 pub use keys::{KeyError, Keys};
-pub use manifest::{Manifest, ManifestFile};
 pub use publish::Published;
 pub use store::Store;
 pub use verify::{Flaw, Trust, Verified, verify_release};

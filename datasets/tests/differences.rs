@@ -2,7 +2,8 @@
 #![cfg(feature = "engine")]
 #![expect(clippy::unwrap_used, reason = "a test that stops here has failed")]
 
-use datasets::release::{TableDifference, between};
+use datasets::model::TableDifference;
+use datasets::release::between;
 use proptest::prelude::*;
 
 type Rows = Vec<Vec<String>>;

@@ -53,6 +53,9 @@ export const PAGES = [
   // Nothing at all.
   "/recherche?q=zzz",
   "/methode",
+  "/versions",
+  "/versions/1",
+  "/verifier",
   "/accessibilite",
   "/mentions-legales",
 ] as const;

@@ -4,6 +4,7 @@
 //! routes; each layer of `middleware` is a file.
 
 pub mod command;
+mod differences;
 mod feeds;
 mod files;
 mod host;

@@ -1,14 +1,42 @@
-//! The files of each release, as they are in the store: what anybody needs to check it without this server.
+//! Each release: what it changed, and its files as they are in the store, which are all that anybody needs to check
+//! it without this server.
 
 use app::problem::Problem;
+use app::routes::Page;
 use axum::body::Body;
-use axum::extract::{Path, State as Shared};
+use axum::extract::{Path, Query, State as Shared};
 use axum::http::{Request, StatusCode};
 use axum::response::{IntoResponse as _, Response};
 
+use crate::pages::{self, Pairs};
 use crate::problem;
 use crate::respond::{self, Disposition, File, Representation, link};
 use crate::state::State;
+
+/// `/versions/{n}`: what a release changed, and how it can be checked.
+pub(crate) async fn page(
+    Shared(state): Shared<State>,
+    Path(given): Path<String>,
+    Query(pairs): Pairs,
+    request: Request<Body>,
+) -> Response {
+    let history = state.history();
+    let place = history.iter().position(|release| release.number.to_string() == given);
+    // What it is not is told as for any page.
+    let Some(place) = place else {
+        return pages::page(Shared(state), Query(pairs), request).await;
+    };
+    let number = history[place].number;
+    let before = place.checked_sub(1).map(|before| history[before].number);
+    let difference = match before {
+        None => None,
+        Some(before) => match state.differences().between(before, number).await {
+            Ok(difference) => Some(difference),
+            Err(error) => return broken(&error, request.uri().path()),
+        },
+    };
+    pages::render(&state, request, Page::Release(number, difference), StatusCode::OK).await
+}
 
 /// `/versions/{n}/…`: a file of a release.
 pub(crate) async fn file(

@@ -45,6 +45,8 @@ pub fn router(state: State) -> Router {
         .route("/en/apercus/{*page}", get(images::card))
         .route("/jeux-de-donnees/{id}", get(files::dataset))
         .route("/en/jeux-de-donnees/{id}", get(files::dataset))
+        .route("/versions/{number}", get(releases::page))
+        .route("/en/versions/{number}", get(releases::page))
         .route("/versions/{number}/{*file}", get(releases::file))
         .nest_service("/pkg", ServiceBuilder::new().layer(cached(FOR_EVER)).service(built))
         .route_service("/icone.svg", ServiceBuilder::new().layer(cached(FOR_AN_HOUR)).service(icon))

@@ -7,9 +7,10 @@ use app::origin::Origin;
 use app::search::Search;
 use app::texts::{Texts, TextsError};
 use app::{BrowserFiles, Site};
-use datasets::model::{Catalogue, Language};
-use datasets::release::{Manifest, Store, StoreError};
+use datasets::model::{Catalogue, Language, Manifest};
+use datasets::release::{Store, StoreError};
 
+use crate::differences::Differences;
 use crate::raster::Painter;
 use crate::revisions::Revisions;
 use crate::security_txt::SecurityContact;
@@ -44,8 +45,8 @@ pub struct State {
     sites: [Site; 2],
     /// Where the releases are kept.
     store: Store,
-    /// What each release of the store says of itself, the oldest first.
-    history: Arc<[Manifest]>,
+    /// What each release differs in from the one before.
+    differences: Differences,
     /// What the last of them changed.
     revisions: Revisions,
     /// Whom to tell of a weakness.
@@ -71,16 +72,18 @@ impl State {
         );
         let names = Arc::new(names);
         let search = Arc::new(Search::default());
+        let history: Arc<[Manifest]> = store.history()?.into();
         let site = |language| {
             let (catalogue, files) = (Arc::clone(&catalogue), Arc::clone(&names));
             let (texts, search) = (Arc::new(Texts::of(language)?), Arc::clone(&search));
-            Ok::<_, StateError>(Site { catalogue, texts, files, origin: None, search })
+            let history = Arc::clone(&history);
+            Ok::<_, StateError>(Site { catalogue, history, texts, files, origin: None, search })
         };
         let sites = [site(Language::French)?, site(Language::English)?];
-        let history = store.history()?.into();
         let (revisions, painter) = (Revisions::until(number, store), Painter::default());
         let (store, files) = (store.clone(), files.into());
-        Ok(Self { sites, store, history, revisions, security_contact: None, files, painter })
+        let differences = Differences::of(&store);
+        Ok(Self { sites, store, differences, revisions, security_contact: None, files, painter })
     }
 
     /// The same, for a site whose place on the web is known: what is read elsewhere names it.
@@ -120,7 +123,12 @@ impl State {
 
     /// What each release of the store says of itself, the oldest first.
     pub(crate) fn history(&self) -> &[Manifest] {
-        &self.history
+        &self.site(Language::default()).history
+    }
+
+    /// What each release differs in from the one before.
+    pub(crate) const fn differences(&self) -> &Differences {
+        &self.differences
     }
 
     /// What the pages of a language are rendered from.

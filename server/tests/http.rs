@@ -25,6 +25,8 @@ mod pages;
 mod problems;
 #[path = "http/progress.rs"]
 mod progress;
+#[path = "http/releases.rs"]
+mod releases;
 #[path = "http/search.rs"]
 mod search;
 #[path = "http/security.rs"]

@@ -3,12 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::error::StoreError;
-use super::manifest::Manifest;
 use super::store::{Store, figures_path};
 use crate::export::read_parquet;
 use crate::model::{
-    Changes, Counts, Indicator, IndicatorChanges, IndicatorRevision, Observation, Release,
-    Revision, Status,
+    Changes, Counts, Indicator, IndicatorChanges, IndicatorRevision, Manifest, Observation,
+    Release, Revision, Status,
 };
 
 /// What is told of a territory and a year: one value, or those of sources that contradict each other.

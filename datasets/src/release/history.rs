@@ -2,8 +2,8 @@
 
 use super::error::StoreError;
 use super::keys::{PUBLIC, VOUCHER};
-use super::manifest::Manifest;
 use super::store::Store;
+use crate::model::Manifest;
 
 impl Store {
     /// What each release says of itself, the oldest first.

@@ -1,47 +1,13 @@
-//! `release.json`: what a release holds, and the proof that nothing in it has moved.
+//! `release.json` as bytes, and the proof that nothing that it lists has moved.
 
-use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
+
+use crate::model::Manifest;
 
 /// Version of the store's layout; a newer program still reads older ones.
 ///
 /// 1 had no signature. 2 has `release.json.minisig`, and the key that made it.
 pub(super) const FORMAT: u32 = 2;
-
-/// A file of a release.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ManifestFile {
-    /// Path in the release's folder, with `/`.
-    pub path: String,
-    /// Size.
-    pub bytes: u64,
-    /// SHA-256, in hexadecimal.
-    pub sha256: String,
-    /// Rows, for a table; the header is not counted.
-    pub rows: Option<u64>,
-}
-
-/// The content of `release.json`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Manifest {
-    /// Version of the store's layout.
-    pub format: u32,
-    /// 1, 2, 3…
-    pub number: u32,
-    /// SHA-256 of the previous release's `release.json`; none for the first.
-    pub previous: Option<String>,
-    /// When it was made (RFC 3339, UTC).
-    pub created: String,
-    /// What the publisher says of it.
-    pub notes: String,
-    /// Version of the program that computed it.
-    pub code: String,
-    /// The key that signed it, as `minisign -P` takes it; none in format 1.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub key: Option<String>,
-    /// Everything else in the folder but `SHA256SUMS`, the signature and its key, by path.
-    pub files: Vec<ManifestFile>,
-}
 
 impl Manifest {
     /// The bytes of `release.json`: canonical JSON (RFC 8785), so that its hash is that of its content.

@@ -11,10 +11,11 @@ use std::path::{Path, PathBuf};
 use super::error::{StoreError, disk};
 use super::keys::{PUBLIC, Signer, VOUCHER};
 use super::lock::Lock;
-use super::manifest::{FORMAT, Manifest, ManifestFile, sha256};
+use super::manifest::{FORMAT, sha256};
 use super::store::{Figures, Store, figures_path};
 use crate::export::{Context, parquet};
 use crate::measure::measure;
+use crate::model::{Manifest, ManifestFile};
 use crate::package::Package;
 
 /// How the name of a folder begins that is not a release yet.

@@ -6,9 +6,9 @@ use std::path::{Path, PathBuf};
 
 use super::error::{StoreError, disk};
 use super::keys::Keys;
-use super::manifest::{FORMAT, Manifest, ManifestFile, sha256};
+use super::manifest::{FORMAT, sha256};
 use crate::export::read_parquet;
-use crate::model::{Catalogue, Indicator, Observation, Release};
+use crate::model::{Catalogue, Indicator, Manifest, ManifestFile, Observation, Release};
 use crate::package::Package;
 
 /// The figures of each indicator, by its id.

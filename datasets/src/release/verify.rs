@@ -14,11 +14,11 @@ pub use flaw::Flaw;
 
 use super::error::{StoreError, disk};
 use super::keys::{PUBLIC, VOUCHER, public_of, signed_by};
-use super::manifest::{FORMAT, Manifest, ManifestFile, sha256};
+use super::manifest::{FORMAT, sha256};
 use super::publish::compute;
 use super::store::{Store, figures_path};
 use crate::export::read_parquet;
-use crate::model::{Indicator, Observation};
+use crate::model::{Indicator, Manifest, ManifestFile, Observation};
 use crate::package::Package;
 
 /// What was found of a release.

@@ -3,7 +3,8 @@
 
 use std::process::ExitCode;
 
-use datasets::release::{Difference, Move, Reason, Store, StoreError, TableDifference};
+use datasets::model::{Difference, Move, Reason, TableDifference};
+use datasets::release::{Store, StoreError};
 
 use super::{StoreOption, tell};
 

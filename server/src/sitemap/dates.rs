@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use app::address;
+use datasets::model::Manifest;
 use datasets::model::{Catalogue, Revision};
-use datasets::release::Manifest;
 
 /// Files that the pages of all territories are made of, beside their figures.
 const OF_TERRITORIES: [&str; 3] = ["territoires", "cibles", "pratiques"];

@@ -14,7 +14,7 @@ use tempfile::TempDir;
 use tower::ServiceExt as _;
 
 /// Every page of the site, with default parameters and with others.
-pub(crate) const PAGES: [&str; 35] = [
+pub(crate) const PAGES: [&str; 38] = [
     "/",
     "/indicateurs",
     "/indicateurs/part-locaux-fibre",
@@ -48,6 +48,9 @@ pub(crate) const PAGES: [&str; 35] = [
     "/recherche?q=Dgine",
     "/recherche?q=zzz",
     "/methode",
+    "/versions",
+    "/versions/1",
+    "/verifier",
     "/accessibilite",
     "/mentions-legales",
 ];

@@ -23,3 +23,25 @@ fn a_site_is_verified_by_its_address_alone() {
     assert!(!holds);
     assert!(told.contains("404"), "{told}");
 }
+
+/// What the page tells a reader to type, typed.
+#[test]
+fn the_commands_of_the_page_check_a_release_with_the_programs_of_others() {
+    let site = Served::start();
+    let page = Command::new("curl")
+        .args(["-fsS", &format!("{}/verifier", site.origin())])
+        .output()
+        .unwrap();
+    let page = String::from_utf8(page.stdout).unwrap();
+    let (_, rest) = page.split_once("<code>mkdir").unwrap();
+    let (commands, _) = rest.split_once("</code>").unwrap();
+    let commands =
+        format!("set -e\nmkdir{}", commands.replace("&quot;", "\"").replace("&amp;", "&"));
+    let place = tempfile::tempdir().unwrap();
+    let typed =
+        Command::new("bash").args(["-c", &commands]).current_dir(place.path()).output().unwrap();
+    let told = String::from_utf8_lossy(&typed.stdout).into_owned();
+    assert!(typed.status.success(), "{commands}\n{told}{}", String::from_utf8_lossy(&typed.stderr));
+    assert!(told.contains("release.json: OK"), "{told}");
+    assert!(told.contains("Trajectoire, version 1"), "{told}");
+}

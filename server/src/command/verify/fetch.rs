@@ -5,7 +5,7 @@ use std::io;
 use std::path::{Component, Path, PathBuf};
 use std::time::Duration;
 
-use datasets::release::Manifest;
+use datasets::model::Manifest;
 use reqwest::{Client, StatusCode};
 
 /// How long a site may take to begin an answer.

@@ -1,0 +1,38 @@
+//! `release.json`: what a release holds, as it is written and read.
+
+use serde::{Deserialize, Serialize};
+
+/// A file of a release.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ManifestFile {
+    /// Path in the release's folder, with `/`.
+    pub path: String,
+    /// Size.
+    pub bytes: u64,
+    /// SHA-256, in hexadecimal.
+    pub sha256: String,
+    /// Rows, for a table; the header is not counted.
+    pub rows: Option<u64>,
+}
+
+/// The content of `release.json`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Manifest {
+    /// Version of the store's layout.
+    pub format: u32,
+    /// 1, 2, 3…
+    pub number: u32,
+    /// SHA-256 of the previous release's `release.json`; none for the first.
+    pub previous: Option<String>,
+    /// When it was made (RFC 3339, UTC).
+    pub created: String,
+    /// What the publisher says of it.
+    pub notes: String,
+    /// Version of the program that computed it.
+    pub code: String,
+    /// The key that signed it, as `minisign -P` takes it; none in format 1.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub key: Option<String>,
+    /// Everything else in the folder but `SHA256SUMS`, the signature and its key, by path.
+    pub files: Vec<ManifestFile>,
+}

@@ -1,0 +1,58 @@
+//! What a release differs in from the one before: both are read from the store when somebody asks, and what was
+//! found is kept for the next.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use datasets::model::Difference;
+use datasets::release::{Store, StoreError};
+use tokio::task::{JoinError, spawn_blocking};
+
+/// How many are kept: those that are asked for are most often the last ones.
+const KEPT: usize = 16;
+
+/// Why a difference is not known.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum Unread {
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    #[error(transparent)]
+    Interrupted(#[from] JoinError),
+}
+
+/// The differences between the releases of a store.
+#[derive(Clone, Debug)]
+pub(crate) struct Differences {
+    store: Store,
+    kept: Arc<Mutex<BTreeMap<(u32, u32), Arc<Difference>>>>,
+}
+
+impl Differences {
+    /// Those of a store.
+    pub(crate) fn of(store: &Store) -> Self {
+        Self { store: store.clone(), kept: Arc::default() }
+    }
+
+    /// What differs between two releases.
+    ///
+    /// # Errors
+    /// When one of them cannot be read.
+    pub(crate) async fn between(&self, from: u32, to: u32) -> Result<Arc<Difference>, Unread> {
+        if let Some(kept) = self.kept().get(&(from, to)) {
+            return Ok(Arc::clone(kept));
+        }
+        let store = self.store.clone();
+        let found = Arc::new(spawn_blocking(move || store.diff(from, to)).await??);
+        let mut kept = self.kept();
+        if kept.len() >= KEPT {
+            kept.pop_first();
+        }
+        kept.insert((from, to), Arc::clone(&found));
+        Ok(found)
+    }
+
+    /// A thread that panicked left the map as it was.
+    fn kept(&self) -> std::sync::MutexGuard<'_, BTreeMap<(u32, u32), Arc<Difference>>> {
+        self.kept.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
