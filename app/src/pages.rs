@@ -1,6 +1,7 @@
 //! The pages, one file each: rendered by the server, without state.
 
 mod accessibility;
+mod api;
 mod cells;
 mod compare;
 mod dataset;
@@ -76,6 +77,7 @@ fn own_head(site: &Site, page: &Page) -> Head {
         Page::Method => method::head(site),
         Page::Accessibility => accessibility::head(site),
         Page::Legal => legal::head(site),
+        Page::Api => api::head(site),
         Page::Problem(problem) => problem::head(site, problem),
     }
 }
@@ -97,6 +99,7 @@ pub(crate) fn body(site: &Site, page: &Page) -> AnyView {
         Page::Method => method::body(site).into_any(),
         Page::Accessibility => accessibility::body(site).into_any(),
         Page::Legal => legal::body(site).into_any(),
+        Page::Api => api::body(site).into_any(),
         Page::Problem(problem) => problem::body(site, problem).into_any(),
     }
 }

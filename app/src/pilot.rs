@@ -39,5 +39,6 @@ pub(crate) fn site(language: Language) -> Site {
         files: Arc::new(BrowserFiles { style: name(), script: name(), wasm: name() }),
         origin: None,
         search: Arc::default(),
+        api: Arc::default(),
     }
 }

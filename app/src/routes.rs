@@ -40,6 +40,8 @@ pub enum Page {
     Accessibility,
     /// `/mentions-legales`
     Legal,
+    /// `/api`
+    Api,
     /// An address that cannot be answered.
     Problem(Problem),
 }
@@ -86,7 +88,7 @@ pub enum Answer {
 }
 
 /// Pages without parameter, by path.
-const PLAIN: [(&str, Page); 7] = [
+const PLAIN: [(&str, Page); 8] = [
     ("/", Page::Home),
     ("/indicateurs", Page::Indicators),
     ("/territoires", Page::Territories),
@@ -94,6 +96,7 @@ const PLAIN: [(&str, Page); 7] = [
     ("/methode", Page::Method),
     ("/accessibilite", Page::Accessibility),
     ("/mentions-legales", Page::Legal),
+    ("/api", Page::Api),
 ];
 
 /// Pages whose parameters are read, by path.

@@ -55,6 +55,7 @@ export const PAGES = [
   "/methode",
   "/accessibilite",
   "/mentions-legales",
+  "/api",
 ] as const;
 
 /** Addresses that cannot be answered, each in its own way. */

@@ -81,6 +81,13 @@ struct ServeOptions {
     /// Adresse du site sur le web ; les images de partage et les moteurs de recherche en ont besoin.
     #[arg(long, env = "TRAJECTOIRE_ORIGIN", value_name = "https://EXEMPLE.FR")]
     origin: Option<Origin>,
+    /// Demandes par seconde, en moyenne, qu’une adresse peut envoyer à l’API ; 0 ne les compte pas.
+    #[arg(long, env = "TRAJECTOIRE_RATE", default_value_t = 50, value_name = "NOMBRE")]
+    rate: u32,
+    /// Le site est derrière un serveur mandataire : une demande vient de la dernière adresse que dit son
+    /// en-tête X-Forwarded-For.
+    #[arg(long, env = "TRAJECTOIRE_TRUST_PROXY")]
+    trust_proxy: bool,
 }
 
 #[derive(Clone, Debug, clap::Args)]
@@ -158,6 +165,7 @@ fn run_server(options: &ServeOptions) -> Result<(), Failure> {
         Some(origin) => state.at(origin),
         None => state,
     };
+    let state = state.limited(options.rate, options.trust_proxy);
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .enable_all()
         .build()

@@ -8,7 +8,7 @@ use tower_http::services::{ServeDir, ServeFile};
 use tower_http::set_header::SetResponseHeaderLayer;
 
 use crate::state::State;
-use crate::{files, images, middleware, pages, sitemap};
+use crate::{api, files, images, middleware, pages, sitemap};
 
 /// Files whose name holds their hash never change.
 const FOR_EVER: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
@@ -29,19 +29,22 @@ pub fn router(state: State) -> Router {
         .precompressed_br()
         .precompressed_gzip();
     let icon = ServeFile::new(state.files.join("icone.svg"));
+    // What is for programs, and what costs more than it weighs.
+    let counted = api::routes()
+        .route("/apercus/{*page}", get(images::card))
+        .route("/en/apercus/{*page}", get(images::card));
     let routes = Router::new()
         .route("/health", get(async || "ok"))
         .route("/sitemap.xml", get(sitemap::sitemap))
         .route("/robots.txt", get(sitemap::robots))
         .route("/indicateurs/{id}", get(files::indicator))
         .route("/en/indicateurs/{id}", get(files::indicator))
-        .route("/apercus/{*page}", get(images::card))
-        .route("/en/apercus/{*page}", get(images::card))
         .route("/jeux-de-donnees/{id}", get(files::dataset))
         .route("/en/jeux-de-donnees/{id}", get(files::dataset))
         .nest_service("/pkg", ServiceBuilder::new().layer(cached(FOR_EVER)).service(built))
         .route_service("/icone.svg", ServiceBuilder::new().layer(cached(FOR_AN_HOUR)).service(icon))
         .fallback(pages::page)
+        .merge(middleware::limited(counted, &state))
         .with_state(state);
     middleware::apply(routes)
 }

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use app::api::Api;
 use app::origin::Origin;
 use app::search::Search;
 use app::texts::{Texts, TextsError};
@@ -10,6 +11,8 @@ use app::{BrowserFiles, Site};
 use datasets::model::{Catalogue, Language};
 use datasets::release::{Manifest, Store, StoreError};
 
+use crate::api;
+use crate::middleware::Rate;
 use crate::raster::Painter;
 
 /// Why the server has nothing to serve.
@@ -46,6 +49,8 @@ pub struct State {
     pub files: Arc<Path>,
     /// Who turns images into pixels.
     pub(crate) painter: Painter,
+    /// How much a client may ask; as much as it wants, when there is none.
+    pub(crate) rate: Option<Rate>,
 }
 
 impl State {
@@ -66,11 +71,12 @@ impl State {
         let site = |language| {
             let (catalogue, files) = (Arc::clone(&catalogue), Arc::clone(&names));
             let (texts, search) = (Arc::new(Texts::of(language)?), Arc::clone(&search));
-            Ok::<_, StateError>(Site { catalogue, texts, files, origin: None, search })
+            let api = Arc::new(api::told(&texts, &catalogue));
+            Ok::<_, StateError>(Site { catalogue, texts, files, origin: None, search, api })
         };
         let sites = [site(Language::French)?, site(Language::English)?];
         let history = store.history()?.into();
-        Ok(Self { sites, history, files: files.into(), painter: Painter::default() })
+        Ok(Self { sites, history, files: files.into(), painter: Painter::default(), rate: None })
     }
 
     /// The same, for a site whose place on the web is known: what is read elsewhere names it.
@@ -78,6 +84,18 @@ impl State {
     pub fn at(mut self, origin: &Origin) -> Self {
         for site in &mut self.sites {
             site.origin = Some(origin.clone());
+        }
+        self
+    }
+
+    /// The same, where a client may send so many requests in a second on average to what programs read; 0
+    /// counts none. Behind a proxy that is trusted, a client is who the proxy says.
+    #[must_use]
+    pub fn limited(mut self, per_second: u32, trusts_proxy: bool) -> Self {
+        self.rate = Rate::new(per_second, trusts_proxy);
+        for site in &mut self.sites {
+            let rate = self.rate.map(|_| per_second);
+            site.api = Arc::new(Api { rate, ..site.api.as_ref().clone() });
         }
         self
     }

@@ -14,7 +14,7 @@ use tempfile::TempDir;
 use tower::ServiceExt as _;
 
 /// Every page of the site, with default parameters and with others.
-pub(crate) const PAGES: [&str; 35] = [
+pub(crate) const PAGES: [&str; 36] = [
     "/",
     "/indicateurs",
     "/indicateurs/part-locaux-fibre",
@@ -50,6 +50,7 @@ pub(crate) const PAGES: [&str; 35] = [
     "/methode",
     "/accessibilite",
     "/mentions-legales",
+    "/api",
 ];
 
 /// An answer, read to its end.

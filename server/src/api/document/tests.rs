@@ -1,0 +1,3 @@
+//! The document holds, whole, in both languages.
+
+use super::*;
