@@ -9,5 +9,7 @@ mod harness;
 #[path = "judges/served.rs"]
 mod served;
 
+#[path = "judges/api.rs"]
+mod api;
 #[path = "judges/downloads.rs"]
 mod downloads;

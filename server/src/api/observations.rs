@@ -88,11 +88,13 @@ pub(super) async fn list(Shared(state): Shared<State>, request: Request<Body>) -
     let headers = request.headers().clone();
     let uri = request.uri().clone();
     // A country has millions of figures: counting those that are asked for can take a while.
-    let answered = tokio::task::spawn_blocking(move || {
-        let mut response = answer(&state, &headers, &uri)
-            .unwrap_or_else(|problem| refuse(&state, &headers, &problem));
-        response.headers_mut().insert(header::VARY, HeaderValue::from_static("accept"));
-        response
+    let answered = tokio::task::spawn_blocking(move || match answer(&state, &headers, &uri) {
+        Ok(mut response) => {
+            let vary = HeaderValue::from_static("accept");
+            response.headers_mut().insert(header::VARY, vary);
+            response
+        }
+        Err(problem) => refuse(&state, &headers, &problem),
     });
     answered.await.unwrap_or_else(|error| {
         tracing::error!(%error, "figures cannot be told");

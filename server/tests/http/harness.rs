@@ -112,6 +112,11 @@ impl TestSite {
         Self { state: self.state.at(&origin.parse().unwrap()), ..self }
     }
 
+    /// The same site, where a client may send so many requests in a second to what programs read.
+    pub(crate) fn limited(self, per_second: u32) -> Self {
+        Self { state: self.state.limited(per_second, false), ..self }
+    }
+
     /// What answers.
     pub(crate) fn router(&self) -> axum::Router {
         server::router(self.state.clone())

@@ -14,15 +14,16 @@ pub(super) fn say(document: &mut Value, texts: &Texts) {
         operation["summary"] = texts.get(&key).into();
         operation.as_object_mut().map(|operation| operation.remove("description"));
         operation.as_object_mut().map(|operation| operation.remove("tags"));
-        for parameter in operation["parameters"].as_array_mut().into_iter().flatten() {
+        for parameter in parts(operation, "parameters") {
             let key = format!("parametre-{}", parameter["name"].as_str().unwrap_or_default());
             parameter["description"] = texts.get(&key).into();
         }
+        let listed = parts(operation, "parameters").any(|one| one["name"] == "curseur");
         for (status, response) in members(&mut operation["responses"]) {
             let key = if status == "200" { "reponse-ok" } else { &format!("reponse-{status}") };
             response["description"] = texts.get(key).into();
             if status == "200" {
-                response["headers"] = headers(texts);
+                response["headers"] = headers(listed, texts);
             }
             if let Some(wait) = response.pointer_mut("/headers/Retry-After") {
                 wait["description"] = texts.get("entete-retry-after").into();
@@ -34,11 +35,17 @@ pub(super) fn say(document: &mut Value, texts: &Texts) {
     }
 }
 
-/// The headers of an answer.
-fn headers(texts: &Texts) -> Value {
-    json!({
-        "ETag": { "description": texts.get("entete-etag"), "schema": { "type": "string" } },
-    })
+/// The headers of an answer; a list has more to say.
+fn headers(listed: bool, texts: &Texts) -> Value {
+    let text = |key| json!({ "description": texts.get(key), "schema": { "type": "string" } });
+    let mut headers = json!({ "ETag": text("entete-etag") });
+    if listed {
+        headers["Link"] = text("entete-link");
+        let count = json!({ "type": "integer", "minimum": 0 });
+        let said = texts.get("entete-x-total-count");
+        headers["X-Total-Count"] = json!({ "description": said, "schema": count });
+    }
+    headers
 }
 
 /// Describes the members of a schema by their names, and takes away what was said to those who read the code.
@@ -52,8 +59,8 @@ fn describe(schema: &mut Value, of: &str, texts: &Texts) {
             member["description"] = said.into();
         }
     }
-    for parts in ["allOf", "oneOf", "anyOf"] {
-        for part in object.get_mut(parts).and_then(Value::as_array_mut).into_iter().flatten() {
+    for several in ["allOf", "oneOf", "anyOf"] {
+        for part in object.get_mut(several).and_then(Value::as_array_mut).into_iter().flatten() {
             describe(part, of, texts);
         }
     }
@@ -67,7 +74,7 @@ pub(super) fn complete(document: &mut Value, catalogue: &Catalogue) {
     let columns = COLUMNS.join("|");
     let known: Vec<&str> = dimensions(catalogue).into_iter().collect();
     for operation in operations(document) {
-        for parameter in operation["parameters"].as_array_mut().into_iter().flatten() {
+        for parameter in parts(operation, "parameters") {
             // A parameter that may be left out is not one that may be null.
             let schema = &mut parameter["schema"];
             if let Some(Value::String(kind)) = schema.pointer("/type/0").cloned() {
@@ -96,9 +103,14 @@ fn require(schema: &mut Value) {
     if let Some(names) = names {
         schema["required"] = names;
     }
-    for part in schema["allOf"].as_array_mut().into_iter().flatten() {
+    for part in parts(schema, "allOf") {
         require(part);
     }
+}
+
+/// What stands in a list; nothing where there is no such list.
+fn parts<'a>(value: &'a mut Value, name: &str) -> impl Iterator<Item = &'a mut Value> {
+    value.get_mut(name).and_then(Value::as_array_mut).into_iter().flatten()
 }
 
 fn operations(document: &mut Value) -> impl Iterator<Item = &mut Value> {
