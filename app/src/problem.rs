@@ -174,7 +174,8 @@ impl Problem {
             | Self::UnknownFormat { .. }
             | Self::EmptyPeriod { .. }
             | Self::UnknownVersion { .. }
-            | Self::UnknownResource { .. } => 404,
+            | Self::UnknownResource { .. }
+            | Self::UnreadableCursor { .. } => 404,
             Self::UnreadablePeriod { .. }
             | Self::UnknownView { .. }
             | Self::UnknownChoice { .. }
@@ -182,7 +183,6 @@ impl Problem {
             | Self::ImageTooTall { .. }
             | Self::UnknownParameter { .. }
             | Self::RepeatedParameter { .. }
-            | Self::UnreadableCursor { .. }
             | Self::LimitOutOfBounds { .. } => 400,
             Self::MethodRefused { .. } => 405,
             Self::NotAcceptable { .. } => 406,

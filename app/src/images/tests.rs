@@ -19,6 +19,7 @@ fn site(catalogue: &Arc<Catalogue>, language: Language) -> Site {
         texts: Arc::new(Texts::of(language).unwrap()),
         files: Arc::new(BrowserFiles { style: name(), script: name(), wasm: name() }),
         search: Arc::default(),
+        api: Arc::default(),
         origin: Some("https://trajectoire.exemple.fr".parse::<Origin>().unwrap()),
     }
 }

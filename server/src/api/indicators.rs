@@ -1,5 +1,7 @@
 //! Indicators: what is measured, and how.
 
+use std::collections::BTreeSet;
+
 use ::datasets::model::{Break, Catalogue, Direction, Indicator, Language, Scale};
 use app::{address, selection};
 use axum::body::Body;
@@ -83,12 +85,17 @@ struct Levels {
     names: Vec<Text>,
 }
 
+/// Every theme that some indicator has.
+pub(super) fn themes(catalogue: &Catalogue) -> BTreeSet<&str> {
+    catalogue.indicators.iter().map(|one| one.theme.as_str()).collect()
+}
+
 #[utoipa::path(
     get,
     path = PATH,
     operation_id = "indicateurs",
     params(
-        ("theme" = Option<String>, Query, pattern = "^[a-z0-9-]+$", example = "connectivite"),
+        ("theme" = Option<String>, Query, example = "connectivite"),
         ("nature" = Option<String>, Query, pattern = "^(reel|demonstration)$", example = "reel"),
         Paging,
     ),
@@ -97,7 +104,8 @@ struct Levels {
 pub(super) async fn list(Shared(state): Shared<State>, request: Request<Body>) -> Response {
     let catalogue = state.catalogue();
     let find = |parameters: &super::parameters::Parameters| {
-        let (theme, nature) = (parameters.get("theme"), parameters.nature()?);
+        let themes: Vec<_> = themes(catalogue).into_iter().map(|theme| (theme, theme)).collect();
+        let (theme, nature) = (parameters.choice("theme", &themes)?, parameters.nature()?);
         let all = catalogue.indicators.iter().filter(|one| {
             theme.is_none_or(|theme| one.theme == theme)
                 && nature.is_none_or(|nature| catalogue.nature(one) == nature)

@@ -60,7 +60,7 @@ impl Asked {
         ),
         (
             "territoires" = Option<String>, Query,
-            pattern = "^[0-9A-Z]+(~[0-9A-Z]+)*$", example = "04070~200067437"
+            pattern = "^[0-9A-Z-]+(~[0-9A-Z-]+)*$", example = "04070~200067437"
         ),
         (
             "periode" = Option<String>, Query,

@@ -118,7 +118,7 @@ struct Range {
         ),
         (
             "territoires" = Option<String>, Query,
-            pattern = "^[0-9A-Z]+(~[0-9A-Z]+)*$", example = "04070~200067437"
+            pattern = "^[0-9A-Z-]+(~[0-9A-Z-]+)*$", example = "04070~200067437"
         ),
         ("nature" = Option<String>, Query, pattern = "^(reel|demonstration)$", example = "reel"),
         Paging,

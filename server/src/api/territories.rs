@@ -31,7 +31,7 @@ const KINDS: [TerritoryKind; 5] = [
 #[derive(Debug, Serialize, utoipa::ToSchema)]
 #[schema(as = Territoire)]
 pub(super) struct Told {
-    #[schema(pattern = "^[0-9A-Z]+$")]
+    #[schema(pattern = "^[0-9A-Z-]+$")]
     code: String,
     #[serde(rename = "nom")]
     name: String,
@@ -83,7 +83,7 @@ struct Part {
             "type" = Option<String>, Query,
             pattern = "^(commune|epci|departement|region|pays)$", example = "commune"
         ),
-        ("membre-de" = Option<String>, Query, pattern = "^[0-9A-Z]+$", example = "200067437"),
+        ("membre-de" = Option<String>, Query, pattern = "^[0-9A-Z-]+$", example = "200067437"),
         Paging,
     ),
     responses((status = 200, body = List<Told>), Refusals)
@@ -109,7 +109,7 @@ fn find<'a>(state: &'a State, parameters: &Parameters) -> Result<Vec<&'a Territo
     get,
     path = ONE,
     operation_id = "territoire",
-    params(("code" = String, Path, pattern = "^[0-9A-Z]+$", example = "04070"), Pinned),
+    params(("code" = String, Path, pattern = "^[0-9A-Z-]+$", example = "04070"), Pinned),
     responses((status = 200, body = InDetail), Refusals)
 )]
 pub(super) async fn one(Shared(state): Shared<State>, request: Request<Body>) -> Response {

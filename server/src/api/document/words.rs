@@ -1,10 +1,13 @@
 //! The sentences of the document, and what its macros do not say.
 
+use std::collections::BTreeSet;
+
 use ::datasets::export::COLUMNS;
 use ::datasets::model::Catalogue;
 use app::texts::Texts;
 use serde_json::{Map, Value, json};
 
+use crate::api::indicators::themes;
 use crate::api::observations::dimensions;
 
 /// Says in a language what every part of the document is.
@@ -72,7 +75,6 @@ fn describe(schema: &mut Value, of: &str, texts: &Texts) {
 /// Says what depends on the release, and that an answer always has all of its members.
 pub(super) fn complete(document: &mut Value, catalogue: &Catalogue) {
     let columns = COLUMNS.join("|");
-    let known: Vec<&str> = dimensions(catalogue).into_iter().collect();
     for operation in operations(document) {
         for parameter in parts(operation, "parameters") {
             // A parameter that may be left out is not one that may be null.
@@ -85,7 +87,8 @@ pub(super) fn complete(document: &mut Value, catalogue: &Catalogue) {
                     let pattern = format!("^({columns})(~({columns}))*$");
                     parameter["schema"]["pattern"] = pattern.into();
                 }
-                Some("par") if !known.is_empty() => parameter["schema"]["enum"] = json!(known),
+                Some("par") => allow(parameter, &dimensions(catalogue)),
+                Some("theme") => allow(parameter, &themes(catalogue)),
                 _ => {}
             }
         }
@@ -95,6 +98,13 @@ pub(super) fn complete(document: &mut Value, catalogue: &Catalogue) {
         if !["Observation", "Probleme"].contains(&name.as_str()) {
             require(schema);
         }
+    }
+}
+
+/// Says which words a parameter may be; without any, none would be allowed at all.
+fn allow(parameter: &mut Value, words: &BTreeSet<&str>) {
+    if !words.is_empty() {
+        parameter["schema"]["enum"] = json!(words);
     }
 }
 

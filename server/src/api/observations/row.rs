@@ -141,7 +141,7 @@ pub(in crate::api) fn schema_of_columns() -> impl Iterator<Item = (&'static str,
             }
             "statut" => object.schema_type(Type::String).pattern(Some("^[ALMNOQU]$")),
             NATURE => object.schema_type(Type::String).pattern(Some("^(reel|demonstration)$")),
-            "code_territoire" => object.schema_type(Type::String).pattern(Some("^[0-9A-Z]+$")),
+            "code_territoire" => object.schema_type(Type::String).pattern(Some("^[0-9A-Z-]+$")),
             _ => object.schema_type(Type::String),
         };
         (column, object)
