@@ -144,6 +144,7 @@ fn written(texts: &Texts, catalogue: &Catalogue, origin: Option<&Origin>) -> Val
         "url": address::in_language(texts.language(), "/api"),
         "description": texts.get("api-titre"),
     });
+    words::name_items(&mut document);
     words::say(&mut document, texts);
     words::complete(&mut document, catalogue);
     document

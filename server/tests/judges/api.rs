@@ -3,6 +3,11 @@
 use crate::served::Served;
 
 #[test]
+fn the_document_is_openapi_3_1_in_both_languages() {
+    Served::start().judged_by("api_document.py", &[]);
+}
+
+#[test]
 fn schemathesis_finds_nothing_that_the_document_does_not_say() {
     Served::start().judged_by("api_schemathesis.py", &[]);
 }

@@ -7,6 +7,7 @@ a type or a shape that the document does not say, nothing right may be refused a
 import os
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 here = Path(__file__).parent
@@ -21,14 +22,17 @@ options = [
     "--continue-on-failure",
     "--no-color",
 ]
-judged = subprocess.run(
-    [*command, "run", f"{sys.argv[1]}/api/openapi.json", *options],
-    env=os.environ | {"SCHEMATHESIS_HOOKS": "api_hooks", "PYTHONPATH": str(here)},
-    capture_output=True,
-    text=True,
-    timeout=300,
-    check=False,
-)
+# It leaves notes where it runs.
+with tempfile.TemporaryDirectory() as folder:
+    judged = subprocess.run(
+        [*command, "run", f"{sys.argv[1]}/api/openapi.json", *options],
+        cwd=folder,
+        env=os.environ | {"SCHEMATHESIS_HOOKS": "api_hooks", "PYTHONPATH": str(here)},
+        capture_output=True,
+        text=True,
+        timeout=300,
+        check=False,
+    )
 print(judged.stdout[-20000:])
 print(judged.stderr[-5000:], file=sys.stderr)
 sys.exit(judged.returncode)

@@ -72,6 +72,16 @@ fn describe(schema: &mut Value, of: &str, texts: &Texts) {
     }
 }
 
+/// A list names what its items are, in place of telling it again.
+pub(super) fn name_items(document: &mut Value) {
+    for (name, schema) in members(&mut document["components"]["schemas"]) {
+        let items = schema.pointer_mut("/properties/donnees/items");
+        if let Some((items, (_, of))) = items.zip(name.split_once('_')) {
+            *items = json!({ "$ref": format!("#/components/schemas/{of}") });
+        }
+    }
+}
+
 /// Says what depends on the release, and that an answer always has all of its members.
 pub(super) fn complete(document: &mut Value, catalogue: &Catalogue) {
     let columns = COLUMNS.join("|");
