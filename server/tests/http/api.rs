@@ -164,6 +164,21 @@ async fn a_client_that_holds_an_answer_is_sent_nothing() {
 }
 
 #[tokio::test]
+async fn what_is_long_is_sent_short_to_who_can_unpack_it() {
+    let site = TestSite::start();
+    for address in
+        ["/api/v1/observations", "/api/v1/observations?format=ndjson", "/api/openapi.json"]
+    {
+        let whole = site.get(address).await;
+        let packed = Request::get(address).header(header::ACCEPT_ENCODING, "gzip");
+        let packed = site.send(packed.body(Body::empty()).unwrap()).await;
+        assert_eq!(packed.header("content-encoding"), "gzip", "{address}");
+        assert!(packed.body.len() * 4 < whole.body.len(), "{address}: {}", packed.body.len());
+        assert_eq!(packed.header("etag"), whole.header("etag"), "{address}");
+    }
+}
+
+#[tokio::test]
 async fn no_member_is_sent_that_the_document_does_not_say() {
     let site = TestSite::start();
     let document = given_document(&site).await;
