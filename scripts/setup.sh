@@ -13,8 +13,10 @@ has curl || die "curl is not installed" "On Debian: apt-get install curl ca-cert
 # Quick ones first: if something is missing, it is better to hear it before a long compile.
 case "$target" in
   check)
+    has node || die "Node.js is not installed: a test runs an example in it" "Install Node $NODE_OLDEST or later: https://nodejs.org"
     scripts/setup-python.sh
     scripts/setup-judges.sh
+    scripts/setup-r.sh
     scripts/setup-rust.sh
     ;;
   bench)
@@ -32,6 +34,7 @@ case "$target" in
     scripts/setup-cxx.sh
     scripts/setup-python.sh
     scripts/setup-judges.sh
+    scripts/setup-r.sh
     scripts/setup-rust.sh
     scripts/setup-tools.sh cargo-leptos wasm-bindgen cargo-deny
     ;;

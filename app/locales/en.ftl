@@ -392,7 +392,7 @@ probleme-vue-inconnue-titre = This view does not exist
 probleme-vue-inconnue = This indicator has no view “{ $recu }”.
 probleme-vue-inconnue-aide = Possible views: { $permis }.
 probleme-choix-inconnu-titre = There is no such choice
-probleme-choix-inconnu = “{ $recu }” is not a value of “{ $nom }” for this indicator.
+probleme-choix-inconnu = “{ $recu }” is not a value of “{ $nom }”.
 probleme-choix-inconnu-aide = Possible values: { $permis }.
 probleme-complet-illisible-titre = This parameter cannot be read
 probleme-complet-illisible = “{ $recu }” is not a value of “complet”.
@@ -719,7 +719,239 @@ mentions-vie-privee = Privacy
 mentions-temoins = No cookie, no tracker, no audience measurement.
 mentions-tiers = No request to any other site: pages, images and scripts all come from here.
 mentions-donnees = No personal data is asked for. There is no account; what you search or choose stands only in the address of the page.
-mentions-journal = The log of the server notes the page that was asked for, the result and how long it took, without your address or the words that you searched.
+mentions-journal = The log of the server notes the page that was asked for, the result and how long it took, without your address or the words that you searched. To refuse requests that are too many, the address of whoever queries the API is kept in memory for two minutes at most, and never written.
+
+## The API
+
+pied-api = API
+api-titre = An API for programs
+api-description = Every figure of the site, for programs: addresses, examples, limits and a promise of stability.
+api-chapeau = Everything this site shows can be read by a program, without an account or a key. Addresses begin with /api/v1 and answer in JSON.
+api-document = The complete description, for tools that read OpenAPI 3.1:
+api-exemples = Getting started
+api-exemples-texte = These examples are run as they stand at every change of the site. For Google Sheets, paste the formula into a cell.
+api-ressources = What may be asked
+api-par-exemple = For instance:
+api-ou-rien = or nothing
+api-chiffre = What a figure says
+api-chiffre-texte = A figure has the same columns in the API and in every file, with the same numbers. An absent value is “null”, never zero: “statut” says why. A figure that is broken down has one more column, named as chosen with “par”.
+api-listes = Lists, pages and releases
+api-listes-texte = A list says the release of the data (“version”), how many items match (“total”) and gives them in pages (“donnees”) of { $nombre } at most. “suivant” is the address of the next page, also given by the Link header; it is “null” at the end. Follow it as it is: a cursor only makes sense for the request that gave it, and is no longer served after a new release, so that two releases are never mixed.
+api-listes-lignes = Observations also come as NDJSON, in one go and without pages, with “format=ndjson” or the header Accept: application/x-ndjson. Every line is a figure, the last one ends with a line feed, and the header X-Total-Count says how many lines are sent: if some are missing, the transfer was cut.
+api-listes-cache = An answer carries an ETag: ask again with If-None-Match, and the answer is empty (304) as long as nothing has changed. “version” pins the release that you expect: another one is refused, never given in its place.
+api-listes-langues = The data is the same in every language: a translated text comes in French and in English, under “fr” and “en”. Refusals follow the Accept-Language header.
+api-refus = Refusals
+api-refus-texte = A refusal is an application/problem+json document (RFC 9457): “type” is its name for programs, “detail” says what is wrong, “help” what is allowed, “nearest” what was probably meant. A filter that finds nothing is not a refusal: the list is empty, its total is 0.
+api-refus-304 = Nothing has changed since the ETag that was given.
+api-refus-400 = A parameter is unknown, repeated or cannot be read.
+api-refus-404 = What is named does not exist, or is no longer served.
+api-refus-405 = The API is for reading: only GET and HEAD are answered.
+api-refus-406 = None of the types that are accepted is offered.
+api-refus-429 = Too many requests: Retry-After says how many seconds to wait.
+api-limites = Limits
+api-limites-texte = An address may send { $nombre } requests a second, on average. Beyond that it gets refusal 429. To take everything, a single request for NDJSON is enough. Addresses are kept only as long as it takes to count, in memory.
+api-limites-aucune = This server does not count requests. To take everything, a single request for NDJSON is enough.
+api-promesse = Promise of stability
+api-promesse-reste = As long as addresses begin with /api/v1, no address, no parameter, no member disappears or changes its name or its type.
+api-promesse-ajouts = These may be added: addresses, optional parameters, members, types of answers, reasons for a refusal, status codes. A program ignores what it does not know.
+api-promesse-sens = What a member means does not change. A method of computing that changes has a new number, written in “methode”.
+api-promesse-fin = If a version 2 of the API comes out, version 1 goes on answering for at least 24 months, and says so with the Deprecation and Sunset headers.
+api-promesse-chiffres = The figures themselves change with the releases of the data: each release can be read in /api/v1/versions, with its checksums.
+
+## The API, for the OpenAPI document
+
+ressource-accueil = What the API offers, and under which licences.
+ressource-indicateurs = The indicators: what is measured, and how.
+ressource-indicateur = An indicator.
+ressource-territoires = The territories, and what they are part of.
+ressource-territoire = A territory, its members and the indicators that speak of it.
+ressource-observations = The figures, by indicator, territory then year.
+ressource-jeux = The published datasets.
+ressource-jeu = A dataset, column by column.
+ressource-versions = The published releases, from the first to the last, with the checksums of their files.
+ressource-version = A published release.
+ressource-cibles = The targets, and how far each territory has come, with every term of the computation.
+
+parametre-version = The release of the data that is expected; another one is refused.
+parametre-limite = How many items a page has.
+parametre-curseur = Where to go on: to be taken as it is from “suivant”.
+parametre-id = Its id.
+parametre-code = Its code: INSEE for a commune, SIREN for a grouping of communes.
+parametre-n = Its number.
+parametre-theme = Only those of this theme.
+parametre-nature = Only real data, or only demonstration data.
+parametre-type = Only territories of this kind.
+parametre-membre-de = Only those that are part of this territory today.
+parametre-indicateurs = Ids of indicators, separated by ~; all of them otherwise.
+parametre-territoires = Codes of territories, separated by ~; all of them otherwise.
+parametre-periode = A year, or two in order, both included.
+parametre-par = The column that the figures are broken down by; without it, only totals are given.
+parametre-statuts = SDMX status codes, separated by ~.
+parametre-champs = The columns that are wanted, separated by ~; all of them otherwise. “nature” is always given.
+parametre-format = json in pages, or ndjson in one go; it wins over Accept.
+
+reponse-ok = What is asked for.
+reponse-304 = Nothing has changed since the ETag that was given.
+reponse-400 = A parameter is unknown, repeated or cannot be read.
+reponse-404 = What is named does not exist, or is no longer served.
+reponse-406 = None of the types that are accepted is offered.
+reponse-429 = Too many requests.
+
+entete-etag = Names this answer, for If-None-Match.
+entete-link = The next page, if there is one.
+entete-x-total-count = How many items match; in NDJSON, how many lines are sent.
+entete-retry-after = Seconds to wait.
+
+champ-version = Release of the data.
+champ-total = How many items match, on all pages.
+champ-suivant = Address of the next page; null at the end.
+champ-donnees = The items of this page.
+champ-fr = In French.
+champ-en = In English.
+champ-id = Id, which does not change.
+champ-titre = Its name.
+champ-nom = Its name.
+champ-description = What it is.
+champ-nature = reel (real), or demonstration for what is made up.
+champ-page = Its page, for people.
+champ-csv = The same, as CSV.
+champ-observations = Its figures.
+champ-licences = Under which licences.
+champ-adresse = Where it can be read.
+champ-source = Id of the source, in the dataset “sources”.
+champ-methode = Version of the method: two methods are not compared.
+champ-de = Since when.
+champ-jusqua = Until when.
+champ-annee = The year.
+champ-valeur = The value.
+champ-libelle = What it means.
+champ-code = Code: INSEE for a commune, SIREN for a grouping of communes.
+champ-octets = Size, in bytes.
+champ-lignes = Number of rows, without the header.
+champ-indicateur = Id of the indicator.
+champ-code_territoire = Code of the territory.
+champ-territoire = Name of the territory.
+champ-unite = Unit of the value.
+
+champ-accueil-titre = Title of the data.
+champ-publiee_le = When this release was published.
+champ-documentation = The page that explains the API.
+champ-openapi = The description for programs.
+champ-ressources = What may be asked.
+champ-chemin = The path.
+champ-resume = What it gives.
+
+champ-observation-periode = Year.
+champ-observation-valeur = The value, rounded to the decimals of the indicator; null when it is absent.
+champ-observation-numerateur = What is counted.
+champ-observation-denominateur = Among how many.
+champ-observation-membres_renseignes = Members of the territory whose data is known.
+champ-observation-membres_attendus = Members of the territory.
+champ-observation-statut = SDMX code: A normal value, L not collected, M not applicable, N withheld (too few members), O did not apply, Q secret, U sources contradict each other.
+champ-observation-commentaire = What the dataset adds (a mention, for a label).
+champ-observation-sources = Ids of the sources, separated by a space.
+champ-observation-lignes = The published file and the lines that make this figure.
+
+champ-indicateur-description = What is counted, by whom, and what it does not say.
+champ-theme = Theme.
+champ-decimales = Decimals of the value.
+champ-indicateur-sens = Where progress is: hausse (up), baisse (down) or aucun (neither).
+champ-mots_cles = Words to find it by.
+champ-jeu_de_donnees = Dataset that it is computed from.
+champ-dimensions = Columns that it may be broken down by (parameter “par”).
+champ-couverture_minimum = Share of known members, from 0 to 1, under which the figure of a group is withheld.
+champ-calcul = The definition of the computation, as it is published.
+champ-ruptures = Changes of method.
+champ-des = First year.
+champ-note = What changed.
+champ-echelles = Names of the levels of a label, by method.
+champ-niveaux = From the lowest (1) to the highest.
+
+champ-territoire-type = commune, epci, departement, region or pays (country).
+champ-population = Municipal population.
+champ-annee_population = Year of this population.
+champ-latitude = Degrees north (WGS 84).
+champ-longitude = Degrees east (WGS 84).
+champ-appartenances = Which territories it is or was part of.
+champ-membres = Codes of its members today.
+champ-indicateurs = Indicators that have a figure of it.
+
+champ-frequence = EU frequency code.
+champ-fichier = Name of the file.
+champ-cle_primaire = Columns that name a row.
+champ-colonnes = The columns, in the order of the file.
+champ-colonne-type = Type of Table Schema.
+champ-obligatoire = Whether every row has a value of it.
+champ-valeurs = The only possible values; empty when any will do.
+champ-absences = What stands for an absence, and its meaning.
+
+champ-numero = Number: 1, 2, 3…
+champ-notes = What the publisher says of it.
+champ-programme = Version of the program that computed it.
+champ-precedente = SHA-256 of the release.json of the release before.
+champ-courante = Whether it is the release that is served.
+champ-fichiers = Its files.
+champ-fichier-chemin = Path in the folder of the release.
+champ-sha256 = SHA-256.
+
+champ-cible-annee_reference = Year that progress is counted from.
+champ-cible-valeur_reference = Value of that year, published with the target.
+champ-annee_cible = Year by the end of which it is to be reached.
+champ-valeur_cible = Value to be reached.
+champ-adoptee_le = Day of its adoption.
+champ-commentaire = What the figures do not say of it.
+champ-etapes = The yearly path that the territory published; empty when the path is straight.
+champ-trajectoire = How far it has come, with every term of the computation.
+champ-situation = atteint (reached), en avance (ahead), sur la trajectoire (on track), en retard (behind), recul (regressed), échéance passée (due: reached or missed) or non estimable (not estimable).
+champ-motif = Why it is not estimable.
+champ-perime = Whether the latest figure is too old to say.
+champ-reference = Baseline.
+champ-cible = Target.
+champ-dernier = Latest comparable point.
+champ-points = Number of comparable points.
+champ-trajectoire-sens = hausse (rise), baisse (fall) or maintien (hold).
+champ-ecart_a_la_cible = Latest point minus target, positive beyond it.
+champ-part_comblee = Share of the gap closed: 1 for the whole way.
+champ-valeur_attendue = Value that the path requires in the year of the latest point.
+champ-ecart_au_chemin = Latest point minus required value.
+champ-avance = The same, positive when ahead, negative when behind.
+champ-tolerance = Difference that still counts as on track.
+champ-projection = Where the trend leads by the deadline, as a range.
+champ-bas = The lowest.
+champ-haut = The highest.
+champ-borne = Whether an end was brought back to a bound.
+
+champ-probleme-type = Stable name of the problem, for programs.
+champ-title = The problem, in a few words.
+champ-status = HTTP status.
+champ-detail = What is wrong.
+champ-help = What is allowed, or what to do.
+champ-nearest = The address that was probably meant.
+
+probleme-ressource-inconnue-titre = Nothing answers at this address
+probleme-ressource-inconnue = The API has nothing at the address “{ $recu }”.
+probleme-ressource-inconnue-aide = /api/v1 lists what there is.
+probleme-parametre-inconnu-titre = There is no such parameter
+probleme-parametre-inconnu = This address reads no parameter “{ $recu }”.
+probleme-parametre-inconnu-aide = Possible parameters: { $permis }.
+probleme-parametre-repete-titre = This parameter is repeated
+probleme-parametre-repete = “{ $recu }” is given several times, which can be understood in two ways.
+probleme-parametre-repete-aide = Give it once; several values are separated by ~ (territoires=04070~200067437).
+probleme-curseur-illisible-titre = This cursor cannot be read
+probleme-curseur-illisible = “{ $recu }” is not a cursor of this request: it was cut, changed, or given for another one.
+probleme-curseur-illisible-aide = Take the address “suivant” as it is, or start again from the beginning, without a cursor.
+probleme-limite-hors-bornes-titre = This limit is out of bounds
+probleme-limite-hors-bornes = “{ $recu }” is not a possible limit.
+probleme-limite-hors-bornes-aide = Write a whole number from 1 to { $permis }.
+probleme-type-refuse-titre = None of the accepted types is offered
+probleme-type-refuse = The Accept header (“{ $recu }”) accepts nothing of what this address can give.
+probleme-type-refuse-aide = Types that are offered: { $permis }.
+probleme-methode-refusee-titre = The API is for reading, and nothing else
+probleme-methode-refusee = The method { $recu } is not allowed; nothing was changed.
+probleme-methode-refusee-aide = Use GET or HEAD.
+probleme-trop-de-demandes-titre = Too many requests
+probleme-trop-de-demandes = Your address sent more requests than this server accepts. The next one will be read in { $recu } s.
+probleme-trop-de-demandes-aide = Wait { $permis } s. To take everything, a single request for NDJSON (format=ndjson) is enough.
 
 ## Appearance
 

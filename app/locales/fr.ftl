@@ -392,7 +392,7 @@ probleme-vue-inconnue-titre = Cette vue n’existe pas
 probleme-vue-inconnue = Cet indicateur n’a pas de vue « { $recu } ».
 probleme-vue-inconnue-aide = Vues possibles : { $permis }.
 probleme-choix-inconnu-titre = Ce choix n’existe pas
-probleme-choix-inconnu = « { $recu } » n’est pas une valeur de « { $nom } » pour cet indicateur.
+probleme-choix-inconnu = « { $recu } » n’est pas une valeur de « { $nom } ».
 probleme-choix-inconnu-aide = Valeurs possibles : { $permis }.
 probleme-complet-illisible-titre = Ce paramètre ne se lit pas
 probleme-complet-illisible = « { $recu } » n’est pas une valeur de « complet ».
@@ -719,7 +719,239 @@ mentions-vie-privee = Vie privée
 mentions-temoins = Aucun cookie, aucun traceur, aucune mesure d’audience.
 mentions-tiers = Aucune requête vers un autre site : pages, images et scripts viennent tous d’ici.
 mentions-donnees = Aucune donnée personnelle n’est demandée. Il n’y a pas de compte ; ce que vous cherchez ou choisissez ne se trouve que dans l’adresse de la page.
-mentions-journal = Le journal du serveur note la page demandée, le résultat et la durée, sans votre adresse ni les mots cherchés.
+mentions-journal = Le journal du serveur note la page demandée, le résultat et la durée, sans votre adresse ni les mots cherchés. Pour refuser les demandes trop nombreuses, l’adresse de qui interroge l’API est gardée en mémoire deux minutes au plus, sans être écrite.
+
+## L’API
+
+pied-api = API
+api-titre = Une API pour les programmes
+api-description = Tous les chiffres du site, pour les programmes : adresses, exemples, limites et promesse de stabilité.
+api-chapeau = Tout ce que ce site montre peut être lu par un programme, sans compte ni clé. Les adresses commencent par /api/v1 et répondent en JSON.
+api-document = La description complète, pour les outils qui lisent OpenAPI 3.1 :
+api-exemples = Commencer
+api-exemples-texte = Ces exemples sont exécutés tels quels à chaque changement du site. Pour Google Sheets, collez la formule dans une cellule.
+api-ressources = Ce qui peut être demandé
+api-par-exemple = Par exemple :
+api-ou-rien = ou rien
+api-chiffre = Ce que dit un chiffre
+api-chiffre-texte = Un chiffre a les mêmes colonnes dans l’API et dans tous les fichiers, avec les mêmes nombres. Une valeur absente est « null », jamais zéro : « statut » dit pourquoi. Un chiffre ventilé a une colonne de plus, du nom choisi avec « par ».
+api-listes = Listes, pages et versions
+api-listes-texte = Une liste dit la version des données (« version »), combien d’éléments répondent (« total ») et les donne par pages (« donnees ») de { $nombre } au plus. « suivant » est l’adresse de la page suivante, aussi donnée par l’en-tête Link ; elle est « null » à la fin. Suivez-la telle quelle : un curseur n’a de sens que pour la demande qui l’a donné, et n’est plus servi après une nouvelle version, pour que deux versions ne se mêlent jamais.
+api-listes-lignes = Les observations viennent aussi en NDJSON, d’une traite et sans pages, avec « format=ndjson » ou l’en-tête Accept : application/x-ndjson. Chaque ligne est un chiffre, la dernière finit par un retour à la ligne, et l’en-tête X-Total-Count dit combien de lignes sont envoyées : s’il en manque, le transfert a été coupé.
+api-listes-cache = Une réponse porte un ETag : redemandez-la avec If-None-Match, et la réponse est vide (304) tant que rien n’a changé. « version » fixe la version attendue : une autre est refusée, jamais donnée à sa place.
+api-listes-langues = Les données sont les mêmes dans toutes les langues : un texte traduit vient en français et en anglais, sous « fr » et « en ». Les refus suivent l’en-tête Accept-Language.
+api-refus = Refus
+api-refus-texte = Un refus est un document application/problem+json (RFC 9457) : « type » est son nom pour les programmes, « detail » dit ce qui ne va pas, « help » ce qui est permis, « nearest » ce qui était sans doute voulu. Un filtre qui ne trouve rien n’est pas un refus : la liste est vide, son total est 0.
+api-refus-304 = Rien n’a changé depuis l’ETag donné.
+api-refus-400 = Un paramètre est inconnu, répété ou ne se lit pas.
+api-refus-404 = Ce qui est nommé n’existe pas, ou n’est plus servi.
+api-refus-405 = L’API se lit : seules GET et HEAD répondent.
+api-refus-406 = Aucun des types acceptés n’est proposé.
+api-refus-429 = Trop de demandes : Retry-After dit combien de secondes attendre.
+api-limites = Limites
+api-limites-texte = Une adresse peut envoyer { $nombre } demandes par seconde, en moyenne. Au-delà, elle reçoit le refus 429. Pour tout prendre, une seule demande en NDJSON suffit. Les adresses ne sont gardées que le temps de compter, en mémoire.
+api-limites-aucune = Ce serveur ne compte pas les demandes. Pour tout prendre, une seule demande en NDJSON suffit.
+api-promesse = Promesse de stabilité
+api-promesse-reste = Tant que les adresses commencent par /api/v1, aucune adresse, aucun paramètre, aucun membre ne disparaît ni ne change de nom ou de type.
+api-promesse-ajouts = Peuvent s’ajouter : des adresses, des paramètres facultatifs, des membres, des types de réponse, des motifs de refus, des codes de statut. Un programme ignore ce qu’il ne connaît pas.
+api-promesse-sens = Ce que veut dire un membre ne change pas. Une méthode de calcul qui change a un nouveau numéro, écrit dans « methode ».
+api-promesse-fin = Si une version 2 de l’API paraît, la version 1 répond encore 24 mois au moins, et l’annonce par les en-têtes Deprecation et Sunset.
+api-promesse-chiffres = Les chiffres, eux, changent avec les versions des données : chaque version se lit dans /api/v1/versions, avec ses empreintes.
+
+## L’API, pour le document OpenAPI
+
+ressource-accueil = Ce que l’API propose, et sous quelles licences.
+ressource-indicateurs = Les indicateurs : ce qui est mesuré, et comment.
+ressource-indicateur = Un indicateur.
+ressource-territoires = Les territoires, et à quoi ils appartiennent.
+ressource-territoire = Un territoire, ses membres et les indicateurs qui en parlent.
+ressource-observations = Les chiffres, par indicateur, territoire puis année.
+ressource-jeux = Les jeux de données publiés.
+ressource-jeu = Un jeu de données, colonne par colonne.
+ressource-versions = Les versions publiées, de la première à la dernière, avec les empreintes de leurs fichiers.
+ressource-version = Une version publiée.
+ressource-cibles = Les objectifs, et où en est chaque territoire, avec tous les termes du calcul.
+
+parametre-version = La version des données attendue ; une autre est refusée.
+parametre-limite = Combien d’éléments par page.
+parametre-curseur = Où reprendre : à prendre tel quel dans « suivant ».
+parametre-id = Son identifiant.
+parametre-code = Son code : INSEE pour une commune, SIREN pour un groupement.
+parametre-n = Son numéro.
+parametre-theme = Seulement ceux de ce thème.
+parametre-nature = Seulement les données réelles, ou seulement celles de démonstration.
+parametre-type = Seulement les territoires de cette sorte.
+parametre-membre-de = Seulement ceux qui appartiennent aujourd’hui à ce territoire.
+parametre-indicateurs = Identifiants d’indicateurs, séparés par ~ ; tous sinon.
+parametre-territoires = Codes de territoires, séparés par ~ ; tous sinon.
+parametre-periode = Une année, ou deux dans l’ordre, comprises.
+parametre-par = La colonne selon laquelle les chiffres sont ventilés ; sans elle, seuls les totaux sont donnés.
+parametre-statuts = Codes SDMX de statut, séparés par ~.
+parametre-champs = Les colonnes voulues, séparées par ~ ; toutes sinon. « nature » est toujours donnée.
+parametre-format = json par pages, ou ndjson d’une traite ; il l’emporte sur Accept.
+
+reponse-ok = Ce qui est demandé.
+reponse-304 = Rien n’a changé depuis l’ETag donné.
+reponse-400 = Un paramètre est inconnu, répété ou ne se lit pas.
+reponse-404 = Ce qui est nommé n’existe pas, ou n’est plus servi.
+reponse-406 = Aucun des types acceptés n’est proposé.
+reponse-429 = Trop de demandes.
+
+entete-etag = Nomme cette réponse, pour If-None-Match.
+entete-link = La page suivante, s’il y en a une.
+entete-x-total-count = Combien d’éléments répondent ; en NDJSON, combien de lignes sont envoyées.
+entete-retry-after = Secondes à attendre.
+
+champ-version = Version des données.
+champ-total = Combien d’éléments répondent, toutes pages comprises.
+champ-suivant = Adresse de la page suivante ; null à la fin.
+champ-donnees = Les éléments de cette page.
+champ-fr = En français.
+champ-en = En anglais.
+champ-id = Identifiant, qui ne change pas.
+champ-titre = Son nom.
+champ-nom = Son nom.
+champ-description = Ce que c’est.
+champ-nature = reel, ou demonstration pour ce qui est inventé.
+champ-page = Sa page, pour les personnes.
+champ-csv = Le même, en CSV.
+champ-observations = Ses chiffres.
+champ-licences = Sous quelles licences.
+champ-adresse = Où elle se lit.
+champ-source = Identifiant de la source, dans le jeu « sources ».
+champ-methode = Version de la méthode : deux méthodes ne se comparent pas.
+champ-de = Depuis quand.
+champ-jusqua = Jusqu’à quand.
+champ-annee = L’année.
+champ-valeur = La valeur.
+champ-libelle = Ce qu’elle veut dire.
+champ-code = Code : INSEE pour une commune, SIREN pour un groupement.
+champ-octets = Taille, en octets.
+champ-lignes = Nombre de lignes, sans l’en-tête.
+champ-indicateur = Identifiant de l’indicateur.
+champ-code_territoire = Code du territoire.
+champ-territoire = Nom du territoire.
+champ-unite = Unité de la valeur.
+
+champ-accueil-titre = Titre des données.
+champ-publiee_le = Quand cette version a été publiée.
+champ-documentation = La page qui explique l’API.
+champ-openapi = La description pour les programmes.
+champ-ressources = Ce qui peut être demandé.
+champ-chemin = Le chemin.
+champ-resume = Ce qu’elle donne.
+
+champ-observation-periode = Année.
+champ-observation-valeur = La valeur, arrondie aux décimales de l’indicateur ; null quand elle est absente.
+champ-observation-numerateur = Ce qui est compté.
+champ-observation-denominateur = Parmi combien.
+champ-observation-membres_renseignes = Membres du territoire dont la donnée est connue.
+champ-observation-membres_attendus = Membres du territoire.
+champ-observation-statut = Code SDMX : A valeur normale, L non collecté, M non concerné, N retenu (trop peu de membres), O n’a pas candidaté, Q secret, U sources contradictoires.
+champ-observation-commentaire = Ce que le jeu de données ajoute (une mention, pour un label).
+champ-observation-sources = Identifiants des sources, séparés par une espace.
+champ-observation-lignes = Le fichier publié et les lignes qui font ce chiffre.
+
+champ-indicateur-description = Ce qui est compté, par qui, et ce que cela ne dit pas.
+champ-theme = Thème.
+champ-decimales = Décimales de la valeur.
+champ-indicateur-sens = Où est le progrès : hausse, baisse ou aucun.
+champ-mots_cles = Mots pour le trouver.
+champ-jeu_de_donnees = Jeu de données dont il est calculé.
+champ-dimensions = Colonnes selon lesquelles il peut être ventilé (paramètre « par »).
+champ-couverture_minimum = Part des membres renseignés, de 0 à 1, sous laquelle le chiffre d’un groupe est retenu.
+champ-calcul = La définition du calcul, comme elle est publiée.
+champ-ruptures = Changements de méthode.
+champ-des = Première année.
+champ-note = Ce qui a changé.
+champ-echelles = Noms des niveaux d’un label, par méthode.
+champ-niveaux = Du plus bas (1) au plus haut.
+
+champ-territoire-type = commune, epci, departement, region ou pays.
+champ-population = Population municipale.
+champ-annee_population = Année de cette population.
+champ-latitude = Degrés nord (WGS 84).
+champ-longitude = Degrés est (WGS 84).
+champ-appartenances = À quels territoires il appartient ou a appartenu.
+champ-membres = Codes de ses membres d’aujourd’hui.
+champ-indicateurs = Indicateurs qui ont un chiffre de lui.
+
+champ-frequence = Code européen de fréquence.
+champ-fichier = Nom du fichier.
+champ-cle_primaire = Colonnes qui nomment une ligne.
+champ-colonnes = Les colonnes, dans l’ordre du fichier.
+champ-colonne-type = Type de Table Schema.
+champ-obligatoire = Si chaque ligne en a une valeur.
+champ-valeurs = Les seules valeurs possibles ; vide quand toutes le sont.
+champ-absences = Ce qui tient lieu d’absence, et son sens.
+
+champ-numero = Numéro : 1, 2, 3…
+champ-notes = Ce que le publieur en dit.
+champ-programme = Version du programme qui l’a calculée.
+champ-precedente = Empreinte SHA-256 du release.json de la version d’avant.
+champ-courante = Si c’est la version servie.
+champ-fichiers = Ses fichiers.
+champ-fichier-chemin = Chemin dans le dossier de la version.
+champ-sha256 = Empreinte SHA-256.
+
+champ-cible-annee_reference = Année de départ.
+champ-cible-valeur_reference = Valeur de départ publiée avec l’objectif.
+champ-annee_cible = Année à la fin de laquelle il doit être atteint.
+champ-valeur_cible = Valeur à atteindre.
+champ-adoptee_le = Jour de son adoption.
+champ-commentaire = Ce que les chiffres n’en disent pas.
+champ-etapes = Le chemin annuel publié par le territoire ; vide quand le chemin est droit.
+champ-trajectoire = Où il en est, avec tous les termes du calcul.
+champ-situation = atteint, en avance, sur la trajectoire, en retard, recul, échéance passée (atteint ou manqué) ou non estimable.
+champ-motif = Pourquoi elle n’est pas estimable.
+champ-perime = Si le dernier chiffre est trop vieux pour le dire.
+champ-reference = Point de départ.
+champ-cible = Objectif.
+champ-dernier = Dernier point comparable.
+champ-points = Nombre de points comparables.
+champ-trajectoire-sens = hausse, baisse ou maintien.
+champ-ecart_a_la_cible = Dernier point moins objectif, positif au-delà.
+champ-part_comblee = Part de l’écart comblée : 1 pour tout le chemin.
+champ-valeur_attendue = Valeur que demande le chemin l’année du dernier point.
+champ-ecart_au_chemin = Dernier point moins valeur attendue.
+champ-avance = Le même, positif en avance, négatif en retard.
+champ-tolerance = Écart qui compte encore comme sur la trajectoire.
+champ-projection = Où mène la tendance à l’échéance, en fourchette.
+champ-bas = Le plus bas.
+champ-haut = Le plus haut.
+champ-borne = Si un bout a été ramené à une borne.
+
+champ-probleme-type = Nom stable du problème, pour les programmes.
+champ-title = Le problème, en quelques mots.
+champ-status = Statut HTTP.
+champ-detail = Ce qui ne va pas.
+champ-help = Ce qui est permis, ou quoi faire.
+champ-nearest = L’adresse sans doute voulue.
+
+probleme-ressource-inconnue-titre = Rien ne répond à cette adresse
+probleme-ressource-inconnue = L’API n’a rien à l’adresse « { $recu } ».
+probleme-ressource-inconnue-aide = /api/v1 liste ce qui existe.
+probleme-parametre-inconnu-titre = Ce paramètre n’existe pas
+probleme-parametre-inconnu = Cette adresse ne lit pas de paramètre « { $recu } ».
+probleme-parametre-inconnu-aide = Paramètres possibles : { $permis }.
+probleme-parametre-repete-titre = Ce paramètre est répété
+probleme-parametre-repete = « { $recu } » est donné plusieurs fois, ce qui peut se comprendre de deux façons.
+probleme-parametre-repete-aide = Donnez-le une fois ; plusieurs valeurs se séparent par ~ (territoires=04070~200067437).
+probleme-curseur-illisible-titre = Ce curseur ne se lit pas
+probleme-curseur-illisible = « { $recu } » n’est pas un curseur de cette demande : il a été coupé, changé, ou donné pour une autre.
+probleme-curseur-illisible-aide = Prenez l’adresse « suivant » telle quelle, ou repartez du début, sans curseur.
+probleme-limite-hors-bornes-titre = Cette limite est hors bornes
+probleme-limite-hors-bornes = « { $recu } » n’est pas une limite possible.
+probleme-limite-hors-bornes-aide = Écrivez un nombre entier de 1 à { $permis }.
+probleme-type-refuse-titre = Aucun des types acceptés n’est proposé
+probleme-type-refuse = L’en-tête Accept (« { $recu } ») n’accepte rien de ce que cette adresse peut donner.
+probleme-type-refuse-aide = Types proposés : { $permis }.
+probleme-methode-refusee-titre = L’API se lit, et rien d’autre
+probleme-methode-refusee = La méthode { $recu } n’est pas permise ; rien n’a été changé.
+probleme-methode-refusee-aide = Utilisez GET ou HEAD.
+probleme-trop-de-demandes-titre = Trop de demandes
+probleme-trop-de-demandes = Votre adresse a envoyé plus de demandes que ce serveur n’en accepte. La prochaine sera lue dans { $recu } s.
+probleme-trop-de-demandes-aide = Attendez { $permis } s. Pour tout prendre, une seule demande en NDJSON (format=ndjson) suffit.
 
 ## Apparence
 

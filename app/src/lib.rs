@@ -13,6 +13,8 @@ pub mod explorer;
 pub mod islands;
 
 #[cfg(feature = "ssr")]
+pub mod api;
+#[cfg(feature = "ssr")]
 pub mod comparison;
 #[cfg(feature = "ssr")]
 mod credits;
@@ -40,7 +42,7 @@ pub mod practices;
 #[cfg(feature = "ssr")]
 pub mod problem;
 #[cfg(feature = "ssr")]
-mod progress;
+pub mod progress;
 #[cfg(feature = "ssr")]
 pub mod routes;
 #[cfg(feature = "ssr")]

@@ -1,6 +1,7 @@
 //! The pages, one file each: rendered by the server, without state.
 
 mod accessibility;
+mod api;
 mod cells;
 mod compare;
 mod dataset;
@@ -82,6 +83,7 @@ fn own_head(site: &Site, page: &Page) -> Head {
         Page::Verify => verify::head(site),
         Page::Accessibility => accessibility::head(site),
         Page::Legal => legal::head(site),
+        Page::Api => api::head(site),
         Page::Problem(problem) => problem::head(site, problem),
     }
 }
@@ -108,6 +110,7 @@ pub(crate) fn body(site: &Site, page: &Page) -> AnyView {
         Page::Verify => verify::body(site).into_any(),
         Page::Accessibility => accessibility::body(site).into_any(),
         Page::Legal => legal::body(site).into_any(),
+        Page::Api => api::body(site).into_any(),
         Page::Problem(problem) => problem::body(site, problem).into_any(),
     }
 }

@@ -40,5 +40,6 @@ pub(crate) fn site(language: Language) -> Site {
         history: Arc::new([]),
         origin: None,
         search: Arc::default(),
+        api: Arc::default(),
     }
 }

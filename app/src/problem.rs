@@ -122,11 +122,61 @@ pub enum Problem {
         /// The release that is served.
         current: u32,
     },
+    /// Nothing of the API has this path.
+    UnknownResource {
+        /// The path.
+        path: String,
+        /// What has the most similar path.
+        nearest: Option<Suggestion>,
+    },
+    /// A parameter that a resource of the API does not read.
+    UnknownParameter {
+        /// Its name.
+        given: String,
+        /// Those that are read.
+        allowed: Vec<String>,
+        /// The parameter with the most similar name.
+        nearest: Option<Suggestion>,
+    },
+    /// A parameter of the API that stands twice in an address.
+    RepeatedParameter {
+        /// Its name.
+        given: String,
+    },
+    /// A cursor that was cut, changed, or given for something else.
+    UnreadableCursor {
+        /// What stands in the address.
+        given: String,
+    },
+    /// A length of page that is not a number, is 0 or is too many.
+    LimitOutOfBounds {
+        /// What stands in the address.
+        given: String,
+        /// The most that a page may have.
+        most: usize,
+    },
+    /// The client accepts none of the types that an address answers in.
+    NotAcceptable {
+        /// What it accepts.
+        given: String,
+        /// What the address answers in.
+        allowed: &'static [&'static str],
+    },
+    /// A method that changes things, where things are only read.
+    MethodRefused {
+        /// The method.
+        given: String,
+    },
+    /// More requests than a client may send in so little time.
+    TooManyRequests {
+        /// Seconds until the next one is answered.
+        seconds: u64,
+    },
 }
 
 impl Problem {
-    /// HTTP status: 404 for what does not exist, 400 for what cannot be understood, 501 for a form of answer
-    /// that is not offered.
+    /// HTTP status: 404 for what does not exist, 400 for what cannot be understood, that of its kind for
+    /// what HTTP itself forbids or does not know.
     pub const fn status(&self) -> u16 {
         match self {
             Self::UnknownPage { .. }
@@ -136,13 +186,21 @@ impl Problem {
             | Self::UnknownFormat { .. }
             | Self::EmptyPeriod { .. }
             | Self::NothingToEmbed { .. }
-            | Self::UnknownVersion { .. } => 404,
+            | Self::UnknownVersion { .. }
+            | Self::UnknownResource { .. }
+            | Self::UnreadableCursor { .. } => 404,
             Self::UnknownAnswer { .. } => 501,
             Self::UnreadablePeriod { .. }
             | Self::UnknownView { .. }
             | Self::UnknownChoice { .. }
             | Self::UnreadableSwitch { .. }
-            | Self::ImageTooTall { .. } => 400,
+            | Self::ImageTooTall { .. }
+            | Self::UnknownParameter { .. }
+            | Self::RepeatedParameter { .. }
+            | Self::LimitOutOfBounds { .. } => 400,
+            Self::MethodRefused { .. } => 405,
+            Self::NotAcceptable { .. } => 406,
+            Self::TooManyRequests { .. } => 429,
         }
     }
 
@@ -163,6 +221,14 @@ impl Problem {
             Self::NothingToEmbed { .. } => "integration-inconnue",
             Self::UnknownAnswer { .. } => "reponse-inconnue",
             Self::UnknownVersion { .. } => "version-inconnue",
+            Self::UnknownResource { .. } => "ressource-inconnue",
+            Self::UnknownParameter { .. } => "parametre-inconnu",
+            Self::RepeatedParameter { .. } => "parametre-repete",
+            Self::UnreadableCursor { .. } => "curseur-illisible",
+            Self::LimitOutOfBounds { .. } => "limite-hors-bornes",
+            Self::NotAcceptable { .. } => "type-refuse",
+            Self::MethodRefused { .. } => "methode-refusee",
+            Self::TooManyRequests { .. } => "trop-de-demandes",
         }
     }
 
@@ -188,8 +254,16 @@ impl Problem {
             | Self::UnreadableSwitch { given }
             | Self::NothingToEmbed { given }
             | Self::UnknownAnswer { given, .. }
-            | Self::UnknownVersion { given, .. } => short(given),
+            | Self::UnknownVersion { given, .. }
+            | Self::UnknownResource { path: given, .. }
+            | Self::UnknownParameter { given, .. }
+            | Self::RepeatedParameter { given }
+            | Self::UnreadableCursor { given }
+            | Self::LimitOutOfBounds { given, .. }
+            | Self::NotAcceptable { given, .. }
+            | Self::MethodRefused { given } => short(given),
             Self::ImageTooTall { height, .. } => texts.number(f64::from(*height), 0),
+            Self::TooManyRequests { seconds } => seconds.to_string(),
         };
         let name = if let Self::UnknownChoice { name, .. } = self { name } else { "" };
         texts.with(&format!("probleme-{}", self.code()), &[("recu", &told), ("nom", name)])
@@ -203,12 +277,18 @@ impl Problem {
                 available.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
             }
             Self::UnknownView { allowed, .. } => allowed.join(", "),
-            Self::UnknownChoice { allowed, .. } => allowed.join(", "),
-            Self::UnknownFormat { allowed, .. } | Self::UnknownAnswer { allowed, .. } => {
+            Self::UnknownChoice { allowed, .. } | Self::UnknownParameter { allowed, .. } => {
+                allowed.join(", ")
+            }
+            Self::UnknownFormat { allowed, .. }
+            | Self::UnknownAnswer { allowed, .. }
+            | Self::NotAcceptable { allowed, .. } => {
                 allowed.join(", ")
             }
             Self::ImageTooTall { limit, .. } => texts.number(f64::from(*limit), 0),
             Self::UnknownVersion { current, .. } => current.to_string(),
+            Self::LimitOutOfBounds { most, .. } => most.to_string(),
+            Self::TooManyRequests { seconds } => seconds.to_string(),
             _ => String::new(),
         };
         texts.with(&key, &[("permis", &allowed)])
@@ -222,7 +302,9 @@ impl Problem {
             | Self::UnknownTerritory { nearest, .. }
             | Self::UnknownDataset { nearest, .. }
             | Self::UnknownFormat { nearest, .. }
-            | Self::ImageTooTall { nearest, .. } => nearest.as_ref(),
+            | Self::ImageTooTall { nearest, .. }
+            | Self::UnknownResource { nearest, .. }
+            | Self::UnknownParameter { nearest, .. } => nearest.as_ref(),
             _ => None,
         }
     }

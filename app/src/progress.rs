@@ -16,15 +16,15 @@ pub(crate) use sentence::goal;
 
 /// A target, and how far its territory has come.
 #[derive(Clone, Debug)]
-pub(crate) struct Progress<'a> {
+pub struct Progress<'a> {
     /// What was promised.
-    pub(crate) target: &'a Target,
+    pub target: &'a Target,
     /// What it is measured by.
-    pub(crate) indicator: &'a Indicator,
+    pub indicator: &'a Indicator,
     /// Whether the promise and its figures are both real.
-    pub(crate) nature: Nature,
+    pub nature: Nature,
     /// Every term of the comparison.
-    pub(crate) told: Trajectory,
+    pub told: Trajectory,
 }
 
 /// What a reader makes of a standing.
@@ -51,6 +51,13 @@ pub(crate) fn progress<'a>(catalogue: &'a Catalogue, territory: &str) -> Vec<Pro
         own.filter_map(|target| Progress::of(catalogue, target, today)).collect();
     all.sort_by_key(Progress::is_made_up);
     all
+}
+
+/// Every target, in the order of its file.
+pub fn every_target(catalogue: &Catalogue) -> impl Iterator<Item = Progress<'_>> {
+    let today = Day::parse(&catalogue.release.created);
+    let told = move |target| Progress::of(catalogue, target, today?);
+    catalogue.targets.iter().filter_map(told)
 }
 
 impl<'a> Progress<'a> {

@@ -49,6 +49,8 @@ pub enum Page {
     Accessibility,
     /// `/mentions-legales`
     Legal,
+    /// `/api`
+    Api,
     /// An address that cannot be answered.
     Problem(Problem),
 }
@@ -96,7 +98,7 @@ pub enum Answer {
 }
 
 /// Pages without parameter, by path.
-const PLAIN: [(&str, Page); 9] = [
+const PLAIN: [(&str, Page); 10] = [
     ("/", Page::Home),
     ("/indicateurs", Page::Indicators),
     ("/territoires", Page::Territories),
@@ -106,6 +108,7 @@ const PLAIN: [(&str, Page); 9] = [
     ("/verifier", Page::Verify),
     ("/accessibilite", Page::Accessibility),
     ("/mentions-legales", Page::Legal),
+    ("/api", Page::Api),
 ];
 
 /// Pages whose parameters are read, by path.

@@ -6,6 +6,7 @@ use datasets::model::{Catalogue, Indicator, Language, Localized, Manifest, Natur
 use leptos::prelude::*;
 
 use crate::address;
+use crate::api::Api;
 use crate::origin::Origin;
 use crate::pages;
 use crate::routes::Page;
@@ -31,6 +32,8 @@ pub struct Site {
     pub origin: Option<Origin>,
     /// The words of the release, in every language.
     pub search: Arc<Search>,
+    /// What programs may ask, in this language.
+    pub api: Arc<Api>,
 }
 
 /// Names, in `/pkg`, of what the build made for the browser.
@@ -215,6 +218,7 @@ fn demonstration(site: &Site, page: &Page) -> Option<impl IntoView + use<>> {
         | Page::Verify
         | Page::Accessibility
         | Page::Legal
+        | Page::Api
         | Page::Problem(_) => None,
     }?;
     let (name, text) = (site.texts.get("etiquette-demonstration"), site.texts.get(said));
@@ -297,6 +301,7 @@ fn footer(site: &Site) -> impl IntoView + use<> {
         ("/verifier", "verifier-titre"),
         ("/comparer", "comparer-titre"),
         ("/pratiques", "pratiques-titre"),
+        ("/api", "pied-api"),
         ("/accessibilite", "pied-accessibilite"),
         ("/mentions-legales", "mentions-titre"),
     ];

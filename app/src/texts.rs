@@ -104,6 +104,11 @@ impl Texts {
         if errors.is_empty() { text.into_owned() } else { format!("[{key}]") }
     }
 
+    /// A text without places, when there is one.
+    pub fn find(&self, key: &str) -> Option<String> {
+        self.bundle.has_message(key).then(|| self.get(key))
+    }
+
     /// A text whose places are still to be filled, as the charts and the explorer fill them: `{nom}`.
     pub(crate) fn open(&self, key: &str) -> String {
         self.with(key, &PLACES.map(|place| (place.trim_matches(['{', '}']), place)))

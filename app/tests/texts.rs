@@ -6,17 +6,19 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
-/// Keys that the code makes from a name: a theme, a month, a problem.
-const MADE: [&str; 3] = ["theme-", "mois-", "probleme-"];
+/// Keys that the code makes from a name: a theme, a month, a problem, what the document of the API names.
+const MADE: [&str; 8] =
+    ["theme-", "mois-", "probleme-", "ressource-", "parametre-", "reponse-", "entete-", "champ-"];
 
 /// Texts that are the same in both languages.
-const SAME: [&str; 14] = [
+const SAME: [&str; 15] = [
     "absence-secret",
     "colonne-type",
     "credits-version",
     "licence-ouverte",
     "phrase-point",
     "phrase-points",
+    "pied-api",
     "portrait-code",
     "portrait-fichier",
     "savoir-code",

@@ -58,6 +58,7 @@ export const PAGES = [
   "/verifier",
   "/accessibilite",
   "/mentions-legales",
+  "/api",
 ] as const;
 
 /** Addresses that cannot be answered, each in its own way. */

@@ -109,6 +109,13 @@ struct ServeOptions {
     /// À qui signaler une faille (security.txt) ; rien n’est publié sans elle.
     #[arg(long, env = "TRAJECTOIRE_SECURITY_CONTACT", value_name = "mailto:SECURITE@EXEMPLE.FR")]
     security_contact: Option<SecurityContact>,
+    /// Demandes par seconde, en moyenne, qu’une adresse peut envoyer à l’API ; 0 ne les compte pas.
+    #[arg(long, env = "TRAJECTOIRE_RATE", default_value_t = 50, value_name = "NOMBRE")]
+    rate: u32,
+    /// Le site est derrière un serveur mandataire : une demande vient de la dernière adresse que dit son
+    /// en-tête X-Forwarded-For.
+    #[arg(long, env = "TRAJECTOIRE_TRUST_PROXY")]
+    trust_proxy: bool,
 }
 
 #[derive(Clone, Debug, clap::Args)]
@@ -206,6 +213,7 @@ fn run_server(options: &ServeOptions) -> Result<(), Failure> {
         Some(contact) => state.watched_by(contact),
         None => state,
     };
+    let state = state.limited(options.rate, options.trust_proxy);
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .enable_all()
         .build()

@@ -3,6 +3,7 @@
 mod compression;
 mod cors;
 mod log;
+mod rate;
 mod security;
 
 use std::time::Duration;
@@ -14,6 +15,7 @@ use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::request_id::{MakeRequestUuid, PropagateRequestIdLayer, SetRequestIdLayer};
 use tower_http::timeout::TimeoutLayer;
 
+pub(crate) use rate::{Rate, limited};
 pub(crate) use security::{content_security_policy, may_be_framed};
 
 /// No answer takes longer; the figures are in memory.

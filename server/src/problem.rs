@@ -12,10 +12,13 @@ use crate::pages;
 use crate::state::State;
 
 /// The members of RFC 9457, and the address that is probably meant.
-#[derive(serde::Serialize)]
-struct ProblemDetails {
+#[derive(serde::Serialize, utoipa::ToSchema)]
+#[schema(as = Probleme)]
+pub(crate) struct ProblemDetails {
+    #[schema(pattern = "^urn:trajectoire:probleme:[a-z-]+$")]
     r#type: String,
     title: String,
+    #[schema(minimum = 400, maximum = 599)]
     status: u16,
     detail: String,
     help: String,
@@ -35,7 +38,8 @@ pub(crate) async fn answer(state: &State, request: Request<Body>, problem: Probl
     page
 }
 
-fn json(site: &Site, status: StatusCode, problem: &Problem) -> Response {
+/// Tells a problem to a program.
+pub(crate) fn json(site: &Site, status: StatusCode, problem: &Problem) -> Response {
     let texts = &site.texts;
     let details = ProblemDetails {
         r#type: format!("urn:trajectoire:probleme:{}", problem.code()),

@@ -101,6 +101,25 @@ impl Representation {
     }
 }
 
+/// Answers a request with a body that is written while it is sent. `named` is all that decides of its bytes:
+/// a client that holds the same is told so before anything is written.
+pub(crate) fn streamed(
+    request: &HeaderMap,
+    kind: &'static str,
+    named: &str,
+    body: impl FnOnce() -> Body,
+) -> Response {
+    let mut headers = HeaderMap::new();
+    let tag = format!("W/\"{}\"", BASE64_STANDARD.encode(&Sha256::digest(named)[..18]));
+    set(&mut headers, header::ETAG, &tag);
+    headers.insert(header::CACHE_CONTROL, REVALIDATE);
+    if unchanged(request, &tag, &headers) {
+        return (StatusCode::NOT_MODIFIED, headers).into_response();
+    }
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
+    (headers, body()).into_response()
+}
+
 /// Answers a request for a representation.
 pub(crate) fn with(request: &HeaderMap, status: StatusCode, sent: Representation) -> Response {
     let Representation { bytes, mut headers, exact } = sent;

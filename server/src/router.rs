@@ -8,7 +8,9 @@ use tower_http::services::{ServeDir, ServeFile};
 use tower_http::set_header::SetResponseHeaderLayer;
 
 use crate::state::State;
-use crate::{feeds, files, images, middleware, oembed, pages, releases, security_txt, sitemap};
+use crate::{
+    api, feeds, files, images, middleware, oembed, pages, releases, security_txt, sitemap,
+};
 
 /// Files whose name holds their hash never change.
 const FOR_EVER: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
@@ -29,6 +31,10 @@ pub fn router(state: State) -> Router {
         .precompressed_br()
         .precompressed_gzip();
     let icon = ServeFile::new(state.files.join("icone.svg"));
+    // What is for programs, and what costs more than it weighs.
+    let counted = api::routes()
+        .route("/apercus/{*page}", get(images::card))
+        .route("/en/apercus/{*page}", get(images::card));
     let routes = Router::new()
         .route("/health", get(async || "ok"))
         .route("/sitemap.xml", get(sitemap::sitemap))
@@ -41,8 +47,6 @@ pub fn router(state: State) -> Router {
         .route("/en/territoires/{code}", get(feeds::territory))
         .route("/indicateurs/{id}", get(files::indicator))
         .route("/en/indicateurs/{id}", get(files::indicator))
-        .route("/apercus/{*page}", get(images::card))
-        .route("/en/apercus/{*page}", get(images::card))
         .route("/jeux-de-donnees/{id}", get(files::dataset))
         .route("/en/jeux-de-donnees/{id}", get(files::dataset))
         .route("/versions/{number}", get(releases::page))
@@ -51,6 +55,7 @@ pub fn router(state: State) -> Router {
         .nest_service("/pkg", ServiceBuilder::new().layer(cached(FOR_EVER)).service(built))
         .route_service("/icone.svg", ServiceBuilder::new().layer(cached(FOR_AN_HOUR)).service(icon))
         .fallback(pages::page)
+        .merge(middleware::limited(counted, &state))
         .with_state(state);
     middleware::apply(routes)
 }

@@ -59,7 +59,8 @@ pub async fn serve(
         // Nobody listens any more when the server has stopped by itself.
         let _ = asked.send(true);
     });
-    let server = axum::serve(listener, router(state)).with_graceful_shutdown(async move {
+    let site = router(state).into_make_service_with_connect_info::<SocketAddr>();
+    let server = axum::serve(listener, site).with_graceful_shutdown(async move {
         let _ = stop.wait_for(|asked| *asked).await;
     });
     let patience = async move {

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use app::api::Api;
 use app::origin::Origin;
 use app::search::Search;
 use app::texts::{Texts, TextsError};
@@ -10,7 +11,9 @@ use app::{BrowserFiles, Site};
 use datasets::model::{Catalogue, Language, Manifest};
 use datasets::release::{Store, StoreError};
 
+use crate::api;
 use crate::differences::Differences;
+use crate::middleware::Rate;
 use crate::raster::Painter;
 use crate::revisions::Revisions;
 use crate::security_txt::SecurityContact;
@@ -55,6 +58,8 @@ pub struct State {
     pub files: Arc<Path>,
     /// Who turns images into pixels.
     pub(crate) painter: Painter,
+    /// How much a client may ask; as much as it wants, when there is none.
+    pub(crate) rate: Option<Rate>,
 }
 
 impl State {
@@ -76,14 +81,21 @@ impl State {
         let site = |language| {
             let (catalogue, files) = (Arc::clone(&catalogue), Arc::clone(&names));
             let (texts, search) = (Arc::new(Texts::of(language)?), Arc::clone(&search));
+            let api = Arc::new(api::told(&texts, &catalogue));
             let history = Arc::clone(&history);
-            Ok::<_, StateError>(Site { catalogue, history, texts, files, origin: None, search })
+            Ok::<_, StateError>(Site { catalogue, history, texts, files, origin: None, search, api })
         };
         let sites = [site(Language::French)?, site(Language::English)?];
-        let (revisions, painter) = (Revisions::until(number, store), Painter::default());
-        let (store, files) = (store.clone(), files.into());
-        let differences = Differences::of(&store);
-        Ok(Self { sites, store, differences, revisions, security_contact: None, files, painter })
+        Ok(Self {
+            sites,
+            store: store.clone(),
+            differences: Differences::of(store),
+            revisions: Revisions::until(number, store),
+            security_contact: None,
+            files: files.into(),
+            painter: Painter::default(),
+            rate: None,
+        })
     }
 
     /// The same, for a site whose place on the web is known: what is read elsewhere names it.
@@ -109,6 +121,18 @@ impl State {
     /// What the last releases changed.
     pub(crate) fn revisions(&self) -> &Revisions {
         &self.revisions
+    }
+
+    /// The same, where a client may send so many requests in a second on average to what programs read; 0
+    /// counts none. Behind a proxy that is trusted, a client is who the proxy says.
+    #[must_use]
+    pub fn limited(mut self, per_second: u32, trusts_proxy: bool) -> Self {
+        self.rate = Rate::new(per_second, trusts_proxy);
+        for site in &mut self.sites {
+            let rate = self.rate.map(|_| per_second);
+            site.api = Arc::new(Api { rate, ..site.api.as_ref().clone() });
+        }
+        self
     }
 
     /// The release that is served.

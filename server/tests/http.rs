@@ -5,6 +5,10 @@
 #[path = "http/harness.rs"]
 mod harness;
 
+#[path = "http/api.rs"]
+mod api;
+#[path = "http/api_refusals.rs"]
+mod api_refusals;
 #[path = "http/compare.rs"]
 mod compare;
 #[path = "http/embed.rs"]

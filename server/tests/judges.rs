@@ -9,10 +9,11 @@ mod harness;
 #[path = "judges/served.rs"]
 mod served;
 
-#[path = "judges/verified.rs"]
-mod verified;
-
+#[path = "judges/api.rs"]
+mod api;
 #[path = "judges/downloads.rs"]
 mod downloads;
 #[path = "judges/feeds.rs"]
 mod feeds;
+#[path = "judges/verified.rs"]
+mod verified;

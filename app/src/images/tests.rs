@@ -20,6 +20,7 @@ fn site(catalogue: &Arc<Catalogue>, language: Language) -> Site {
         files: Arc::new(BrowserFiles { style: name(), script: name(), wasm: name() }),
         search: Arc::default(),
         history: Arc::new([]),
+        api: Arc::default(),
         origin: Some("https://trajectoire.exemple.fr".parse::<Origin>().unwrap()),
     }
 }

@@ -15,9 +15,11 @@ pub(super) fn layer() -> CorsLayer {
             header::CONTENT_RANGE,
             header::ETAG,
             header::LINK,
+            header::RETRY_AFTER,
             HeaderName::from_static("content-digest"),
             HeaderName::from_static("repr-digest"),
             HeaderName::from_static("x-request-id"),
+            HeaderName::from_static("x-total-count"),
         ])
         // The same for all, wherever they come from: caches keep one answer.
         .vary([])

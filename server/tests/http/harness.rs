@@ -14,7 +14,7 @@ use tempfile::TempDir;
 use tower::ServiceExt as _;
 
 /// Every page of the site, with default parameters and with others.
-pub(crate) const PAGES: [&str; 38] = [
+pub(crate) const PAGES: [&str; 39] = [
     "/",
     "/indicateurs",
     "/indicateurs/part-locaux-fibre",
@@ -53,6 +53,7 @@ pub(crate) const PAGES: [&str; 38] = [
     "/verifier",
     "/accessibilite",
     "/mentions-legales",
+    "/api",
 ];
 
 /// An answer, read to its end.
@@ -117,6 +118,11 @@ impl TestSite {
     /// The same site, with somebody who is to be told of weaknesses.
     pub(crate) fn watched_by(self, contact: &str) -> Self {
         Self { state: self.state.watched_by(contact.parse().unwrap()), ..self }
+    }
+
+    /// The same site, where a client may send so many requests in a second to what programs read.
+    pub(crate) fn limited(self, per_second: u32) -> Self {
+        Self { state: self.state.limited(per_second, false), ..self }
     }
 
     /// What answers.

@@ -1,0 +1,100 @@
+//! What a client accepts (RFC 9110): types and languages, the ones it prefers first.
+
+use ::datasets::model::Language;
+use app::problem::Problem;
+use axum::http::{HeaderMap, HeaderName, header};
+
+/// JSON, in one piece.
+pub(super) const JSON: &str = "application/json";
+/// JSON, a line for each item.
+pub(super) const LINES: &str = "application/x-ndjson";
+
+/// The first of the types that are offered among those that the client likes best.
+pub(super) fn chosen(
+    headers: &HeaderMap,
+    offered: &'static [&'static str],
+) -> Result<&'static str, Problem> {
+    let accepted = weighted(headers, &header::ACCEPT);
+    let liked = offered.iter().map(|kind| (weight(&accepted, kind), *kind));
+    // Of equals, the first.
+    let best = liked.rev().max_by(|(one, _), (other, _)| one.total_cmp(other));
+    best.filter(|(weight, _)| *weight > 0.0).map(|(_, kind)| kind).ok_or_else(|| {
+        let given = accepted.into_iter().map(|(kind, _)| kind).collect::<Vec<_>>().join(", ");
+        Problem::NotAcceptable { given, allowed: offered }
+    })
+}
+
+/// How much a client likes a type, from 0 to 1: what it says of the type itself counts before what it says of
+/// all types of its kind.
+fn weight(accepted: &[(String, f32)], kind: &str) -> f32 {
+    if accepted.is_empty() {
+        return 1.0;
+    }
+    let all = kind.split_once('/').map_or_else(String::new, |(kind, _)| format!("{kind}/*"));
+    let said =
+        |range: &str| accepted.iter().find(|(one, _)| one == range).map(|(_, weight)| *weight);
+    said(kind).or_else(|| said(&all)).or_else(|| said("*/*")).unwrap_or(0.0)
+}
+
+/// The language of the site that a client likes best.
+pub(super) fn language(headers: &HeaderMap) -> Language {
+    let accepted = weighted(headers, &header::ACCEPT_LANGUAGE);
+    let of = |tag: &str| Language::parse(tag.split('-').next().unwrap_or_default());
+    let known = accepted.iter().filter_map(|(tag, weight)| Some((of(tag)?, *weight)));
+    let best = known.rev().max_by(|(_, one), (_, other)| one.total_cmp(other));
+    best.filter(|(_, weight)| *weight > 0.0).map(|(language, _)| language).unwrap_or_default()
+}
+
+/// The values of a header, each with its weight, in the order in which they stand.
+fn weighted(headers: &HeaderMap, name: &HeaderName) -> Vec<(String, f32)> {
+    let values = headers.get_all(name).iter().filter_map(|value| value.to_str().ok());
+    values
+        .flat_map(|value| value.split(','))
+        .filter_map(|part| {
+            let mut parts = part.split(';').map(|part| part.trim().to_ascii_lowercase());
+            let value = parts.next().filter(|value| !value.is_empty())?;
+            let weight = parts.find_map(|part| part.strip_prefix("q=")?.parse().ok());
+            Some((value, weight.unwrap_or(1.0)))
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn accepting(name: HeaderName, value: &'static str) -> HeaderMap {
+        HeaderMap::from_iter([(name, value.parse().unwrap())])
+    }
+
+    #[test]
+    fn the_type_is_the_one_that_the_client_likes_best() {
+        for (accept, expected) in [
+            ("*/*", Some(JSON)),
+            ("text/html,*/*;q=0.8", Some(JSON)),
+            ("application/*", Some(JSON)),
+            ("application/x-ndjson", Some(LINES)),
+            ("application/x-ndjson;q=0.5, application/json", Some(JSON)),
+            ("application/json;q=0, */*", Some(LINES)),
+            ("text/csv", None),
+            ("*/*;q=0", None),
+        ] {
+            let found = chosen(&accepting(header::ACCEPT, accept), &[JSON, LINES]).ok();
+            assert_eq!(found, expected, "{accept}");
+        }
+        assert_eq!(chosen(&HeaderMap::new(), &[JSON]), Ok(JSON));
+    }
+
+    #[test]
+    fn the_language_is_the_one_that_the_client_likes_best() {
+        for (accept, expected) in [
+            ("en", Language::English),
+            ("de, en-GB;q=0.8, fr;q=0.5", Language::English),
+            ("fr-FR, en", Language::French),
+            ("de", Language::French),
+        ] {
+            let found = language(&accepting(header::ACCEPT_LANGUAGE, accept));
+            assert_eq!(found, expected, "{accept}");
+        }
+    }
+}

@@ -1,0 +1,38 @@
+"""Has schemathesis ask the API all that its document allows, and much that it does not: no answer may be of a status,
+a type or a shape that the document does not say, nothing right may be refused and nothing wrong accepted.
+
+    api_schemathesis.py ORIGIN
+"""
+
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+here = Path(__file__).parent
+command = [sys.executable, "-c", "from schemathesis.cli import schemathesis; schemathesis()"]
+options = [
+    f"--url={sys.argv[1]}",
+    "--checks=all",
+    "--phases=examples,coverage,fuzzing",
+    "--max-examples=30",
+    "--seed=5",
+    "--generation-deterministic",
+    "--continue-on-failure",
+    "--no-color",
+]
+# It leaves notes where it runs.
+with tempfile.TemporaryDirectory() as folder:
+    judged = subprocess.run(
+        [*command, "run", f"{sys.argv[1]}/api/openapi.json", *options],
+        cwd=folder,
+        env=os.environ | {"SCHEMATHESIS_HOOKS": "api_hooks", "PYTHONPATH": str(here)},
+        capture_output=True,
+        text=True,
+        timeout=300,
+        check=False,
+    )
+print(judged.stdout[-20000:])
+print(judged.stderr[-5000:], file=sys.stderr)
+sys.exit(judged.returncode)
