@@ -20,7 +20,7 @@ mod write;
 pub use known::{Known, Origin, Place};
 pub use shown::{PARTS, Shown, rows};
 #[cfg(feature = "ssr")]
-pub(crate) use write::sheet;
+pub(crate) use write::{authors, sheet};
 
 /// Id of the sheet in the page.
 pub const SHEET: &str = "feuille";

@@ -17,6 +17,8 @@ pub mod comparison;
 #[cfg(feature = "ssr")]
 mod credits;
 #[cfg(feature = "ssr")]
+pub mod description;
+#[cfg(feature = "ssr")]
 mod figures;
 #[cfg(feature = "ssr")]
 mod formula;

@@ -5,7 +5,9 @@
 
 pub mod command;
 mod files;
+mod host;
 mod images;
+mod metadata;
 mod middleware;
 mod pages;
 mod problem;

@@ -8,7 +8,7 @@ use tower_http::services::{ServeDir, ServeFile};
 use tower_http::set_header::SetResponseHeaderLayer;
 
 use crate::state::State;
-use crate::{files, images, middleware, pages, sitemap};
+use crate::{files, images, metadata, middleware, pages, sitemap};
 
 /// Files whose name holds their hash never change.
 const FOR_EVER: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
@@ -33,6 +33,10 @@ pub fn router(state: State) -> Router {
         .route("/health", get(async || "ok"))
         .route("/sitemap.xml", get(sitemap::sitemap))
         .route("/robots.txt", get(sitemap::robots))
+        .route("/datapackage.json", get(metadata::package))
+        .route("/catalogue.ttl", get(metadata::turtle))
+        .route("/catalogue.jsonld", get(metadata::json_ld))
+        .route("/croissant.json", get(metadata::croissant))
         .route("/indicateurs/{id}", get(files::indicator))
         .route("/en/indicateurs/{id}", get(files::indicator))
         .route("/apercus/{*page}", get(images::card))

@@ -16,6 +16,8 @@ mod compare;
 mod lines;
 mod places;
 
+pub(crate) use lines::authors;
+
 /// The words that the explorer says itself; those of the charts name themselves.
 const WORDS: [&str; 39] = [
     "citer-court",
