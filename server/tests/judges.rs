@@ -11,3 +11,5 @@ mod served;
 
 #[path = "judges/downloads.rs"]
 mod downloads;
+#[path = "judges/metadata.rs"]
+mod metadata;

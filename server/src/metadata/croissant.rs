@@ -1,7 +1,7 @@
 //! The package, for those who train models (Croissant 1.0): its files with their digests, and the records
 //! that are in them.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use datasets::model::{Dataset, Field, FieldKind, Language};
 use serde_json::{Map, Value, json};
@@ -24,7 +24,6 @@ pub(super) fn of_package(place: Place<'_>) -> Result<Value, serde_json::Error> {
         ("numero", &release.number.to_string()),
         ("adresse", &home),
     ];
-    let keys = Keys::of(&catalogue.datasets);
     Ok(json!({
         "@context": serde_json::from_str::<Value>(CONTEXT)?,
         "@type": "sc:Dataset",
@@ -43,7 +42,7 @@ pub(super) fn of_package(place: Place<'_>) -> Result<Value, serde_json::Error> {
         "creator": {"@type": "sc:Organization", "name": site.publisher(), "url": home},
         "keywords": catalogue.descriptor.keywords().collect::<Vec<_>>(),
         "distribution": catalogue.datasets.iter().map(|one| file(place, one)).collect::<Vec<_>>(),
-        "recordSet": catalogue.datasets.iter().map(|one| records(place, one, &keys)).collect::<Vec<_>>(),
+        "recordSet": catalogue.datasets.iter().map(|one| records(place, one)).collect::<Vec<_>>(),
     }))
 }
 
@@ -68,38 +67,16 @@ fn file(place: Place<'_>, dataset: &Dataset) -> Value {
     told
 }
 
-/// The columns that another dataset names, by column and dataset that names it.
-struct Keys<'a>(BTreeMap<&'a str, &'a str>);
-
-impl<'a> Keys<'a> {
-    /// The only column that names a row of each dataset.
-    fn of(datasets: &'a [Dataset]) -> Self {
-        let only = |one: &'a Dataset| match one.primary_key.as_slice() {
-            [key] => Some((one.id.as_str(), key.as_str())),
-            _ => None,
-        };
-        Self(datasets.iter().filter_map(only).collect())
-    }
-}
-
-/// The rows of a dataset.
-fn records(place: Place<'_>, dataset: &Dataset, keys: &Keys<'_>) -> Value {
-    let site = place.state.site(Language::French);
-    let named = foreign(place, dataset);
-    let fields = dataset.fields.iter().map(|one| {
-        let mut told = field(dataset, one);
-        let other = named.get(one.name.as_str());
-        if let Some((other, key)) = other.and_then(|other| keys.0.get_key_value(other.as_str())) {
-            told["references"] = json!({"field": {"@id": format!("{other}/{key}")}});
-        }
-        told
-    });
+/// The rows of a dataset. That a column names a row of another file is not said here: the programs that know
+/// this format would join both on codes that they have taken for numbers. The Data Package says it.
+fn records(place: Place<'_>, dataset: &Dataset) -> Value {
+    let worded = worded(dataset);
     let mut told = json!({
         "@type": "cr:RecordSet",
         "@id": dataset.id,
         "name": dataset.id,
-        "description": site.description_of_dataset(dataset),
-        "field": fields.collect::<Vec<_>>(),
+        "description": place.state.site(Language::French).description_of_dataset(dataset),
+        "field": dataset.fields.iter().map(|one| field(dataset, one, &worded)).collect::<Vec<_>>(),
     });
     let key = |name: &String| json!({"@id": format!("{}/{name}", dataset.id)});
     match dataset.primary_key.as_slice() {
@@ -110,31 +87,39 @@ fn records(place: Place<'_>, dataset: &Dataset, keys: &Keys<'_>) -> Value {
     told
 }
 
-/// The dataset that each column names a row of.
-fn foreign(place: Place<'_>, dataset: &Dataset) -> BTreeMap<String, String> {
-    let schema = place
-        .state
-        .catalogue()
-        .descriptor
-        .resource(&dataset.id)
-        .and_then(|one| one.get("schema")?.get("foreignKeys")?.as_array());
-    let text = |value: &Value| value.as_str().map(str::to_owned);
-    let one = |key: &Value| {
-        let column = key.get("fields")?;
-        let column = text(column).or_else(|| text(column.as_array()?.first()?))?;
-        let other = text(key.pointer("/reference/resource")?)?;
-        // A table that names itself is joined to nothing.
-        (!other.is_empty()).then_some((column, other))
+/// Rows that are looked at, at most.
+const LOOKED_AT: usize = 50_000;
+
+/// The columns in which an absence is written as a word (`nc`, `s`), as far as a look at the rows tells; in a
+/// longer file, those in which it may be. The standard has no word for absence: these are text.
+fn worded(dataset: &Dataset) -> BTreeSet<String> {
+    if dataset.rows > LOOKED_AT {
+        let may = |one: &&Field| !one.constraints.required;
+        return dataset.fields.iter().filter(may).map(|one| one.name.clone()).collect();
+    }
+    let mut records = dataset.records(usize::MAX).into_iter();
+    let Some((_, header)) = records.next() else { return BTreeSet::new() };
+    let is_word = |column: &str, cell: &str| {
+        let absent = dataset.missing_values_of(column);
+        !cell.is_empty() && absent.iter().any(|one| one.value == cell)
     };
-    schema.into_iter().flatten().filter_map(one).collect()
+    let mut found = BTreeSet::new();
+    for (_, cells) in records {
+        let named = header.iter().zip(&cells);
+        found.extend(
+            named.filter(|(column, cell)| is_word(column, cell)).map(|(column, _)| column.clone()),
+        );
+    }
+    found
 }
 
-fn field(dataset: &Dataset, field: &Field) -> Value {
+fn field(dataset: &Dataset, field: &Field, worded: &BTreeSet<String>) -> Value {
+    let kind = if worded.contains(&field.name) { "sc:Text" } else { kind(field.kind) };
     let mut told = Map::from_iter([
         ("@type".to_owned(), json!("cr:Field")),
         ("@id".to_owned(), json!(format!("{}/{}", dataset.id, field.name))),
         ("name".to_owned(), json!(format!("{}/{}", dataset.id, field.name))),
-        ("dataType".to_owned(), json!(kind(field.kind))),
+        ("dataType".to_owned(), json!(kind)),
         (
             "source".to_owned(),
             json!({"fileObject": {"@id": dataset.path}, "extract": {"column": field.name}}),
