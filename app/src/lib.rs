@@ -50,6 +50,8 @@ mod sentences;
 #[cfg(feature = "ssr")]
 mod shell;
 #[cfg(feature = "ssr")]
+mod structured;
+#[cfg(feature = "ssr")]
 pub mod texts;
 
 #[cfg(feature = "ssr")]

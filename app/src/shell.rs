@@ -11,6 +11,7 @@ use crate::pages;
 use crate::routes::Page;
 use crate::search::Search;
 use crate::selection::of_territory;
+use crate::structured;
 use crate::texts::Texts;
 
 mod share;
@@ -101,6 +102,8 @@ pub fn shell(site: &Site, page: &Page) -> impl IntoView + use<> {
                 {alternates(site, page)}
                 {share::head(site, page)}
                 {robots(page)}
+                {structured::data(site, page)
+                    .map(|told| view! { <script type="application/ld+json" inner_html=told></script> })}
                 {head.data.map(|href| view! { <link rel="alternate" type="text/csv" href=href /> })}
                 {script}
                 <script inner_html=THEME></script>

@@ -13,6 +13,8 @@ mod english;
 mod files;
 #[path = "http/images.rs"]
 mod images;
+#[path = "http/metadata.rs"]
+mod metadata;
 #[path = "http/pages.rs"]
 mod pages;
 #[path = "http/problems.rs"]
