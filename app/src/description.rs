@@ -91,7 +91,8 @@ impl Site {
             return self.texts.get("metadonnees-provenance-inconnue");
         }
         let titles: Vec<&str> = sources.iter().map(|(title, _)| *title).collect();
-        self.texts.with("metadonnees-provenance-fichier", &[("sources", &titles.join(" ; "))])
+        self.texts
+            .with("metadonnees-provenance-fichier", &[("sources", &titles.join("\u{202f}; "))])
     }
 
     /// The name, for people, of a column of the files of figures; that of the file for one that is of the

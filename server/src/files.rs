@@ -62,8 +62,9 @@ pub(crate) async fn indicator(
 fn of_every_language(uri: &Uri, suffix: &str) -> Option<String> {
     let (language, path) = address::language_of(uri.path());
     let query = uri.query().map(|query| format!("?{query}")).unwrap_or_default();
-    let image = Format::of_suffix(suffix).is_some();
-    (!image && language != Language::default()).then(|| format!("{path}{query}"))
+    let mut known = ["csv"].into_iter().chain(metadata::OF_INDICATOR).chain(metadata::OF_DATASET);
+    (known.any(|one| one == suffix) && language != Language::default())
+        .then(|| format!("{path}{query}"))
 }
 
 /// Why there is no file to send.

@@ -3,6 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::table_schema::{in_package, licences};
+use crate::csv::Reading;
 use crate::model::{Catalogue, Dataset};
 
 const PACKAGE: &str = "https://datapackage.org/profiles/2.0/datapackage.json";
@@ -43,11 +44,6 @@ fn resource(
 ) -> Map<String, Value> {
     let mut told = catalogue.descriptor.resource(&dataset.id).cloned().unwrap_or_default();
     let reading = dataset.reading;
-    let mut dialect = json!({"delimiter": char::from(reading.dialect.delimiter)});
-    if reading.preamble > 0 {
-        // Rows are counted from 1 in version 2; the header is the first after what stands above.
-        dialect["headerRows"] = json!([reading.preamble + 1]);
-    }
     for (name, value) in [
         ("$schema", json!(RESOURCE)),
         ("name", json!(dataset.id)),
@@ -63,7 +59,7 @@ fn resource(
     ] {
         told.insert(name.to_owned(), value);
     }
-    told.entry("dialect").or_insert(dialect);
+    told.insert("dialect".to_owned(), dialect(&told, reading));
     // Read differently by tools of version 1 and of version 2, and neither needs it beside `type`.
     told.remove("profile");
     for one in told.get_mut("sources").and_then(Value::as_array_mut).into_iter().flatten() {
@@ -72,6 +68,19 @@ fn resource(
         }
     }
     told
+}
+
+/// How a file is written: as it is declared, and as it was found where it is not.
+fn dialect(told: &Map<String, Value>, reading: Reading) -> Value {
+    let declared = told.get("dialect").and_then(Value::as_object);
+    let mut dialect = declared.cloned().unwrap_or_default();
+    let delimiter = char::from(reading.dialect.delimiter);
+    dialect.entry("delimiter").or_insert_with(|| json!(delimiter));
+    if reading.preamble > 0 {
+        // Rows are counted from 1; the header is the first under what stands above.
+        dialect.entry("headerRows").or_insert_with(|| json!([reading.preamble + 1]));
+    }
+    Value::Object(dialect)
 }
 
 /// A source that is a file of the package is where that file is.
@@ -87,5 +96,30 @@ fn with_roles(contributor: &mut Value) {
     let Some(told) = contributor.as_object_mut() else { return };
     if let Some(role) = told.remove("role") {
         told.entry("roles").or_insert_with(|| json!([role]));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn what_the_publisher_did_not_say_of_a_file_is_what_was_found() {
+        let found = Reading { preamble: 2, ..Reading::default() };
+        let silent = Map::new();
+        assert_eq!(dialect(&silent, found), json!({"delimiter": ",", "headerRows": [3]}));
+        let told = json!({"dialect": {"delimiter": ";", "header": true}});
+        let told = told.as_object().unwrap();
+        let kept = json!({"delimiter": ";", "header": true});
+        assert_eq!(dialect(told, Reading::default()), kept);
+    }
+
+    #[test]
+    fn a_role_of_version_1_is_one_of_several() {
+        let mut one = json!({"title": "La ville", "role": "publisher"});
+        with_roles(&mut one);
+        assert_eq!(one, json!({"title": "La ville", "roles": ["publisher"]}));
     }
 }

@@ -46,7 +46,7 @@ pub(super) fn of_view(place: Place<'_>, indicator: &Indicator, selection: &Selec
             said(Language::English, &english.long),
         ],
         "dc:source": sources(place, indicator, selection),
-        "dc:extent": extent(rows),
+        "dc:extent": extent(place, rows),
         "dcat:landingPage": {"@id": place.address(&(page + &parameters))},
         format!("{ATTRIBUTE}unitMeasure"): indicator.unit,
         format!("{ATTRIBUTE}decimals"): indicator.decimals,
@@ -87,7 +87,7 @@ pub(super) fn of_dataset(place: Place<'_>, dataset: &Dataset) -> Value {
         "dc:description": said(Language::French, &french.description_of_dataset(dataset)),
         "dc:provenance": twice(place, |site| site.provenance_of_dataset(dataset)),
         "dc:source": sources.collect::<Vec<_>>(),
-        "dc:extent": extent(dataset.rows),
+        "dc:extent": extent(place, dataset.rows),
         "dcat:landingPage": {"@id": place.address(&page)},
         "dc:conformsTo": {"@id": place.address(&format!("{page}.schema.json"))},
         "dialect": dialect,
@@ -129,8 +129,9 @@ fn twice(place: Place<'_>, told: impl Fn(&app::Site) -> String) -> Value {
 }
 
 /// How many rows there are, none included.
-fn extent(rows: usize) -> Value {
-    json!({"@type": "schema:QuantitativeValue", "schema:value": rows, "schema:unitText": "lignes"})
+fn extent(place: Place<'_>, rows: usize) -> Value {
+    let told = twice(place, |site| site.texts.counted("lignes", rows));
+    json!({"@type": "schema:QuantitativeValue", "schema:value": rows, "schema:name": told})
 }
 
 /// The sources that the figures of a view cite.
