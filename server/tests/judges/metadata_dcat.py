@@ -60,6 +60,9 @@ for one in datasets:
         assert turtle.value(one, DCT.temporal), one
         titles = {title.language for title in turtle.objects(one, DCT.title)}
         assert titles == {"fr", "en"}, (one, titles)
+for id, code in [("part-locaux-fibre", "fr:epci:200067437"), ("label-villes-internet", "fr:pays:FR")]:
+    [place] = turtle.objects(URIRef(f"{origin}/indicateurs/{id}#jeu"), DCT.spatial)
+    assert str(turtle.value(place, DCT.identifier)) == code, (id, place)
 made_up = URIRef(f"{origin}/indicateurs/ecoles-fibre#jeu")
 assert Literal("démonstration", "fr") in turtle.objects(made_up, DCAT.keyword)
 assert all("monstration" in title for title in turtle.objects(made_up, DCT.title))
