@@ -1012,3 +1012,26 @@ verifier-cle = Public key of the release shown:
 verifier-outils = minisign reads the key in the file minisign.pub that came with the rest. Compare it with the one that the publisher gives elsewhere: a key that came from the site only proves that its releases follow each other.
 verifier-tout = Everything
 verifier-tout-texte = The program of this site is free software. Its command “verify” checks the files, the signatures and the chain of releases, then computes every figure again from the published files and says what differs.
+
+## Metadata, read by other programs
+
+metadonnees-api = Trajectoire API
+metadonnees-api-description = The indicators, territories, figures and datasets of this site, as JSON, at an address that does not change.
+metadonnees-colonne-commentaire = What the dataset adds to the figure
+metadonnees-colonne-denominateur = Denominator
+metadonnees-colonne-indicateur = Id of the indicator
+metadonnees-colonne-lignes = File and lines that made the figure
+metadonnees-colonne-membres-attendus = Members expected
+metadonnees-colonne-membres-renseignes = Members known
+metadonnees-colonne-methode = Version of the method
+metadonnees-colonne-nature = Real or demonstration
+metadonnees-colonne-numerateur = Numerator
+metadonnees-colonne-sources = Ids of the sources
+metadonnees-colonne-statut = Status of the observation (SDMX code)
+metadonnees-colonne-territoire-code = Official code of the territory
+metadonnees-colonne-unite = Unit
+metadonnees-colonne-version = Published version that the figure belongs to
+metadonnees-provenance = Computed by Trajectoire from the file { $fichier }, by the definition and the method published on the indicator’s page.
+metadonnees-provenance-fichier = As published, from: { $sources }.
+metadonnees-provenance-inconnue = As published; no source is named.
+metadonnees-vide = This selection has no rows: the file holds only its header.

@@ -1012,3 +1012,26 @@ verifier-cle = Clé publique de la version montrée :
 verifier-outils = minisign lit la clé dans le fichier minisign.pub reçu avec le reste. Comparez-la avec celle que l’éditeur donne ailleurs : une clé reçue du site ne prouve que la suite de ses versions.
 verifier-tout = Tout
 verifier-tout-texte = Le programme de ce site est libre. Sa commande « verify » contrôle les fichiers, les signatures et l’enchaînement des versions, puis recalcule chaque chiffre depuis les fichiers publiés et dit ce qui diffère.
+
+## Métadonnées, lues par d’autres programmes
+
+metadonnees-api = API de Trajectoire
+metadonnees-api-description = Les indicateurs, les territoires, les chiffres et les jeux de données de ce site, en JSON, à une adresse qui ne change pas.
+metadonnees-colonne-commentaire = Ce que le jeu de données ajoute au chiffre
+metadonnees-colonne-denominateur = Dénominateur
+metadonnees-colonne-indicateur = Identifiant de l’indicateur
+metadonnees-colonne-lignes = Fichier et lignes dont le chiffre est tiré
+metadonnees-colonne-membres-attendus = Membres attendus
+metadonnees-colonne-membres-renseignes = Membres renseignés
+metadonnees-colonne-methode = Version de la méthode
+metadonnees-colonne-nature = Réel ou démonstration
+metadonnees-colonne-numerateur = Numérateur
+metadonnees-colonne-sources = Identifiants des sources
+metadonnees-colonne-statut = Statut de l’observation (code SDMX)
+metadonnees-colonne-territoire-code = Code officiel du territoire
+metadonnees-colonne-unite = Unité
+metadonnees-colonne-version = Version publiée dont le chiffre fait partie
+metadonnees-provenance = Calculé par Trajectoire d’après le fichier { $fichier }, selon la définition et la méthode publiées sur la page de l’indicateur.
+metadonnees-provenance-fichier = Tel que publié, d’après : { $sources }.
+metadonnees-provenance-inconnue = Tel que publié ; aucune source n’est nommée.
+metadonnees-vide = Ce choix ne contient aucune ligne : le fichier n’a que son en-tête.

@@ -22,7 +22,7 @@ pub use known::{Known, Origin, Place};
 pub(crate) use share::{FRAME, code as embedding_code};
 pub use shown::{PARTS, Shown, rows};
 #[cfg(feature = "ssr")]
-pub(crate) use write::sheet;
+pub(crate) use write::{authors, sheet};
 
 /// Id of the sheet in the page.
 pub const SHEET: &str = "feuille";

@@ -19,6 +19,8 @@ pub mod comparison;
 #[cfg(feature = "ssr")]
 mod credits;
 #[cfg(feature = "ssr")]
+pub mod description;
+#[cfg(feature = "ssr")]
 pub mod embedding;
 #[cfg(feature = "ssr")]
 pub mod feed;
@@ -53,6 +55,8 @@ pub mod selection;
 mod sentences;
 #[cfg(feature = "ssr")]
 mod shell;
+#[cfg(feature = "ssr")]
+mod structured;
 #[cfg(feature = "ssr")]
 pub mod texts;
 #[cfg(feature = "ssr")]

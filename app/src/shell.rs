@@ -12,6 +12,7 @@ use crate::pages;
 use crate::routes::Page;
 use crate::search::Search;
 use crate::selection::of_territory;
+use crate::structured;
 use crate::texts::Texts;
 
 mod follow;
@@ -110,6 +111,8 @@ pub fn shell(site: &Site, page: &Page) -> impl IntoView + use<> {
                 {robots(page)}
                 {follow::feed(site, page)}
                 {follow::embedding(site, page)}
+                {structured::data(site, page)
+                    .map(|told| view! { <script type="application/ld+json" inner_html=told></script> })}
                 {head.data.map(|href| view! { <link rel="alternate" type="text/csv" href=href /> })}
                 {script}
                 <script inner_html=THEME></script>

@@ -16,4 +16,5 @@ pub mod model;
 pub mod package;
 #[cfg(feature = "engine")]
 pub mod release;
+pub mod standards;
 pub mod trajectory;

@@ -5,6 +5,7 @@
 mod catalogue;
 mod changes;
 mod dataset;
+mod descriptor;
 mod difference;
 mod indicator;
 mod language;
@@ -22,6 +23,7 @@ mod territory;
 pub use catalogue::Catalogue;
 pub use changes::{Changes, Counts, IndicatorChanges, IndicatorRevision, Revision};
 pub use dataset::{Category, Dataset, Field, FieldKind, Licence, MissingValue, Nature};
+pub use descriptor::{Contributor, Descriptor};
 pub use difference::{Difference, Move, Reason, TableDifference};
 pub use indicator::{Break, By, Coverage, Direction, Indicator, LEVEL, Localized, Scale};
 pub use language::Language;

@@ -28,8 +28,8 @@ use std::path::Path;
 
 use crate::csv::{Diagnostic, Node, PackageFault, Report, Table};
 use crate::model::{
-    Catalogue, Dataset, Indicator, Layer, Licence, Observation, Practice, Reference, Release,
-    Source, Target, Territories,
+    Catalogue, Dataset, Descriptor, Indicator, Layer, Licence, Observation, Practice, Reference,
+    Release, Source, Target, Territories,
 };
 pub use check::{Checked, Summary};
 use folder::Folder;
@@ -45,6 +45,8 @@ pub struct Package {
     pub name: String,
     /// Its name for people.
     pub title: String,
+    /// What it says of itself, as it was published.
+    pub descriptor: Descriptor,
     /// Its version, as its publisher numbers it.
     pub version: Option<String>,
     /// Licences it may be used under.
@@ -117,6 +119,7 @@ impl Package {
             release,
             changes: None,
             title: self.title,
+            descriptor: self.descriptor,
             pilot_commune: self.pilot_commune,
             pilot_group: self.pilot_group,
             licences: self.licences,
@@ -222,6 +225,7 @@ impl<'p> Loading<'p> {
         Some(Package {
             name: head.name?,
             title: head.title?,
+            descriptor: Descriptor(descriptor.value),
             version: head.version,
             licences: head.licences,
             pilot_commune,

@@ -12,16 +12,20 @@ use datasets::export::{Context, ExportError};
 use datasets::model::Language;
 
 use crate::feeds;
+use crate::host;
 use crate::images::{self, Format};
+use crate::metadata;
 use crate::pages::{self, Pairs};
 use crate::problem;
 use crate::respond::{self, Disposition, File, Representation, link};
 use crate::state::State;
 
 /// What the address of an indicator answers in, beside its page.
-const FORMATS: [&str; 3] = [".csv", ".svg", ".png"];
+pub(crate) const FORMATS: [&str; 6] =
+    [".csv", ".svg", ".png", ".metadata.json", ".sdmx.csv", ".ispn.csv"];
 /// What that of a dataset answers in.
-const FORMATS_OF_DATASET: [&str; 1] = [".csv"];
+pub(crate) const FORMATS_OF_DATASET: [&str; 4] =
+    [".csv", ".metadata.json", ".schema.json", ".schema-v1.json"];
 
 /// `/indicateurs/{id}` is a page, `/indicateurs/{id}.csv` the figures of that page, `.svg` and `.png` an
 /// image of it.
@@ -43,6 +47,10 @@ pub(crate) async fn indicator(
     if let Some(file) = of_every_language(request.uri(), suffix) {
         return Redirect::permanent(&file).into_response();
     }
+    if metadata::OF_INDICATOR.contains(&suffix) {
+        let answer = described(&state, &request, id, suffix, &pairs);
+        return refused(&state, request, answer).await;
+    }
     match indicator_csv(&state, id, suffix, &pairs) {
         Ok(file) => respond::with(request.headers(), StatusCode::OK, file),
         Err(Refusal::Problem(problem)) => problem::answer(&state, request, problem).await,
@@ -58,7 +66,9 @@ pub(crate) async fn indicator(
 fn of_every_language(uri: &Uri, suffix: &str) -> Option<String> {
     let (language, path) = address::language_of(uri.path());
     let query = uri.query().map(|query| format!("?{query}")).unwrap_or_default();
-    (suffix == "csv" && language != Language::default()).then(|| format!("{path}{query}"))
+    let mut known = ["csv"].into_iter().chain(metadata::OF_INDICATOR).chain(metadata::OF_DATASET);
+    (known.any(|one| one == suffix) && language != Language::default())
+        .then(|| format!("{path}{query}"))
 }
 
 /// Why there is no file to send.
@@ -97,6 +107,74 @@ fn indicator_csv(
     Ok(csv(state, bytes.into(), &name, &page))
 }
 
+/// What describes a view, or is it in another format.
+fn described(
+    state: &State,
+    request: &Request<Body>,
+    id: &str,
+    suffix: &str,
+    pairs: &[(String, String)],
+) -> Result<Response, Refusal> {
+    let catalogue = state.catalogue();
+    routes::pinned(catalogue, pairs)?;
+    let selection = Selection::read(catalogue, id, pairs)?;
+    let parameters = selection.query.write();
+    if routes::of_a_form(pairs) {
+        return Err(Refusal::Moved(format!("{}.{suffix}{parameters}", address::indicator(id))));
+    }
+    let indicator = app::selection::find_indicator(catalogue, id)?;
+    let Some(origin) = host::origin(state, request.uri(), request.headers()) else {
+        return Ok(StatusCode::BAD_REQUEST.into_response());
+    };
+    let name = format!("{}.{suffix}", name_of_view(state, id, &selection));
+    let page = address::indicator(id) + &parameters;
+    let made = metadata::of_view(state, &origin, suffix, indicator, &selection);
+    Ok(made.map_or_else(
+        || StatusCode::NOT_FOUND.into_response(),
+        |made| metadata::answer(state, request.headers(), made, &name, &page),
+    ))
+}
+
+/// What describes a dataset.
+fn described_dataset(
+    state: &State,
+    request: &Request<Body>,
+    id: &str,
+    suffix: &str,
+    pairs: &[(String, String)],
+) -> Result<Response, Refusal> {
+    let catalogue = state.catalogue();
+    routes::pinned(catalogue, pairs)?;
+    let id = routes::find_dataset(catalogue, id)?;
+    let Some(origin) = host::origin(state, request.uri(), request.headers()) else {
+        return Ok(StatusCode::BAD_REQUEST.into_response());
+    };
+    let name = format!("{id}-v{}.{suffix}", catalogue.release.number);
+    let dataset = catalogue.dataset(&id);
+    let made = dataset.and_then(|one| metadata::of_dataset(state, &origin, suffix, one));
+    Ok(made.map_or_else(
+        || StatusCode::NOT_FOUND.into_response(),
+        |made| {
+            let page = address::dataset(&id);
+            metadata::answer(state, request.headers(), made, &name, &page)
+        },
+    ))
+}
+
+/// An answer, or why there is none.
+async fn refused(
+    state: &State,
+    request: Request<Body>,
+    answer: Result<Response, Refusal>,
+) -> Response {
+    match answer {
+        Ok(answer) => answer,
+        Err(Refusal::Problem(problem)) => problem::answer(state, request, problem).await,
+        Err(Refusal::Moved(address)) => Redirect::permanent(&address).into_response(),
+        Err(Refusal::Broken(_)) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+    }
+}
+
 /// `part-locaux-fibre-04070-2019-v1`: what is in a file, and the release it comes from.
 pub(crate) fn name_of_view(state: &State, id: &str, selection: &Selection) -> String {
     let mut parts = vec![id.to_owned()];
@@ -122,6 +200,10 @@ pub(crate) async fn dataset(
     };
     if let Some(file) = of_every_language(request.uri(), suffix) {
         return Redirect::permanent(&file).into_response();
+    }
+    if metadata::OF_DATASET.contains(&suffix) {
+        let answer = described_dataset(&state, &request, id, suffix, &pairs);
+        return refused(&state, request, answer).await;
     }
     match dataset_csv(&state, id, suffix, &pairs) {
         Ok(file) => respond::with(request.headers(), StatusCode::OK, file),

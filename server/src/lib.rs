@@ -10,6 +10,7 @@ mod feeds;
 mod files;
 mod host;
 mod images;
+mod metadata;
 mod middleware;
 mod oembed;
 mod pages;

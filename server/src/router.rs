@@ -9,7 +9,7 @@ use tower_http::set_header::SetResponseHeaderLayer;
 
 use crate::state::State;
 use crate::{
-    api, feeds, files, images, middleware, oembed, pages, releases, security_txt, sitemap,
+    api, feeds, files, images, metadata, middleware, oembed, pages, releases, security_txt, sitemap,
 };
 
 /// Files whose name holds their hash never change.
@@ -45,6 +45,10 @@ pub fn router(state: State) -> Router {
         .route("/en/versions.atom", get(feeds::releases))
         .route("/territoires/{code}", get(feeds::territory))
         .route("/en/territoires/{code}", get(feeds::territory))
+        .route("/datapackage.json", get(metadata::package))
+        .route("/catalogue.ttl", get(metadata::turtle))
+        .route("/catalogue.jsonld", get(metadata::json_ld))
+        .route("/croissant.json", get(metadata::croissant))
         .route("/indicateurs/{id}", get(files::indicator))
         .route("/en/indicateurs/{id}", get(files::indicator))
         .route("/jeux-de-donnees/{id}", get(files::dataset))

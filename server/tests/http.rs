@@ -21,6 +21,8 @@ mod feeds;
 mod files;
 #[path = "http/images.rs"]
 mod images;
+#[path = "http/metadata.rs"]
+mod metadata;
 #[path = "http/oembed.rs"]
 mod oembed;
 #[path = "http/pages.rs"]

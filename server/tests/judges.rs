@@ -15,5 +15,7 @@ mod api;
 mod downloads;
 #[path = "judges/feeds.rs"]
 mod feeds;
+#[path = "judges/metadata.rs"]
+mod metadata;
 #[path = "judges/verified.rs"]
 mod verified;

@@ -17,6 +17,8 @@ mod files;
 mod lines;
 mod places;
 
+pub(crate) use lines::authors;
+
 /// The words that the explorer says itself; those of the charts name themselves.
 const WORDS: [&str; 36] = [
     "citer-court",

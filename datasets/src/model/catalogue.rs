@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::model::{
-    Changes, Dataset, Indicator, Layer, Licence, Nature, Observation, Practice, Reference, Release,
-    Ring, Source, Target, Territories,
+    Changes, Dataset, Descriptor, Indicator, Layer, Licence, Nature, Observation, Practice,
+    Reference, Release, Ring, Source, Target, Territories,
 };
 
 /// A release, loaded.
@@ -16,6 +16,8 @@ pub struct Catalogue {
     pub changes: Option<Changes>,
     /// Name of the package, for people.
     pub title: String,
+    /// What the package says of itself.
+    pub descriptor: Descriptor,
     /// The commune that the site opens on.
     pub pilot_commune: String,
     /// The group that this commune belongs to.

@@ -1,6 +1,6 @@
 //! Releases, the oldest first, with the checksums of their files.
 
-use ::datasets::release::Manifest;
+use ::datasets::model::Manifest;
 use app::problem::Problem;
 use axum::body::Body;
 use axum::extract::State as Shared;

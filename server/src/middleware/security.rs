@@ -80,7 +80,8 @@ fn inline_scripts(html: &[u8]) -> impl Iterator<Item = &[u8]> {
             let close = find(text, b"</script>")?;
             rest = &text[close..];
             // Text of another type than a script's is never run.
-            let runs = find(attributes, b" type=\"text/").is_none();
+            let read = [b" type=\"text/".as_slice(), b" type=\"application/ld+json\""];
+            let runs = read.iter().all(|kind| find(attributes, kind).is_none());
             if runs && find(attributes, b" src=").is_none() {
                 return Some(&text[..close]);
             }
@@ -99,7 +100,8 @@ mod tests {
     #[test]
     fn an_inline_script_is_allowed_by_its_hash_and_no_other() {
         let html = b"<script src=\"/a.js\"></script><script type=\"module\">let a=1;</script>\
-                     <script type=\"text/tab-separated-values\">mot</script>";
+                     <script type=\"text/tab-separated-values\">mot</script>\
+                     <script type=\"application/ld+json\">{}</script>";
         let policy = content_security_policy(html, false).unwrap();
         let policy = policy.to_str().unwrap();
         // printf 'let a=1;' | openssl dgst -sha256 -binary | base64

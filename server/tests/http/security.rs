@@ -12,7 +12,8 @@ fn inline_scripts(html: &str) -> Vec<&str> {
         .filter_map(|rest| {
             let (tag, text) = rest.split_once('>')?;
             // What is not a script is never run.
-            let runs = !tag.contains("type=\"text/");
+            let runs =
+                !tag.contains("type=\"text/") && !tag.contains("type=\"application/ld+json\"");
             (runs && !tag.contains("src=")).then(|| text.split("</script>").next())?
         })
         .collect()

@@ -89,7 +89,7 @@ fn producers<'a>(site: &'a Site, indicator: &Indicator) -> BTreeSet<&'a str> {
 }
 
 /// The same, to be cited: the first, and how many others.
-pub(super) fn authors(site: &Site, indicator: &Indicator) -> String {
+pub(crate) fn authors(site: &Site, indicator: &Indicator) -> String {
     let producers = producers(site, indicator);
     let named: Vec<&str> = producers.iter().take(NAMED).copied().collect();
     let others = producers.len() - named.len();

@@ -1,0 +1,272 @@
+//! What programs read of the site: catalogues of all that it holds, and descriptions of its files, one file
+//! for each standard. All are made from the release; addresses begin as the site is asked, or as whoever
+//! serves it has said.
+
+mod croissant;
+mod csvw;
+mod dcat;
+mod version;
+
+use app::Site;
+use app::address::{self, View};
+use app::routes;
+use app::selection::Selection;
+use axum::body::{Body, Bytes};
+use axum::extract::{Query, State as Shared};
+use axum::http::{HeaderMap, Request, StatusCode};
+use axum::response::{IntoResponse as _, Response};
+use datasets::export::{Context, ExportError};
+use datasets::model::{Catalogue, Dataset, Indicator, Language};
+use datasets::standards::{self, public_service};
+use serde_json::Value;
+
+use crate::host;
+use crate::pages::Pairs;
+use crate::problem;
+use crate::respond::{self, Disposition, File, Representation, link};
+use crate::state::State;
+
+/// What the address of an indicator ends with, for what is said here of its view.
+pub(crate) const OF_INDICATOR: [&str; 3] = ["metadata.json", "sdmx.csv", "ispn.csv"];
+/// The same for a dataset.
+pub(crate) const OF_DATASET: [&str; 3] = ["metadata.json", "schema.json", "schema-v1.json"];
+
+const JSON: &str = "application/json; charset=utf-8";
+const JSON_LD: &str = "application/ld+json";
+const TURTLE: &str = "text/turtle; charset=utf-8";
+const CSVW: &str = "application/csvm+json";
+const CSV: &str = "text/csv; charset=utf-8; header=present";
+const SDMX: &str = "application/vnd.sdmx.data+csv; version=2.0.0; charset=utf-8";
+
+/// A document, ready to be sent.
+pub(crate) struct Document {
+    /// Its bytes.
+    pub(crate) bytes: Vec<u8>,
+    /// Its media type.
+    pub(crate) kind: &'static str,
+}
+
+/// Why a document cannot be written.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum Unwritten {
+    /// As JSON.
+    #[error(transparent)]
+    Json(#[from] serde_json::Error),
+    /// As CSV.
+    #[error(transparent)]
+    Csv(#[from] ExportError),
+    /// As RDF.
+    #[error(transparent)]
+    Rdf(#[from] dcat::RdfError),
+}
+
+/// What the documents are made from: the release in both languages, and how addresses begin.
+#[derive(Clone, Copy)]
+struct Place<'a> {
+    state: &'a State,
+    origin: &'a str,
+}
+
+impl<'a> Place<'a> {
+    fn catalogue(self) -> &'a Catalogue {
+        self.state.catalogue()
+    }
+
+    fn site(self, language: Language) -> &'a Site {
+        self.state.site(language)
+    }
+
+    /// The whole address of a path.
+    fn address(self, path: &str) -> String {
+        format!("{}{path}", self.origin)
+    }
+
+    /// The digest of a dataset's file, as its release says it.
+    fn sha256(self, dataset: &Dataset) -> Option<&'a str> {
+        let number = self.catalogue().release.number;
+        let release = self.state.history().iter().find(|one| one.number == number)?;
+        let file = release.files.iter().find(|file| file.path == dataset.path)?;
+        Some(&file.sha256)
+    }
+
+    /// The file of a dataset.
+    fn file(self, dataset: &Dataset) -> String {
+        self.address(&format!("{}.csv", address::dataset(&dataset.id)))
+    }
+}
+
+/// What the view of an indicator is described by, or is in another format; none for a suffix that is not of
+/// [`OF_INDICATOR`].
+pub(crate) fn of_view(
+    state: &State,
+    origin: &str,
+    suffix: &str,
+    indicator: &Indicator,
+    selection: &Selection,
+) -> Option<Result<Document, Unwritten>> {
+    let catalogue = state.catalogue();
+    let context = Context::of_release(catalogue, indicator);
+    match suffix {
+        "metadata.json" => {
+            Some(json(&csvw::of_view(Place { state, origin }, indicator, selection), CSVW))
+        }
+        "sdmx.csv" => {
+            let figures = selection.observations(catalogue);
+            Some(csv(standards::sdmx_csv(context, figures), SDMX))
+        }
+        "ispn.csv" => Some(csv(impact(state, context, selection), CSV)),
+        _ => None,
+    }
+}
+
+/// What a dataset is described by; none for a suffix that is not of [`OF_DATASET`].
+pub(crate) fn of_dataset(
+    state: &State,
+    origin: &str,
+    suffix: &str,
+    dataset: &Dataset,
+) -> Option<Result<Document, Unwritten>> {
+    let place = Place { state, origin };
+    let catalogue = state.catalogue();
+    match suffix {
+        "metadata.json" => Some(json(&csvw::of_dataset(place, dataset), CSVW)),
+        "schema.json" => Some(json(&standards::table_schema(catalogue, dataset), JSON)),
+        "schema-v1.json" => {
+            let page = address::dataset(&dataset.id);
+            let own = place.address(&format!("{page}.schema-v1.json"));
+            let page = place.address(&page);
+            Some(json(&standards::table_schema_v1(catalogue, dataset, &page, &own), JSON))
+        }
+        _ => None,
+    }
+}
+
+/// `/datapackage.json`: the whole package, with its files where they are served.
+pub(crate) async fn package(
+    Shared(state): Shared<State>,
+    Query(pairs): Pairs,
+    request: Request<Body>,
+) -> Response {
+    document(&state, &pairs, request, |place| {
+        let sha256 = |dataset: &Dataset| place.sha256(dataset).map(str::to_owned);
+        let home = place.address("/");
+        let file = |dataset: &Dataset| place.file(dataset);
+        json(&standards::data_package(place.state.catalogue(), &home, &file, &sha256), JSON)
+    })
+    .await
+}
+
+/// `/croissant.json`: the whole package, for those who train models.
+pub(crate) async fn croissant(
+    Shared(state): Shared<State>,
+    Query(pairs): Pairs,
+    request: Request<Body>,
+) -> Response {
+    document(&state, &pairs, request, |place| json(&croissant::of_package(place)?, JSON_LD)).await
+}
+
+/// `/catalogue.ttl`: all that the site holds, as DCAT-AP in Turtle.
+pub(crate) async fn turtle(
+    Shared(state): Shared<State>,
+    Query(pairs): Pairs,
+    request: Request<Body>,
+) -> Response {
+    document(&state, &pairs, request, |place| {
+        Ok(Document { bytes: dcat::turtle(&dcat::catalogue(place)?)?, kind: TURTLE })
+    })
+    .await
+}
+
+/// `/catalogue.jsonld`: the same in JSON-LD.
+pub(crate) async fn json_ld(
+    Shared(state): Shared<State>,
+    Query(pairs): Pairs,
+    request: Request<Body>,
+) -> Response {
+    document(&state, &pairs, request, |place| {
+        Ok(Document { bytes: dcat::json_ld(&dcat::catalogue(place)?)?, kind: JSON_LD })
+    })
+    .await
+}
+
+/// Answers with a document about the whole site.
+async fn document(
+    state: &State,
+    pairs: &[(String, String)],
+    request: Request<Body>,
+    write: impl FnOnce(Place<'_>) -> Result<Document, Unwritten>,
+) -> Response {
+    if let Err(problem) = routes::pinned(state.catalogue(), pairs) {
+        return problem::answer(state, request, problem).await;
+    }
+    let Some(origin) = host::origin(state, request.uri(), request.headers()) else {
+        return StatusCode::BAD_REQUEST.into_response();
+    };
+    let name = request.uri().path().trim_start_matches('/');
+    let made = write(Place { state, origin: &origin });
+    answer(state, request.headers(), made, name, "/jeux-de-donnees")
+}
+
+/// Sends a document, under a name, with the page that shows the same.
+pub(crate) fn answer(
+    state: &State,
+    headers: &HeaderMap,
+    made: Result<Document, Unwritten>,
+    name: &str,
+    page: &str,
+) -> Response {
+    match made {
+        Ok(Document { bytes, kind }) => {
+            let sent = Representation::file(File {
+                bytes: Bytes::from(bytes),
+                kind,
+                name,
+                disposition: if [CSV, SDMX].contains(&kind) {
+                    Disposition::Attachment
+                } else {
+                    Disposition::Inline
+                },
+                links: &[link(page, "describedby", Some("text/html"))],
+                modified: &state.catalogue().release.created,
+            });
+            respond::with(headers, StatusCode::OK, sent)
+        }
+        Err(error) => {
+            tracing::error!(%error, name, "a description cannot be written");
+            StatusCode::INTERNAL_SERVER_ERROR.into_response()
+        }
+    }
+}
+
+fn json(value: &Value, kind: &'static str) -> Result<Document, Unwritten> {
+    Ok(Document { bytes: serde_json::to_vec_pretty(value)?, kind })
+}
+
+fn csv(bytes: Result<Vec<u8>, ExportError>, kind: &'static str) -> Result<Document, Unwritten> {
+    Ok(Document { bytes: bytes?, kind })
+}
+
+/// A view in the exchange format of the State: its figures, and the targets of its territories.
+fn impact(
+    state: &State,
+    context: Context<'_>,
+    selection: &Selection,
+) -> Result<Vec<u8>, ExportError> {
+    let catalogue = state.catalogue();
+    let service = public_service::Service {
+        administration: &state.site(Language::default()).publisher(),
+        name: "Trajectoire",
+        drawn_as: match selection.view {
+            View::Curve | View::Multiples => Some("linechart"),
+            View::Bars => Some("barchart"),
+            View::Map => Some("map"),
+            View::Table => None,
+        },
+    };
+    let shown = |code: &String| selection.territories.contains(code);
+    let targets = catalogue
+        .targets
+        .iter()
+        .filter(|one| one.indicator == selection.indicator && shown(&one.territory));
+    public_service::write(context, service, selection.observations(catalogue), targets)
+}
