@@ -5,6 +5,7 @@
 mod catalogue;
 mod changes;
 mod dataset;
+mod descriptor;
 mod indicator;
 mod language;
 mod layer;
@@ -20,6 +21,7 @@ mod territory;
 pub use catalogue::Catalogue;
 pub use changes::{Changes, IndicatorChanges};
 pub use dataset::{Category, Dataset, Field, FieldKind, Licence, MissingValue, Nature};
+pub use descriptor::Descriptor;
 pub use indicator::{Break, By, Coverage, Direction, Indicator, LEVEL, Localized, Scale};
 pub use language::Language;
 pub use layer::{Layer, Ring};

@@ -28,7 +28,7 @@ use std::path::Path;
 
 use crate::csv::{Diagnostic, Node, PackageFault, Report, Table};
 use crate::model::{
-    Catalogue, Dataset, Indicator, Layer, Licence, Observation, Practice, Reference, Release,
+    Catalogue, Dataset, Descriptor, Indicator, Layer, Licence, Observation, Practice, Reference, Release,
     Source, Target, Territories,
 };
 pub use check::{Checked, Summary};
@@ -43,6 +43,8 @@ use progress::{Watch, Watching};
 pub struct Package {
     /// Its id.
     pub name: String,
+    /// All that it says of itself.
+    pub descriptor: Descriptor,
     /// Its name for people.
     pub title: String,
     /// Its version, as its publisher numbers it.
@@ -116,6 +118,8 @@ impl Package {
         Catalogue {
             release,
             changes: None,
+            definitions: indicators::published(self.files),
+            descriptor: self.descriptor,
             title: self.title,
             pilot_commune: self.pilot_commune,
             pilot_group: self.pilot_group,
@@ -221,6 +225,7 @@ impl<'p> Loading<'p> {
         let (datasets, tables) = resource::split(resources);
         Some(Package {
             name: head.name?,
+            descriptor: Descriptor(descriptor.value),
             title: head.title?,
             version: head.version,
             licences: head.licences,

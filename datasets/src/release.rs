@@ -10,4 +10,5 @@ mod manifest;
 mod store;
 
 pub use manifest::{Manifest, ManifestFile};
+pub(crate) use manifest::sha256;
 pub use store::{Published, Store, StoreError};
