@@ -274,7 +274,8 @@ fn columns(site: &Site, indicator: &Indicator, dataset: Option<&Dataset>) -> Sec
     let texts = &site.texts;
     let meaning = |name: &str| {
         let field = dataset.and_then(|dataset| dataset.field(name));
-        let said = field.and_then(|field| field.description.clone().or_else(|| field.title.clone()));
+        let said =
+            field.and_then(|field| field.description.clone().or_else(|| field.title.clone()));
         match said {
             Some(said) => said,
             None if name == LEVEL => texts.get("fichier-niveau"),

@@ -57,7 +57,7 @@ pub enum Problem {
         /// What the address ends with.
         given: String,
         /// What it may end with.
-        allowed: &'static [&'static str],
+        allowed: Vec<&'static str>,
         /// The same address in a format that exists.
         nearest: Option<Suggestion>,
     },
@@ -110,10 +110,36 @@ pub enum Problem {
         /// The release that is served.
         current: u32,
     },
+    /// A parameter that an address does not read.
+    UnknownParameter {
+        /// Its name.
+        given: String,
+        /// Those that are read.
+        allowed: Vec<String>,
+        /// The parameter with the most similar name.
+        nearest: Option<Suggestion>,
+    },
+    /// The client accepts none of the types that an address answers in.
+    NotAcceptable {
+        /// What it accepts.
+        given: String,
+        /// What the address answers in.
+        allowed: &'static [&'static str],
+    },
+    /// More rows than a sheet can hold.
+    TooManyRows {
+        /// How many they are.
+        rows: usize,
+        /// How many a sheet can hold.
+        limit: usize,
+        /// The same rows in a format that has room for them.
+        nearest: Option<Suggestion>,
+    },
 }
 
 impl Problem {
-    /// HTTP status: 404 for what does not exist, 400 for what cannot be understood.
+    /// HTTP status: 404 for what does not exist, 400 for what cannot be understood, 406 for what the client
+    /// would not take.
     pub const fn status(&self) -> u16 {
         match self {
             Self::UnknownPage { .. }
@@ -127,7 +153,10 @@ impl Problem {
             | Self::UnknownView { .. }
             | Self::UnknownChoice { .. }
             | Self::UnreadableSwitch { .. }
-            | Self::ImageTooTall { .. } => 400,
+            | Self::ImageTooTall { .. }
+            | Self::UnknownParameter { .. }
+            | Self::TooManyRows { .. } => 400,
+            Self::NotAcceptable { .. } => 406,
         }
     }
 
@@ -146,6 +175,9 @@ impl Problem {
             Self::UnreadableSwitch { .. } => "complet-illisible",
             Self::ImageTooTall { .. } => "image-trop-haute",
             Self::UnknownVersion { .. } => "version-inconnue",
+            Self::UnknownParameter { .. } => "parametre-inconnu",
+            Self::NotAcceptable { .. } => "type-refuse",
+            Self::TooManyRows { .. } => "trop-de-lignes",
         }
     }
 
@@ -169,8 +201,11 @@ impl Problem {
             | Self::UnknownView { given, .. }
             | Self::UnknownChoice { given, .. }
             | Self::UnreadableSwitch { given }
-            | Self::UnknownVersion { given, .. } => short(given),
+            | Self::UnknownVersion { given, .. }
+            | Self::UnknownParameter { given, .. }
+            | Self::NotAcceptable { given, .. } => short(given),
             Self::ImageTooTall { height, .. } => texts.number(f64::from(*height), 0),
+            Self::TooManyRows { rows, .. } => rows.to_string(),
         };
         let name = if let Self::UnknownChoice { name, .. } = self { name } else { "" };
         texts.with(&format!("probleme-{}", self.code()), &[("recu", &told), ("nom", name)])
@@ -188,6 +223,9 @@ impl Problem {
             Self::UnknownFormat { allowed, .. } => allowed.join(", "),
             Self::ImageTooTall { limit, .. } => texts.number(f64::from(*limit), 0),
             Self::UnknownVersion { current, .. } => current.to_string(),
+            Self::UnknownParameter { allowed, .. } => allowed.join(", "),
+            Self::NotAcceptable { allowed, .. } => allowed.join(", "),
+            Self::TooManyRows { limit, .. } => limit.to_string(),
             _ => String::new(),
         };
         texts.with(&key, &[("permis", &allowed)])
@@ -201,7 +239,9 @@ impl Problem {
             | Self::UnknownTerritory { nearest, .. }
             | Self::UnknownDataset { nearest, .. }
             | Self::UnknownFormat { nearest, .. }
-            | Self::ImageTooTall { nearest, .. } => nearest.as_ref(),
+            | Self::ImageTooTall { nearest, .. }
+            | Self::UnknownParameter { nearest, .. }
+            | Self::TooManyRows { nearest, .. } => nearest.as_ref(),
             _ => None,
         }
     }

@@ -28,8 +28,8 @@ use std::path::Path;
 
 use crate::csv::{Diagnostic, Node, PackageFault, Report, Table};
 use crate::model::{
-    Catalogue, Dataset, Descriptor, Indicator, Layer, Licence, Observation, Practice, Reference, Release,
-    Source, Target, Territories,
+    Catalogue, Dataset, Descriptor, Indicator, Layer, Licence, Observation, Practice, Reference,
+    Release, Source, Target, Territories,
 };
 pub use check::{Checked, Summary};
 use folder::Folder;

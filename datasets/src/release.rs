@@ -9,6 +9,6 @@ mod history;
 mod manifest;
 mod store;
 
-pub use manifest::{Manifest, ManifestFile};
 pub(crate) use manifest::sha256;
+pub use manifest::{Manifest, ManifestFile};
 pub use store::{Published, Store, StoreError};

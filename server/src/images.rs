@@ -41,22 +41,19 @@ pub(crate) enum Format {
 }
 
 impl Format {
-    /// The format of a file's suffix.
-    pub(crate) fn of_suffix(suffix: &str) -> Option<Self> {
-        [Self::Svg, Self::Png].into_iter().find(|format| format.suffix() == suffix)
-    }
-
-    const fn suffix(self) -> &'static str {
+    /// What the address ends with.
+    pub(crate) const fn told(self) -> &'static str {
         match self {
-            Self::Svg => "svg",
-            Self::Png => "png",
+            Self::Svg => ".svg",
+            Self::Png => ".png",
         }
     }
 
-    const fn media_type(self) -> &'static str {
+    /// The types that it is sent as: one.
+    pub(crate) const fn types(self) -> &'static [&'static str] {
         match self {
-            Self::Svg => "image/svg+xml; charset=utf-8",
-            Self::Png => "image/png",
+            Self::Svg => &["image/svg+xml; charset=utf-8"],
+            Self::Png => &["image/png"],
         }
     }
 }
@@ -138,7 +135,7 @@ fn order_of_view(
     let parameters = selection.query.write();
     let page = address::indicator(id);
     if pairs.iter().filter(|(name, _)| name == "territoires").count() > 1 {
-        return Err(Refusal::Moved(format!("{page}.{}{parameters}", format.suffix())));
+        return Err(Refusal::Moved(format!("{page}{}{parameters}", format.told())));
     }
     let name = crate::files::name_of_view(state, id, &selection);
     Ok((Order { format, name, page: page + &parameters }, selection))
@@ -153,7 +150,7 @@ fn view(
 ) -> Result<Vec<u8>, Refusal> {
     let image = images::figure(site, selection).map_err(Broken::from)?;
     if image.height > TALLEST {
-        let href = format!("{}.{}", address::indicator(id), format.suffix());
+        let href = format!("{}{}", address::indicator(id), format.told());
         let nearest = Some(Suggestion::new(href.clone(), href));
         let height = image.height;
         return Err(Problem::ImageTooTall { height, limit: TALLEST, nearest }.into());
@@ -225,12 +222,12 @@ async fn answer(
 ) -> Response {
     match made {
         Ok((Order { format, name, page }, bytes)) => {
-            let name = format!("{name}.{}", format.suffix());
+            let name = format!("{name}{}", format.told());
             let page = site.address(&site.href(&page));
             let policy = OWN_STYLE.clone().filter(|_| format == Format::Svg);
             let image = Representation::file(File {
                 bytes: bytes.into(),
-                kind: format.media_type(),
+                kind: crate::files::Format::Image(format).media_type(),
                 name: &name,
                 disposition: Disposition::Inline,
                 links: &[

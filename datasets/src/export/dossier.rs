@@ -47,7 +47,9 @@ pub fn dossier(dossier: Dossier<'_>) -> Result<Vec<u8>, ExportError> {
     files.0.insert("datapackage.json".to_owned(), said);
     files.0.insert("CITATION.cff".to_owned(), citation(dossier)?);
     files.0.extend(dossier.chart.map(|svg| ("graphique.svg".to_owned(), svg.into())));
-    for (name, notice) in ["LISEZ-MOI.md", "README.md"].into_iter().zip(dossier.about.notices.each()) {
+    for (name, notice) in
+        ["LISEZ-MOI.md", "README.md"].into_iter().zip(dossier.about.notices.each())
+    {
         let present: Vec<&str> = files.0.keys().map(String::as_str).chain([SUMS]).collect();
         let text = readme::write(notice, &present);
         files.0.insert(name.to_owned(), text.into());

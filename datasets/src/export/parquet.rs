@@ -196,7 +196,8 @@ pub fn dataset_parquet(published: &Published) -> Result<Vec<u8>, ParquetError> {
             Values::Boolean(cells) => Column::new(name, cells),
         });
     }
-    let absences = (0..rows).map(|row| Some(published.absences_of(row)).filter(|one| !one.is_empty()));
+    let absences =
+        (0..rows).map(|row| Some(published.absences_of(row)).filter(|one| !one.is_empty()));
     let name = published.absences_column().into();
     columns.push(Column::new(name, absences.collect::<Vec<_>>()));
     let mut frame = DataFrame::new(rows, columns)?;

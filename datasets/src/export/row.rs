@@ -82,7 +82,9 @@ impl fmt::Display for Cell<'_> {
             Self::Absent => Ok(()),
             Self::Text(text) | Self::Day(text) => formatter.write_str(text),
             Self::Whole(whole) => whole.fmt(formatter),
-            Self::Rounded(value, decimals) => write!(formatter, "{value:.*}", usize::from(*decimals)),
+            Self::Rounded(value, decimals) => {
+                write!(formatter, "{value:.*}", usize::from(*decimals))
+            }
             Self::Exact(amount) => amount.fmt(formatter),
             Self::Truth(truth) => truth.fmt(formatter),
             Self::Ids(ids) => {

@@ -176,11 +176,7 @@ fn sheet_of(notice: &Notice) -> Result<Worksheet, XlsxError> {
 }
 
 /// Writes a section from a row on; gives the row after it.
-fn write_section(
-    sheet: &mut Worksheet,
-    section: &Section,
-    mut row: u32,
-) -> Result<u32, XlsxError> {
+fn write_section(sheet: &mut Worksheet, section: &Section, mut row: u32) -> Result<u32, XlsxError> {
     let bold = Format::new().set_bold().set_font_size(12);
     let named = Format::new().set_bold().set_align(FormatAlign::Top);
     let wrapped = Format::new().set_text_wrap().set_align(FormatAlign::Top);

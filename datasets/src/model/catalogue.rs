@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::model::{
-    Changes, Dataset, Descriptor, Indicator, Layer, Licence, Nature, Observation, Practice, Reference, Release,
-    Ring, Source, Target, Territories,
+    Changes, Dataset, Descriptor, Indicator, Layer, Licence, Nature, Observation, Practice,
+    Reference, Release, Ring, Source, Target, Territories,
 };
 
 /// A release, loaded.

@@ -37,6 +37,5 @@ fn of_this(request: &HeaderMap, headers: &HeaderMap) -> bool {
         return true;
     };
     let modified = said(headers, &header::LAST_MODIFIED).and_then(hour);
-    said(headers, &header::ETAG) == Some(begun)
-        || (modified.is_some() && hour(begun) == modified)
+    said(headers, &header::ETAG) == Some(begun) || (modified.is_some() && hour(begun) == modified)
 }
