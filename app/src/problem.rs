@@ -57,7 +57,7 @@ pub enum Problem {
         /// What the address ends with.
         given: String,
         /// What it may end with.
-        allowed: Vec<&'static str>,
+        allowed: Box<[&'static str]>,
         /// The same address in a format that exists.
         nearest: Option<Suggestion>,
     },
@@ -115,7 +115,7 @@ pub enum Problem {
         /// Its name.
         given: String,
         /// Those that are read.
-        allowed: Vec<String>,
+        allowed: Box<[String]>,
         /// The parameter with the most similar name.
         nearest: Option<Suggestion>,
     },
@@ -221,9 +221,9 @@ impl Problem {
             Self::UnknownView { allowed, .. } => allowed.join(", "),
             Self::UnknownChoice { allowed, .. } => allowed.join(", "),
             Self::UnknownFormat { allowed, .. } => allowed.join(", "),
+            Self::UnknownParameter { allowed, .. } => allowed.join(", "),
             Self::ImageTooTall { limit, .. } => texts.number(f64::from(*limit), 0),
             Self::UnknownVersion { current, .. } => current.to_string(),
-            Self::UnknownParameter { allowed, .. } => allowed.join(", "),
             Self::NotAcceptable { allowed, .. } => allowed.join(", "),
             Self::TooManyRows { limit, .. } => limit.to_string(),
             _ => String::new(),

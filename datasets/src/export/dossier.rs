@@ -21,6 +21,9 @@ const DATA: &str = "donnees";
 /// The digests of all other files, as `sha256sum -c` reads them.
 const SUMS: &str = "SHA256SUMS";
 
+/// What is said of it, in French and in English.
+const README: [&str; 2] = ["LISEZ-MOI.md", "README.md"];
+
 /// What a dossier is made of.
 #[derive(Clone, Copy, Debug)]
 pub struct Dossier<'a> {
@@ -47,12 +50,10 @@ pub fn dossier(dossier: Dossier<'_>) -> Result<Vec<u8>, ExportError> {
     files.0.insert("datapackage.json".to_owned(), said);
     files.0.insert("CITATION.cff".to_owned(), citation(dossier)?);
     files.0.extend(dossier.chart.map(|svg| ("graphique.svg".to_owned(), svg.into())));
-    for (name, notice) in
-        ["LISEZ-MOI.md", "README.md"].into_iter().zip(dossier.about.notices.each())
-    {
-        let present: Vec<&str> = files.0.keys().map(String::as_str).chain([SUMS]).collect();
-        let text = readme::write(notice, &present);
-        files.0.insert(name.to_owned(), text.into());
+    let mut present: Vec<String> = files.0.keys().cloned().collect();
+    present.extend(README.into_iter().chain([SUMS]).map(str::to_owned));
+    for (name, notice) in README.into_iter().zip(dossier.about.notices.each()) {
+        files.0.insert(name.to_owned(), readme::write(notice, &present).into());
     }
     let sums = files.0.iter().map(|(path, bytes)| format!("{}  {path}\n", sha256(bytes)));
     let sums: String = sums.collect();

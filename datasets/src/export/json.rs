@@ -46,7 +46,7 @@ pub fn json(
         indicateur: Some(subject),
         sources: cited(about.catalogue, observations),
         nombre: observations.len(),
-        observations: Some(Observations { context, columns: &columns, observations }),
+        observations: Some(Figures { context, columns: &columns, observations }),
         ..Document::of(about, context.dataset.map_or(&[], |one| &one.licences), &columns)
     };
     Ok(serde_json::to_vec(&document)?)
@@ -201,13 +201,13 @@ impl Serialize for Map<'_> {
 }
 
 /// The rows of an indicator, each written as it is made.
-struct Observations<'a> {
+struct Figures<'a> {
     context: Context<'a>,
     columns: &'a [(&'a str, FieldKind)],
     observations: &'a [&'a Observation],
 }
 
-impl Serialize for Observations<'_> {
+impl Serialize for Figures<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut rows = serializer.serialize_seq(Some(self.observations.len()))?;
         each(self.context, self.observations.iter().copied(), |cells| {

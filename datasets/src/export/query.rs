@@ -57,7 +57,7 @@ pub(super) fn recomputation(
 
 fn commented(told: [&str; 2]) -> String {
     let lines = told.into_iter().flat_map(str::lines);
-    lines.map(|line| format!("-- {line}\n")).collect()
+    lines.flat_map(|line| ["-- ", line, "\n"]).collect()
 }
 
 /// The statement that makes a table of a file.

@@ -1,4 +1,4 @@
-//! CSV for those who open it by a double click, in Excel or LibreOffice set to French: a byte order mark,
+//! CSV for those who open it by a double click, in Excel or `LibreOffice` set to French: a byte order mark,
 //! semicolons, decimal commas, CRLF.
 //!
 //! A spreadsheet takes a cell for what it looks like. A text that begins with a digit (04070, 0-5-3) is

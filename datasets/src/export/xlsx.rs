@@ -1,4 +1,4 @@
-//! Rows as a workbook, for Excel and LibreOffice: numbers are numbers, codes are texts and nothing is a
+//! Rows as a workbook, for Excel and `LibreOffice`: numbers are numbers, codes are texts and nothing is a
 //! formula. The rows come first, so that programs find them; a sheet in each language says what they are.
 //!
 //! The same rows give the same bytes: the hour of the workbook is that of its release.

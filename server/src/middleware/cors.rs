@@ -18,6 +18,7 @@ pub(super) fn layer() -> CorsLayer {
             HeaderName::from_static("content-digest"),
             HeaderName::from_static("repr-digest"),
             HeaderName::from_static("x-request-id"),
+            HeaderName::from_static("x-total-count"),
         ])
         // The same for all, wherever they come from: caches keep one answer.
         .vary([])

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use crate::export::{Notice, Section};
 
 /// The text, which names the files that are present.
-pub(super) fn write(notice: &Notice, present: &[&str]) -> String {
+pub(super) fn write(notice: &Notice, present: &[String]) -> String {
     let mut text = format!("# {}\n", notice.title);
     for warning in &notice.warnings {
         // Writing to a text does not fail.
@@ -22,9 +22,8 @@ pub(super) fn write(notice: &Notice, present: &[&str]) -> String {
 }
 
 /// Whether a file is there, or one of a folder whose name ends with `/`.
-fn is_present(path: &str, present: &[&str]) -> bool {
+fn is_present(path: &str, present: &[String]) -> bool {
     present.iter().any(|one| *one == path || (path.ends_with('/') && one.starts_with(path)))
-        || path.ends_with(".md")
 }
 
 fn section(text: &mut String, section: &Section, mark: &str) {
