@@ -14,7 +14,7 @@ pub(crate) struct Served {
     addr: SocketAddr,
     // Its tasks end with it.
     _runtime: Runtime,
-    _site: TestSite,
+    site: TestSite,
 }
 
 impl Served {
@@ -30,12 +30,17 @@ impl Served {
         let site = TestSite::start().at(&format!("http://localhost:{}", addr.port()));
         let router = site.router();
         runtime.spawn(async move { axum::serve(listener, router).await });
-        Self { addr, _runtime: runtime, _site: site }
+        Self { addr, _runtime: runtime, site }
     }
 
     /// How its addresses begin.
     pub(crate) fn origin(&self) -> String {
         format!("http://localhost:{}", self.addr.port())
+    }
+
+    /// The ids of its indicators.
+    pub(crate) fn indicators(&self) -> Vec<String> {
+        self.site.catalogue().indicators.iter().map(|one| one.id.clone()).collect()
     }
 
     /// Has a judge look at the site: a script of `server/tests/judges`, run by the Python of the tests with the
