@@ -11,6 +11,8 @@ mod compare;
 mod english;
 #[path = "http/files.rs"]
 mod files;
+#[path = "http/formats.rs"]
+mod formats;
 #[path = "http/images.rs"]
 mod images;
 #[path = "http/pages.rs"]
@@ -19,9 +21,13 @@ mod pages;
 mod problems;
 #[path = "http/progress.rs"]
 mod progress;
+#[path = "http/refusals.rs"]
+mod refusals;
 #[path = "http/search.rs"]
 mod search;
 #[path = "http/security.rs"]
 mod security;
 #[path = "http/sitemap.rs"]
 mod sitemap;
+#[path = "http/transfers.rs"]
+mod transfers;

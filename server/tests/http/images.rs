@@ -199,7 +199,11 @@ async fn a_wrong_address_of_an_image_is_answered_like_that_of_a_page() {
         ("/indicateurs/part-local-fibre.png", 404, "/indicateurs/part-locaux-fibre"),
         ("/indicateurs/part-locaux-fibre.svg?territoires=99999", 404, "99999"),
         ("/indicateurs/part-locaux-fibre.png?version=42", 404, "42"),
-        ("/indicateurs/part-locaux-fibre.jpg", 404, ".csv, .svg, .png"),
+        (
+            "/indicateurs/part-locaux-fibre.jpg",
+            404,
+            ".csv, .json, .parquet, .xlsx, .svg, .png, .sql, .zip",
+        ),
         ("/en/indicateurs/part-locaux-fibre.jpg", 404, "Formats offered"),
         ("/jeux-de-donnees/fibre.svg", 404, ".csv"),
         ("/apercus/nulle-part.png", 404, "/nulle-part"),
