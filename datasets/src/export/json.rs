@@ -244,8 +244,7 @@ impl Serialize for Cell<'_> {
                 None => serializer.serialize_f64(*number),
             },
             Self::Truth(truth) => serializer.serialize_bool(*truth),
-            Self::Ids(ids) => serializer.collect_seq(*ids),
-            Self::Lines(..) => serializer.collect_str(self),
+            Self::Ids(_) | Self::Lines(..) => serializer.collect_str(self),
         }
     }
 }

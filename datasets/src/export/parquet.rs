@@ -1,7 +1,7 @@
 //! The figures of an indicator as a Parquet file, and back.
 //!
 //! The columns are those of every export. What a release keeps has one more, the day that a figure speaks
-//! of, and tells the lines without their file. The same figures give the same bytes: one chunk, one row group
+//! of, a list of sources, and tells the lines without their file. The same figures give the same bytes: one chunk, one row group
 //! size, no clock.
 
 use std::borrow::Borrow;
@@ -14,6 +14,7 @@ use polars::prelude::{
     StringChunkedBuilder,
 };
 
+use super::row::Cell;
 use super::{Context, Published};
 use crate::csv::Values;
 use crate::model::{Indicator, Lines, Observation, Status};
@@ -47,7 +48,7 @@ enum For {
 }
 
 /// The figures of one indicator, in the given order, for whoever takes them away: the columns of every
-/// export, `sources` as a list.
+/// export, with their types.
 ///
 /// # Errors
 /// When polars refuses them.
@@ -143,27 +144,35 @@ fn frame<O: Borrow<Observation>>(
         count("methode", |o| o.method),
         Column::new("version".into(), vec![context.version; rows]),
         text("commentaire", |o| o.comment.as_deref()),
-        sources(each()),
     ]);
     match reader {
-        For::Release => columns.extend([lines(None, each()), text("date", |o| o.date.as_deref())]),
-        For::Reader => columns.push(lines(Some(context.path()), each())),
+        For::Release => columns.extend([
+            sources(each()),
+            told("lignes", each(), |text, one| write!(text, "{}", one.lines)),
+            text("date", |o| o.date.as_deref()),
+        ]),
+        For::Reader => columns.extend([
+            told("sources", each(), |text, one| write!(text, "{}", Cell::Ids(&one.sources))),
+            told("lignes", each(), |text, one| {
+                write!(text, "{}", Cell::Lines(context.path(), &one.lines))
+            }),
+        ]),
     }
     DataFrame::new(rows, columns)
 }
 
-/// Line numbers, as text, after the path of their file where it is told.
-fn lines<'a>(path: Option<&str>, observations: impl Iterator<Item = &'a Observation>) -> Column {
-    let mut texts = StringChunkedBuilder::new("lignes".into(), observations.size_hint().0);
+/// A column of texts that have to be made.
+fn told<'a>(
+    name: &str,
+    observations: impl Iterator<Item = &'a Observation>,
+    tell: impl Fn(&mut String, &'a Observation) -> std::fmt::Result,
+) -> Column {
+    let mut texts = StringChunkedBuilder::new(name.into(), observations.size_hint().0);
     let mut text = String::new();
     for observation in observations {
         text.clear();
-        if let Some(path) = path {
-            text.push_str(path);
-            text.push(':');
-        }
         // Writing to a text does not fail.
-        let _ = write!(text, "{}", observation.lines);
+        let _ = tell(&mut text, observation);
         texts.append_value(&text);
     }
     texts.finish().into_series().into()

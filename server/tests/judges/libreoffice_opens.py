@@ -4,9 +4,9 @@ codes and the accents must be those of the canonical file.
     libreoffice_opens.py ORIGIN
 """
 
-import csv
 import io
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -21,11 +21,11 @@ folder = Path(tempfile.mkdtemp())
 # UTF-8, semicolons, French (1036): what its window proposes there for a file with a byte order mark. Saved
 # with every cell as it is held, not as it is shown, in English: a number that was taken for a text stays quoted.
 OPENED = "CSV:59,34,76,1,,1036,false,true"
-SAVED = "csv:Text - txt - csv (StarCalc):44,34,76,1,,1033,true,false,false,false,false,1"
+SAVED = "csv:Text - txt - csv (StarCalc):44,34,76,1,,1033,true,false"
 
 
 def opened(name, body):
-    """The first sheet, as LibreOffice understood it: rows of (text, whether it is a text for it)."""
+    """The first sheet, as LibreOffice understood it."""
     source = folder / name
     source.write_bytes(body)
     command = [
@@ -49,9 +49,18 @@ def opened(name, body):
 
 
 def cells(text):
-    """CSV whose texts are quoted and whose numbers are not."""
-    reader = csv.reader(io.StringIO(text), quoting=csv.QUOTE_NONNUMERIC)
-    return list(reader)
+    """CSV whose texts are quoted: the others are numbers, or days, which are left as they are told."""
+    rows = [[]]
+    for found in re.finditer(r'(?:"((?:[^"]|"")*)"|([^",\n]*))(,|\n|$)', text):
+        if found.start() == len(text):
+            break
+        quoted, plain, end = found.groups()
+        number = quoted is None and re.fullmatch(r"-?[\d.]+(E[+-]?\d+)?", plain)
+        told = plain if quoted is None else quoted.replace('""', '"')
+        rows[-1].append(float(told) if number else told)
+        if end == "\n":
+            rows.append([])
+    return rows if rows[-1] else rows[:-1]
 
 
 def check(name, found, address):
