@@ -221,6 +221,10 @@ integrer = Embed in a page
 integrer-texte = This frame follows the versions to come. Add “version={ $numero }” to its address to keep it as it is.
 integrer-titre = { $titre }, to embed
 integrer-complet = See all of this indicator
+explorer-classeur = Spreadsheet (XLSX)
+explorer-json = Data (JSON)
+explorer-parquet = Columns (Parquet)
+explorer-dossier = Whole folder, with all it takes to check it (ZIP)
 explorer-image-svg = Picture (SVG)
 explorer-image-png = Picture (PNG)
 choix-pilote = The commune and its group

@@ -221,6 +221,10 @@ integrer = Intégrer dans une page
 integrer-texte = Ce cadre suit les versions à venir. Ajoutez « version={ $numero } » à son adresse pour qu’il reste tel qu’il est.
 integrer-titre = { $titre }, à intégrer
 integrer-complet = Voir cet indicateur en entier
+explorer-classeur = Tableur (XLSX)
+explorer-json = Données (JSON)
+explorer-parquet = Colonnes (Parquet)
+explorer-dossier = Dossier complet, avec de quoi tout vérifier (ZIP)
 explorer-image-svg = Image (SVG)
 explorer-image-png = Image (PNG)
 choix-pilote = Le territoire et son groupe

@@ -87,8 +87,15 @@ fn list(html: &mut String, name: &str, items: &str) {
 }
 
 /// The files of a view, and the word for each.
-const FORMATS: [(&str, &str); 3] =
-    [("csv", "explorer-telecharger"), ("svg", "explorer-image-svg"), ("png", "explorer-image-png")];
+const FORMATS: [(&str, &str); 7] = [
+    ("csv", "explorer-telecharger"),
+    ("xlsx", "explorer-classeur"),
+    ("json", "explorer-json"),
+    ("parquet", "explorer-parquet"),
+    ("svg", "explorer-image-svg"),
+    ("png", "explorer-image-png"),
+    ("zip", "explorer-dossier"),
+];
 
 /// The view as files.
 pub(super) fn downloads(shown: &Shown<'_>) -> String {
@@ -97,7 +104,8 @@ pub(super) fn downloads(shown: &Shown<'_>) -> String {
     let mut html = String::from("<ul>");
     for (format, key) in FORMATS {
         // A file of figures is the same in every language; an image is written in one.
-        let path = known.word(if format == "csv" { "fichier" } else { "chemin" });
+        let image = matches!(format, "svg" | "png");
+        let path = known.word(if image { "chemin" } else { "fichier" });
         let href = format!("{path}.{format}{query}");
         let class = if format == "csv" { "bouton" } else { "bouton discret" };
         put(

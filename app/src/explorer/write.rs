@@ -17,7 +17,7 @@ mod lines;
 mod places;
 
 /// The words that the explorer says itself; those of the charts name themselves.
-const WORDS: [&str; 39] = [
+const WORDS: [&str; 43] = [
     "citer-court",
     "citer-courte",
     "citer-long",
@@ -28,14 +28,18 @@ const WORDS: [&str; 39] = [
     "colonne-valeur",
     "echelle-log",
     "echelle-normale",
+    "explorer-classeur",
     "explorer-comparer",
     "explorer-detailler",
+    "explorer-dossier",
     "explorer-echelle",
     "explorer-lecture-invite",
     "explorer-image-png",
     "explorer-image-svg",
+    "explorer-json",
     "explorer-ligne",
     "explorer-lignes",
+    "explorer-parquet",
     "explorer-telecharger",
     "explorer-telecharger-note",
     "explorer-total",

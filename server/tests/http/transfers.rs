@@ -27,17 +27,17 @@ async fn a_part_is_sent_with_its_place_its_own_digest_and_that_of_the_whole() {
     let site = TestSite::start();
     let whole = ask(&site, "GET", &[]).await;
     assert_eq!(whole.header("accept-ranges"), "bytes");
-    let size = whole.body.len();
+    let length = whole.body.len();
     for (range, from, until) in [
         ("bytes=0-99", 0, 100),
-        ("bytes=100-", 100, size),
-        ("bytes=-50", size - 50, size),
-        ("bytes=10-99999999", 10, size),
+        ("bytes=100-", 100, length),
+        ("bytes=-50", length - 50, length),
+        ("bytes=10-99999999", 10, length),
     ] {
         let part = ask(&site, "GET", &[("range", range)]).await;
         assert_eq!(part.status, StatusCode::PARTIAL_CONTENT, "{range}");
         assert_eq!(part.body, &whole.body[from..until], "{range}");
-        let place = format!("bytes {from}-{}/{size}", until - 1);
+        let place = format!("bytes {from}-{}/{length}", until - 1);
         assert_eq!(part.header("content-range"), place);
         assert_eq!(part.header("content-length"), (until - from).to_string());
         assert_eq!(part.header("content-digest"), digest(&part.body), "{range}");
@@ -49,15 +49,15 @@ async fn a_part_is_sent_with_its_place_its_own_digest_and_that_of_the_whole() {
 #[tokio::test]
 async fn a_part_that_is_not_there_is_refused_with_the_length() {
     let site = TestSite::start();
-    let size = ask(&site, "GET", &[]).await.body.len();
-    let beyond = ask(&site, "GET", &[("range", &format!("bytes={size}-"))]).await;
+    let length = ask(&site, "GET", &[]).await.body.len();
+    let beyond = ask(&site, "GET", &[("range", &format!("bytes={length}-"))]).await;
     assert_eq!(beyond.status, StatusCode::RANGE_NOT_SATISFIABLE);
-    assert_eq!(beyond.header("content-range"), format!("bytes */{size}"));
+    assert_eq!(beyond.header("content-range"), format!("bytes */{length}"));
     assert!(beyond.body.is_empty());
     // What cannot be read, and several parts, are answered with the whole.
     for range in ["lines=1-2", "bytes=a-b", "bytes=0-1,5-6"] {
         let whole = ask(&site, "GET", &[("range", range)]).await;
-        assert_eq!((whole.status, whole.body.len()), (StatusCode::OK, size), "{range}");
+        assert_eq!((whole.status, whole.body.len()), (StatusCode::OK, length), "{range}");
     }
 }
 
