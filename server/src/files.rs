@@ -19,7 +19,7 @@ use axum::extract::{Query, State as Shared};
 use axum::http::{HeaderName, HeaderValue, Request, StatusCode};
 use axum::response::{IntoResponse as _, Redirect, Response};
 use datasets::export::ExportError;
-use datasets::model::{Language, Licence};
+use datasets::model::{Catalogue, Language, Licence};
 use tokio::task::JoinError;
 
 pub(crate) use format::{Format, Resource};
@@ -196,8 +196,7 @@ impl Made {
         if let Some((path, kind)) = &self.metadata {
             links.push(link(&site.address(path), "describedby", Some(kind)));
         }
-        let licences = self.licences.iter().filter_map(|licence| licence.path.as_deref());
-        links.extend(licences.map(|path| link(path, "license", None)));
+        links.extend(licence_links(&self.licences));
         let file = Representation::file(File {
             bytes: self.bytes,
             kind: self.format.media_type(),
@@ -210,6 +209,19 @@ impl Made {
         answer.headers_mut().extend(self.rows.map(|rows| (TOTAL, HeaderValue::from(rows))));
         answer
     }
+}
+
+/// The licences that have a text to be read, as values of `Link`.
+pub(crate) fn licence_links(licences: &[Licence]) -> impl Iterator<Item = String> {
+    licences.iter().filter_map(|licence| Some(link(licence.path.as_deref()?, "license", None)))
+}
+
+/// The licences of the figures of an indicator: those of its dataset, else those of the package.
+pub(crate) fn licences(catalogue: &Catalogue, indicator: &str) -> Vec<Licence> {
+    let indicator = catalogue.indicator(indicator);
+    let dataset = indicator.and_then(|indicator| catalogue.dataset(&indicator.dataset));
+    let own = dataset.map(|dataset| &dataset.licences).filter(|own| !own.is_empty());
+    own.unwrap_or(&catalogue.licences).clone()
 }
 
 /// Does work on a release: away from the threads that answer, when it is long.

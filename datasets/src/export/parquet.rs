@@ -15,7 +15,7 @@ use polars::prelude::{
 };
 
 use super::row::Cell;
-use super::{Context, Published};
+use super::{ABSENCES, Context, Published};
 use crate::csv::Values;
 use crate::model::{Indicator, Lines, Observation, Status};
 
@@ -207,7 +207,7 @@ pub fn dataset_parquet(published: &Published) -> Result<Vec<u8>, ParquetError> {
     }
     let absences =
         (0..rows).map(|row| Some(published.absences_of(row)).filter(|one| !one.is_empty()));
-    let name = published.absences_column().into();
+    let name = published.columns().last().map_or(ABSENCES, |(name, _)| *name).into();
     columns.push(Column::new(name, absences.collect::<Vec<_>>()));
     let mut frame = DataFrame::new(rows, columns)?;
     let mut bytes = Vec::new();

@@ -61,11 +61,6 @@ impl Published {
         own.chain([(self.absences.as_str(), FieldKind::String)]).collect()
     }
 
-    /// The name of the column that says why cells are absent.
-    pub(super) fn absences_column(&self) -> &str {
-        &self.absences
-    }
-
     /// Which cells of a row are absent, and why.
     pub(super) fn absences_of(&self, row: usize) -> String {
         let mut told = String::new();

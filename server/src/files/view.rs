@@ -6,7 +6,7 @@ use app::notice;
 use app::problem::{Problem, Suggestion};
 use app::selection::Selection;
 use datasets::export::{self, About, Context, Dossier, ExportError, MOST_ROWS, query_file};
-use datasets::model::{Catalogue, Dataset, Indicator, Language, Nature, Observation};
+use datasets::model::{Dataset, Indicator, Language, Nature, Observation};
 
 use super::{AT_ONCE, Format, Made, Refusal, work};
 use crate::state::State;
@@ -37,7 +37,7 @@ pub(super) async fn made(
     let metadata = format!("{page}.metadata.json{parameters}");
     let metadata = (format == Format::Csv && !excel).then_some((metadata, CSVW));
     let name = name(state, &indicator.id, &selection) + if excel { "-excel" } else { "" };
-    let licences = licences(catalogue, indicator);
+    let licences = super::licences(catalogue, &indicator.id);
     let quick = matches!(format, Format::Csv | Format::Json | Format::Sql) && rows <= AT_ONCE;
     let bytes = work(state, !quick, move |state| bytes(state, &selection, format, excel)).await?;
     Ok(Made {
@@ -49,12 +49,6 @@ pub(super) async fn made(
         metadata,
         licences,
     })
-}
-
-fn licences(catalogue: &Catalogue, indicator: &Indicator) -> Vec<datasets::model::Licence> {
-    let dataset = catalogue.dataset(&indicator.dataset);
-    let own = dataset.map(|dataset| &dataset.licences).filter(|own| !own.is_empty());
-    own.unwrap_or(&catalogue.licences).clone()
 }
 
 fn bytes(

@@ -33,8 +33,7 @@ async fn every_file_says_its_type_its_name_its_length_and_its_licence() {
         assert_eq!(file.header("content-encoding"), "", "{address}");
         let page = "</indicateurs/part-locaux-fibre?territoires=04070>";
         assert!(file.header("link").contains(page), "{address}: {}", file.header("link"));
-        let licensed = file.header("link").contains("rel=\"license\"");
-        assert!(licensed || kind.starts_with("image"), "{address}");
+        assert!(file.header("link").contains("rel=\"license\""), "{address}");
         assert_eq!(site.get_accepting(&address, "*/*").await.body, file.body, "{address}");
     }
 }

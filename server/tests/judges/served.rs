@@ -20,6 +20,11 @@ pub(crate) struct Served {
 impl Served {
     /// The pilot.
     pub(crate) fn start() -> Self {
+        Self::start_with(TestSite::start())
+    }
+
+    /// Another site.
+    pub(crate) fn start_with(site: TestSite) -> Self {
         let runtime = tokio::runtime::Builder::new_multi_thread()
             .worker_threads(2)
             .enable_all()
@@ -27,7 +32,7 @@ impl Served {
             .unwrap();
         let listener = runtime.block_on(TcpListener::bind("127.0.0.1:0")).unwrap();
         let addr = listener.local_addr().unwrap();
-        let site = TestSite::start().at(&format!("http://localhost:{}", addr.port()));
+        let site = site.at(&format!("http://localhost:{}", addr.port()));
         let router = site.router();
         runtime.spawn(async move { axum::serve(listener, router).await });
         Self { addr, _runtime: runtime, site }
