@@ -20,7 +20,7 @@ pub fn query_file(
         // Writing to a text does not fail.
         let _ = writeln!(file, "-- {}", view(dataset, place));
     }
-    file + "\n" + sql(indicator, dataset, territories).trim_end() + ";\n"
+    file + "\n" + &sql(indicator, dataset, territories)
 }
 
 /// A script that `DuckDB` runs in the folder of a dossier: it gives the figures of `observations.csv` again,
@@ -40,8 +40,11 @@ pub(super) fn recomputation(
             let _ = writeln!(file, "{}", view(dataset, place));
         }
     }
-    let query = sql(indicator, dataset, territories);
-    let _ = write!(file, "\nCREATE OR REPLACE TEMP TABLE chiffres AS\n{};\n", query.trim_end());
+    let _ = write!(
+        file,
+        "\nCREATE OR REPLACE TEMP TABLE chiffres AS\n{}",
+        sql(indicator, dataset, territories)
+    );
     file.push_str("\nSELECT c.*\nFROM chiffres AS c\nWHERE EXISTS (\n");
     file.push_str("    SELECT 1\n    FROM read_csv('observations.csv', header = true, all_varchar = true) AS o\n");
     file.push_str("    WHERE o.code_territoire = c.code_territoire AND CAST(o.periode AS INTEGER) = c.periode\n");

@@ -33,7 +33,7 @@ fn section(text: &mut String, section: &Section, mark: &str) {
     let _ = write!(text, "\n## {}\n\n", section.heading);
     for (name, meaning) in &section.entries {
         // A line of the list is one line of the text.
-        let meaning = meaning.split_whitespace().collect::<Vec<_>>().join(" ");
+        let meaning = meaning.lines().map(str::trim).collect::<Vec<_>>().join(" · ");
         let _ = writeln!(text, "- {mark}{name}{mark} – {meaning}");
     }
 }
