@@ -47,6 +47,8 @@ pub(super) fn body(site: &Site, id: &str) -> impl IntoView + use<> {
             <p class="telechargement">
                 <a class="bouton" href=file download="">{download}</a>
                 " "
+                {formats(site, id)}
+                " "
                 <span class="note">
                     {texts.counted("lignes", dataset.rows)} " · " {weight(site, dataset)} " · " {licences}
                 </span>
@@ -55,6 +57,18 @@ pub(super) fn body(site: &Site, id: &str) -> impl IntoView + use<> {
             {rows(site, dataset)}
         </div>
     })
+}
+
+/// The same rows in other formats.
+fn formats(site: &Site, id: &str) -> impl IntoView + use<> {
+    let formats =
+        [("xlsx", "explorer-classeur"), ("json", "explorer-json"), ("parquet", "explorer-parquet")];
+    let links = formats.map(|(suffix, key)| {
+        let href = format!("{}.{suffix}", address::dataset(id));
+        let word = site.texts.get(key);
+        view! { <a class="bouton discret" href=href download="">{word}</a> " " }
+    });
+    links.into_iter().collect_view()
 }
 
 fn weight(site: &Site, dataset: &Dataset) -> String {

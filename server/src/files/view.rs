@@ -144,7 +144,9 @@ pub(super) fn name(state: &State, id: &str, selection: &Selection) -> String {
     } else if query.territories.len() <= NAMED {
         parts.extend(query.territories.iter().cloned());
     }
-    parts.extend(query.by.as_ref().map(|by| format!("par-{by}")));
+    // A header is plain ASCII; a column need not be.
+    let plain = |by: &String| by.replace(|letter: char| !letter.is_ascii_alphanumeric(), "-");
+    parts.extend(query.by.as_ref().map(|by| format!("par-{}", plain(by))));
     parts.extend(query.period.map(|period| period.to_string().replace("..", "-")));
     parts.push(format!("v{}", catalogue.release.number));
     parts.join("-")
