@@ -96,7 +96,10 @@ async fn an_image_says_its_name_its_length_its_page_and_who_may_read_it() {
         let page = format!("<https://trajectoire.exemple.fr{page}{view}>");
         assert_eq!(
             file.header("link"),
-            format!("{page}; rel=\"canonical\", {page}; rel=\"describedby\"; type=\"text/html\"")
+            format!(
+                "{page}; rel=\"canonical\", {page}; rel=\"describedby\"; type=\"text/html\", \
+                 <https://www.etalab.gouv.fr/licence-ouverte-open-licence>; rel=\"license\""
+            )
         );
         let tag = file.header("etag").to_owned();
         let request =

@@ -67,6 +67,7 @@ def check(name, found, address):
     canonical = pandas.read_csv(io.BytesIO(take(address)), dtype=str, keep_default_na=False)
     numbers = {"periode", "valeur", "numerateur", "denominateur", "membres_renseignes", "membres_attendus"}
     numbers |= {"methode", "version", "annee", "locaux", "locaux_ftth", "niveau", "population", "latitude"}
+    numbers |= {"longitude", "annee_population"}
     days = {"date", "debut", "fin"}
     header, rows = found[0], found[1:]
     assert header[: len(canonical.columns)] == list(canonical.columns), (name, header)
