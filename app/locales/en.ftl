@@ -1035,3 +1035,57 @@ metadonnees-provenance = Computed by Trajectoire from the file { $fichier }, by 
 metadonnees-provenance-fichier = As published, from: { $sources }.
 metadonnees-provenance-inconnue = As published; no source is named.
 metadonnees-vide = This selection has no rows: the file holds only its header.
+
+## What a file says of itself
+
+fichier-lisez-moi = Read me
+fichier-observations = Figures
+fichier-donnees = Data
+fichier-a-propos = About this file
+fichier-definition = What it is
+fichier-formule = Formula
+fichier-unite = Unit
+fichier-choix = What the file holds
+fichier-nombre =
+    { $nombre ->
+        [0] no row
+        [one] one row
+       *[other] { $ecrit } rows
+    }
+fichier-sources = Where the figures come from
+fichier-original = Published file
+fichier-licence = Licence
+fichier-version = Release of the data
+fichier-version-du = release { $numero } of { $jour }
+fichier-adresse = Address of the page
+fichier-citation = How to cite
+fichier-vide = No figure answers this choice: the file only has its header, and that is not an error.
+fichier-colonnes = What the columns hold
+fichier-dimension = What the figure is broken down by; empty for a total.
+fichier-niveau = Level of the label, for the distribution of the members of a group; “np” for those that did not apply, empty for a figure that is not a distribution.
+fichier-absences = The cells of the row that are absent, and why: the name of the column, a colon, a status code.
+fichier-statuts = What the statuses mean
+fichier-statut-normal = A normal value; 0 is one.
+fichier-statut-conteste = Sources contradict each other: each of the values has its row.
+fichier-requete = This query gives every figure of the indicator. It reads two tables, in which every column is text; in DuckDB, these statements open them:
+fichier-contenu = What is in this folder
+fichier-contenu-lisez-moi = This text, in French.
+fichier-contenu-readme = This text.
+fichier-contenu-csv = The figures of the view, as CSV: UTF-8, commas, decimal point.
+fichier-contenu-parquet = The same, as Parquet, with their types.
+fichier-contenu-graphique = The chart of the view, with its title and its sources.
+fichier-contenu-definition = The definition of the indicator, as it is published.
+fichier-contenu-donnees = The published files that make the figures, byte for byte. The column “lignes” of the observations gives their line numbers.
+fichier-contenu-lisible = The same, written again in UTF-8 with commas, where the published file is written otherwise: that is what recalculer.sql reads.
+fichier-contenu-recalculer = Computes the figures of observations.csv again, from the published files. In this folder: duckdb < recalculer.sql
+fichier-contenu-datapackage = The description of the folder for tools (Frictionless Data Package), column by column.
+fichier-contenu-citation = How to cite this folder, for tools.
+fichier-contenu-empreintes = The digest of each file; “sha256sum -c SHA256SUMS” checks them.
+
+## What the columns of a file of figures mean
+
+## Requests for files
+
+probleme-trop-de-lignes-titre = Too many rows for a sheet
+probleme-trop-de-lignes = The file would have { $recu } rows.
+probleme-trop-de-lignes-aide = A sheet has { $permis } at most. The “.csv” or “.parquet” file of the same address holds them all; otherwise, choose fewer territories (territoires=04070~200067437) or one year (periode=2019).

@@ -1035,3 +1035,57 @@ metadonnees-provenance = Calculé par Trajectoire d’après le fichier { $fichi
 metadonnees-provenance-fichier = Tel que publié, d’après : { $sources }.
 metadonnees-provenance-inconnue = Tel que publié ; aucune source n’est nommée.
 metadonnees-vide = Ce choix ne contient aucune ligne : le fichier n’a que son en-tête.
+
+## Ce qu’un fichier dit de lui-même
+
+fichier-lisez-moi = Lisez-moi
+fichier-observations = Observations
+fichier-donnees = Données
+fichier-a-propos = À propos de ce fichier
+fichier-definition = Ce que c’est
+fichier-formule = Formule
+fichier-unite = Unité
+fichier-choix = Ce que le fichier contient
+fichier-nombre =
+    { $nombre ->
+        [0] aucune ligne
+        [one] une ligne
+       *[other] { $ecrit } lignes
+    }
+fichier-sources = D’où viennent les chiffres
+fichier-original = Fichier publié
+fichier-licence = Licence d’utilisation
+fichier-version = Version des données
+fichier-version-du = version { $numero } du { $jour }
+fichier-adresse = Adresse de la page
+fichier-citation = Comment citer
+fichier-vide = Aucun chiffre ne répond à ce choix : le fichier n’a que son en-tête, et ce n’est pas une erreur.
+fichier-colonnes = Ce que disent les colonnes
+fichier-dimension = Ce par quoi le chiffre est ventilé ; vide pour un total.
+fichier-niveau = Niveau du label, pour la répartition des membres d’un groupe ; « np » pour ceux qui n’ont pas candidaté, vide pour un chiffre qui n’est pas une répartition.
+fichier-absences = Les cellules absentes de la ligne, et pourquoi : le nom de la colonne, deux-points, un code de statut.
+fichier-statuts = Ce que disent les statuts
+fichier-statut-normal = Valeur normale ; 0 en est une.
+fichier-statut-conteste = Les sources se contredisent : chacune des valeurs a sa ligne.
+fichier-requete = Cette requête donne tous les chiffres de l’indicateur. Elle lit deux tables, dont toutes les colonnes sont du texte ; dans DuckDB, ces instructions les ouvrent :
+fichier-contenu = Ce que contient ce dossier
+fichier-contenu-lisez-moi = Ce texte.
+fichier-contenu-readme = Le même, en anglais.
+fichier-contenu-csv = Les chiffres de la vue, en CSV : UTF-8, virgules, point décimal.
+fichier-contenu-parquet = Les mêmes, en Parquet, avec leurs types.
+fichier-contenu-graphique = Le graphique de la vue, avec son titre et ses sources.
+fichier-contenu-definition = La définition de l’indicateur, telle qu’elle est publiée.
+fichier-contenu-donnees = Les fichiers publiés qui font les chiffres, à l’octet près. La colonne « lignes » des observations en donne les numéros de ligne.
+fichier-contenu-lisible = Les mêmes, réécrits en UTF-8 avec des virgules, là où le fichier publié est écrit autrement : c’est ce que lit recalculer.sql.
+fichier-contenu-recalculer = Refait les chiffres d’observations.csv à partir des fichiers publiés. Dans ce dossier : duckdb < recalculer.sql
+fichier-contenu-datapackage = La description du dossier pour les outils (Frictionless Data Package), colonne par colonne.
+fichier-contenu-citation = Comment citer ce dossier, pour les outils.
+fichier-contenu-empreintes = L’empreinte de chaque fichier ; « sha256sum -c SHA256SUMS » les vérifie.
+
+## Ce que veulent dire les colonnes d’un fichier de chiffres
+
+## Demandes de fichiers
+
+probleme-trop-de-lignes-titre = Trop de lignes pour une feuille de calcul
+probleme-trop-de-lignes = Le fichier aurait { $recu } lignes.
+probleme-trop-de-lignes-aide = Une feuille en a { $permis } au plus. Le fichier « .csv » ou « .parquet » de la même adresse les contient toutes ; sinon, choisissez moins de territoires (territoires=04070~200067437) ou une année (periode=2019).

@@ -159,7 +159,7 @@ mod tests {
     #[test]
     fn every_column_of_an_export_has_a_name() {
         let named: Vec<&str> = COLUMNS.iter().map(|(column, _)| *column).collect();
-        assert_eq!(named, datasets::export::COLUMNS);
+        assert_eq!(named, datasets::export::NAMES);
         for language in Language::ALL {
             let site = site(language);
             for column in named.iter().copied() {

@@ -57,7 +57,7 @@ pub enum Problem {
         /// What the address ends with.
         given: String,
         /// What it may end with.
-        allowed: &'static [&'static str],
+        allowed: Box<[&'static str]>,
         /// The same address in a format that exists.
         nearest: Option<Suggestion>,
     },
@@ -129,12 +129,12 @@ pub enum Problem {
         /// What has the most similar path.
         nearest: Option<Suggestion>,
     },
-    /// A parameter that a resource of the API does not read.
+    /// A parameter that an address does not read.
     UnknownParameter {
         /// Its name.
         given: String,
         /// Those that are read.
-        allowed: Vec<String>,
+        allowed: Box<[String]>,
         /// The parameter with the most similar name.
         nearest: Option<Suggestion>,
     },
@@ -172,6 +172,15 @@ pub enum Problem {
         /// Seconds until the next one is answered.
         seconds: u64,
     },
+    /// More rows than a sheet can hold.
+    TooManyRows {
+        /// How many they are.
+        rows: usize,
+        /// How many a sheet can hold.
+        limit: usize,
+        /// The same rows in a format that has room for them.
+        nearest: Option<Suggestion>,
+    },
 }
 
 impl Problem {
@@ -197,7 +206,8 @@ impl Problem {
             | Self::ImageTooTall { .. }
             | Self::UnknownParameter { .. }
             | Self::RepeatedParameter { .. }
-            | Self::LimitOutOfBounds { .. } => 400,
+            | Self::LimitOutOfBounds { .. }
+            | Self::TooManyRows { .. } => 400,
             Self::MethodRefused { .. } => 405,
             Self::NotAcceptable { .. } => 406,
             Self::TooManyRequests { .. } => 429,
@@ -229,6 +239,7 @@ impl Problem {
             Self::NotAcceptable { .. } => "type-refuse",
             Self::MethodRefused { .. } => "methode-refusee",
             Self::TooManyRequests { .. } => "trop-de-demandes",
+            Self::TooManyRows { .. } => "trop-de-lignes",
         }
     }
 
@@ -264,6 +275,7 @@ impl Problem {
             | Self::MethodRefused { given } => short(given),
             Self::ImageTooTall { height, .. } => texts.number(f64::from(*height), 0),
             Self::TooManyRequests { seconds } => seconds.to_string(),
+            Self::TooManyRows { rows, .. } => rows.to_string(),
         };
         let name = if let Self::UnknownChoice { name, .. } = self { name } else { "" };
         texts.with(&format!("probleme-{}", self.code()), &[("recu", &told), ("nom", name)])
@@ -277,18 +289,17 @@ impl Problem {
                 available.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
             }
             Self::UnknownView { allowed, .. } => allowed.join(", "),
-            Self::UnknownChoice { allowed, .. } | Self::UnknownParameter { allowed, .. } => {
-                allowed.join(", ")
-            }
-            Self::UnknownFormat { allowed, .. }
-            | Self::UnknownAnswer { allowed, .. }
-            | Self::NotAcceptable { allowed, .. } => {
+            Self::UnknownChoice { allowed, .. } => allowed.join(", "),
+            Self::UnknownParameter { allowed, .. } => allowed.join(", "),
+            Self::UnknownFormat { allowed, .. } => allowed.join(", "),
+            Self::UnknownAnswer { allowed, .. } | Self::NotAcceptable { allowed, .. } => {
                 allowed.join(", ")
             }
             Self::ImageTooTall { limit, .. } => texts.number(f64::from(*limit), 0),
             Self::UnknownVersion { current, .. } => current.to_string(),
             Self::LimitOutOfBounds { most, .. } => most.to_string(),
             Self::TooManyRequests { seconds } => seconds.to_string(),
+            Self::TooManyRows { limit, .. } => limit.to_string(),
             _ => String::new(),
         };
         texts.with(&key, &[("permis", &allowed)])
@@ -304,7 +315,8 @@ impl Problem {
             | Self::UnknownFormat { nearest, .. }
             | Self::ImageTooTall { nearest, .. }
             | Self::UnknownResource { nearest, .. }
-            | Self::UnknownParameter { nearest, .. } => nearest.as_ref(),
+            | Self::UnknownParameter { nearest, .. }
+            | Self::TooManyRows { nearest, .. } => nearest.as_ref(),
             _ => None,
         }
     }

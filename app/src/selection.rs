@@ -35,17 +35,50 @@ impl Selection {
         id: &str,
         pairs: &[(String, String)],
     ) -> Result<Self, Problem> {
+        Self::read_rows(catalogue, id, pairs)?.with_figures(catalogue)
+    }
+
+    /// The same for a file of rows: a period without any is no problem, the file is then without rows.
+    ///
+    /// # Errors
+    /// When a parameter cannot be read, or names something that does not exist.
+    pub fn read_rows(
+        catalogue: &Catalogue,
+        id: &str,
+        pairs: &[(String, String)],
+    ) -> Result<Self, Problem> {
         let indicator = find_indicator(catalogue, id)?;
         let query =
             IndicatorQuery::read(pairs).map_err(|error| refusal(catalogue, indicator, error))?;
-        Self::resolve(catalogue, id, query)
+        Self::resolve_rows(catalogue, id, query)
     }
 
     /// Checks an address against the release.
     ///
     /// # Errors
-    /// When it names an indicator, a territory, a period or a view that does not exist.
+    /// When it names an indicator, a territory, a period or a view that does not exist, or a period
+    /// without figures.
     pub fn resolve(
+        catalogue: &Catalogue,
+        id: &str,
+        query: IndicatorQuery,
+    ) -> Result<Self, Problem> {
+        Self::resolve_rows(catalogue, id, query)?.with_figures(catalogue)
+    }
+
+    /// The same, unless the indicator has no figure in the whole period.
+    fn with_figures(self, catalogue: &Catalogue) -> Result<Self, Problem> {
+        let Some(period) = self.query.period else { return Ok(self) };
+        let observations = catalogue.observations(&self.indicator);
+        let available: BTreeSet<i32> = observations.iter().map(|one| one.period).collect();
+        if available.iter().any(|year| period.contains(*year)) {
+            return Ok(self);
+        }
+        let available = available.into_iter().collect();
+        Err(Problem::EmptyPeriod { given: period.to_string(), available })
+    }
+
+    fn resolve_rows(
         catalogue: &Catalogue,
         id: &str,
         query: IndicatorQuery,
@@ -55,13 +88,6 @@ impl Selection {
             find_territory(catalogue, code)?;
         }
         let observations = catalogue.observations(id);
-        if let Some(period) = query.period {
-            let available: BTreeSet<i32> = observations.iter().map(|one| one.period).collect();
-            if !available.iter().any(|year| period.contains(*year)) {
-                let available = available.into_iter().collect();
-                return Err(Problem::EmptyPeriod { given: period.to_string(), available });
-            }
-        }
         let by = query.by.is_some();
         let allowed = views(catalogue, indicator, by);
         let view = query.view.unwrap_or(allowed[0]);

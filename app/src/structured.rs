@@ -12,10 +12,20 @@ use crate::selection::Selection;
 use crate::shell::Site;
 
 /// The formats of data that a view is sent in, with their media types.
-const OF_VIEW: [(&str, &str); 2] =
-    [("csv", "text/csv"), ("sdmx.csv", "application/vnd.sdmx.data+csv; version=2.0.0")];
+const OF_VIEW: [(&str, &str); 5] = [
+    ("csv", "text/csv"),
+    ("json", "application/json"),
+    ("parquet", "application/vnd.apache.parquet"),
+    ("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    ("sdmx.csv", "application/vnd.sdmx.data+csv; version=2.0.0"),
+];
 /// The same for a dataset.
-const OF_DATASET: [(&str, &str); 1] = [("csv", "text/csv")];
+const OF_DATASET: [(&str, &str); 4] = [
+    ("csv", "text/csv"),
+    ("json", "application/json"),
+    ("parquet", "application/vnd.apache.parquet"),
+    ("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+];
 
 /// Territories that are named one by one; more are told as the group that they are around.
 const NAMED: usize = 8;

@@ -1,12 +1,33 @@
-//! Figures as files, one module for each format. Every format says the same columns.
+//! Figures and datasets as files, one module for each format. Every format says the same columns.
 
 mod csv;
 #[cfg(feature = "engine")]
-mod parquet;
-
-pub use self::csv::{COLUMNS, csv, write_csv};
+mod dossier;
+mod json;
+mod notice;
 #[cfg(feature = "engine")]
-pub use self::parquet::{ParquetError, parquet, read_parquet, write_parquet};
+mod parquet;
+mod query;
+mod row;
+mod spreadsheet;
+mod table;
+#[cfg(feature = "engine")]
+mod xlsx;
+
+pub use self::csv::{csv, spreadsheet_csv, write_csv};
+#[cfg(feature = "engine")]
+pub use self::dossier::{Dossier, dossier};
+pub use self::json::{About, json};
+pub use self::notice::{Notice, Notices, Section};
+#[cfg(feature = "engine")]
+pub use self::parquet::{
+    ParquetError, dataset_parquet, parquet, read_parquet, view_parquet, write_parquet,
+};
+pub use self::query::query_file;
+pub use self::row::{COLUMNS, NAMES, columns};
+pub use self::table::{ABSENCES, Published, dataset_json, dataset_spreadsheet_csv};
+#[cfg(feature = "engine")]
+pub use self::xlsx::{MOST_ROWS, dataset_xlsx, xlsx};
 
 use crate::model::{Catalogue, Dataset, Indicator, Nature, Observation, Territories};
 
@@ -60,12 +81,38 @@ impl<'a> Context<'a> {
     }
 
     /// The published file whose lines made the figures.
-    fn path(&self) -> &str {
+    fn path(&self) -> &'a str {
         self.dataset.map_or("", |dataset| &dataset.path)
     }
 }
 
 /// A file that could not be written.
 #[derive(Debug, thiserror::Error)]
-#[error("le fichier ne s’écrit pas\u{202f}: {0}")]
-pub struct ExportError(#[from] ::csv::Error);
+pub enum ExportError {
+    /// As CSV.
+    #[error("le fichier CSV ne s’écrit pas\u{202f}: {0}")]
+    Csv(#[from] ::csv::Error),
+    /// As JSON.
+    #[error("le fichier JSON ne s’écrit pas\u{202f}: {0}")]
+    Json(#[from] serde_json::Error),
+    /// As Parquet.
+    #[cfg(feature = "engine")]
+    #[error(transparent)]
+    Parquet(#[from] ParquetError),
+    /// As a workbook.
+    #[cfg(feature = "engine")]
+    #[error("le classeur ne s’écrit pas\u{202f}: {0}")]
+    Xlsx(#[from] rust_xlsxwriter::XlsxError),
+    /// As a dossier.
+    #[cfg(feature = "engine")]
+    #[error("le dossier ne s’écrit pas\u{202f}: {0}")]
+    Zip(#[from] zip::result::ZipError),
+    /// A file of a dossier.
+    #[error("le fichier ne s’écrit pas\u{202f}: {0}")]
+    Written(#[from] std::io::Error),
+    /// A dataset of the release cannot be read any more.
+    #[error(
+        "les données «\u{a0}{0}\u{a0}» de la version ne se lisent plus\u{202f}; remettez-les depuis une copie du dossier des versions"
+    )]
+    Unread(String),
+}

@@ -27,3 +27,4 @@ pub(crate) use part::weight;
 pub(crate) use publish::nearest;
 pub use publish::{MILLION, millionths, quotient};
 pub use sql::sql;
+pub(crate) use sql::{name as sql_name, text as sql_text};

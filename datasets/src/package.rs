@@ -43,10 +43,10 @@ use progress::{Watch, Watching};
 pub struct Package {
     /// Its id.
     pub name: String,
+    /// All that it says of itself.
+    pub descriptor: Descriptor,
     /// Its name for people.
     pub title: String,
-    /// What it says of itself, as it was published.
-    pub descriptor: Descriptor,
     /// Its version, as its publisher numbers it.
     pub version: Option<String>,
     /// Licences it may be used under.
@@ -118,8 +118,9 @@ impl Package {
         Catalogue {
             release,
             changes: None,
-            title: self.title,
+            definitions: indicators::published(self.files),
             descriptor: self.descriptor,
+            title: self.title,
             pilot_commune: self.pilot_commune,
             pilot_group: self.pilot_group,
             licences: self.licences,
@@ -224,8 +225,8 @@ impl<'p> Loading<'p> {
         let (datasets, tables) = resource::split(resources);
         Some(Package {
             name: head.name?,
-            title: head.title?,
             descriptor: Descriptor(descriptor.value),
+            title: head.title?,
             version: head.version,
             licences: head.licences,
             pilot_commune,

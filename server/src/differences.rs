@@ -2,7 +2,7 @@
 //! found is kept for the next.
 
 use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use datasets::model::Difference;
 use datasets::release::{Store, StoreError};
@@ -10,6 +10,9 @@ use tokio::task::{JoinError, spawn_blocking};
 
 /// How many are kept: those that are asked for are most often the last ones.
 const KEPT: usize = 16;
+
+/// From which release to which, what differs.
+type Kept = BTreeMap<(u32, u32), Arc<Difference>>;
 
 /// Why a difference is not known.
 #[derive(Debug, thiserror::Error)]
@@ -24,7 +27,7 @@ pub(crate) enum Unread {
 #[derive(Clone, Debug)]
 pub(crate) struct Differences {
     store: Store,
-    kept: Arc<Mutex<BTreeMap<(u32, u32), Arc<Difference>>>>,
+    kept: Arc<Mutex<Kept>>,
 }
 
 impl Differences {
@@ -52,7 +55,7 @@ impl Differences {
     }
 
     /// A thread that panicked left the map as it was.
-    fn kept(&self) -> std::sync::MutexGuard<'_, BTreeMap<(u32, u32), Arc<Difference>>> {
+    fn kept(&self) -> MutexGuard<'_, Kept> {
         self.kept.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -52,7 +52,7 @@ pub(crate) async fn territory(
             let href = Topic::Territory(code).path();
             let nearest = Some(Suggestion::new(href.clone(), href));
             let given = suffix.to_owned();
-            let problem = Problem::UnknownFormat { given, allowed: &FORMATS, nearest };
+            let problem = Problem::UnknownFormat { given, allowed: FORMATS.into(), nearest };
             problem::answer(&state, request, problem).await
         }
         Err(problem) => problem::answer(&state, request, problem).await,

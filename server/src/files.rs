@@ -1,35 +1,64 @@
 //! Figures and datasets as files: the address of a page with a suffix is the same view, to be kept.
+//!
+//! A file is made whole before its first byte is sent: away from the threads that answer when that takes a
+//! while, and a few at a time, so that the memory is bounded by what the longest of them take. Whoever
+//! receives it knows that it is whole when it has the length of `Content-Length` and the digest of
+//! `Content-Digest`; what is missing of it can be asked for by `Range`, with `If-Range`.
+
+mod asked;
+mod format;
+mod table;
+mod view;
 
 use app::address;
-use app::problem::{Problem, Suggestion};
+use app::problem::Problem;
 use app::routes;
 use app::selection::Selection;
 use axum::body::{Body, Bytes};
 use axum::extract::{Query, State as Shared};
-use axum::http::{Request, StatusCode, Uri};
+use axum::http::{HeaderName, HeaderValue, Request, StatusCode};
 use axum::response::{IntoResponse as _, Redirect, Response};
-use datasets::export::{Context, ExportError};
-use datasets::model::Language;
+use datasets::export::ExportError;
+use datasets::model::{Catalogue, Language, Licence};
+use tokio::task::JoinError;
+
+pub(crate) use format::{Format, Resource};
 
 use crate::feeds;
 use crate::host;
-use crate::images::{self, Format};
-use crate::metadata;
+use crate::images;
+use crate::metadata::{self, Standard};
 use crate::pages::{self, Pairs};
 use crate::problem;
 use crate::respond::{self, Disposition, File, Representation, link};
 use crate::state::State;
 
-/// What the address of an indicator answers in, beside its page.
-pub(crate) const FORMATS: [&str; 6] =
-    [".csv", ".svg", ".png", ".metadata.json", ".sdmx.csv", ".ispn.csv"];
-/// What that of a dataset answers in.
-pub(crate) const FORMATS_OF_DATASET: [&str; 4] =
-    [".csv", ".metadata.json", ".schema.json", ".schema-v1.json"];
+/// How many rows a file has, so that one without any can be told from one that broke.
+const TOTAL: HeaderName = HeaderName::from_static("x-total-count");
+/// Rows that are written at once, without leaving the thread that answers.
+const AT_ONCE: usize = 2_000;
 
-/// `/indicateurs/{id}` is a page, `/indicateurs/{id}.csv` the figures of that page, `.svg` and `.png` an
-/// image of it.
+/// `/indicateurs/{id}` is a page; with a suffix, it is a file of that page's view.
 pub(crate) async fn indicator(
+    state: Shared<State>,
+    pairs: Pairs,
+    request: Request<Body>,
+) -> Response {
+    page_or_file(Resource::Indicator, state, pairs, request).await
+}
+
+/// `/jeux-de-donnees/{id}` is a page; `.csv` is the file as it was published, and the other suffixes are the
+/// same rows.
+pub(crate) async fn dataset(
+    state: Shared<State>,
+    pairs: Pairs,
+    request: Request<Body>,
+) -> Response {
+    page_or_file(Resource::Dataset, state, pairs, request).await
+}
+
+async fn page_or_file(
+    resource: Resource,
     Shared(state): Shared<State>,
     Query(pairs): Pairs,
     request: Request<Body>,
@@ -38,44 +67,40 @@ pub(crate) async fn indicator(
     let Some((id, suffix)) = file_of(&path) else {
         return pages::page(Shared(state), Query(pairs), request).await;
     };
-    if suffix == "atom" {
-        return feeds::indicator(&state, request, id).await;
-    }
-    if let Some(format) = Format::of_suffix(suffix) {
-        return images::indicator(&state, request, id, format, &pairs).await;
-    }
-    if let Some(file) = of_every_language(request.uri(), suffix) {
-        return Redirect::permanent(&file).into_response();
-    }
-    if metadata::OF_INDICATOR.contains(&suffix) {
-        let answer = described(&state, &request, id, suffix, &pairs);
-        return refused(&state, request, answer).await;
-    }
-    match indicator_csv(&state, id, suffix, &pairs) {
-        Ok(file) => respond::with(request.headers(), StatusCode::OK, file),
+    let asked = Asked { resource, id, suffix, pairs: &pairs };
+    let made = match asked.format(&request) {
+        Ok((Format::Image(image), _)) => {
+            return images::indicator(&state, request, id, image, &pairs).await;
+        }
+        Ok((Format::Atom, _)) => return feeds::indicator(&state, request, id).await,
+        Ok((Format::Standard(standard), _)) => match asked.described(&state, &request, standard) {
+            Ok(answer) => return answer,
+            Err(refusal) => Err(refusal),
+        },
+        Ok((format, excel)) => asked.made(&state, format, excel).await,
+        Err(refusal) => Err(refusal),
+    };
+    match made {
+        Ok(file) => file.answer(&state, &request),
         Err(Refusal::Problem(problem)) => problem::answer(&state, request, problem).await,
         Err(Refusal::Moved(address)) => Redirect::permanent(&address).into_response(),
         Err(Refusal::Broken(error)) => {
-            tracing::error!(%error, indicator.id = id, "figures cannot be written as CSV");
+            tracing::error!(%error, path = request.uri().path(), "a file cannot be made");
             StatusCode::INTERNAL_SERVER_ERROR.into_response()
         }
     }
 }
 
-/// A file of figures is the same in every language: where it is, for an address that has one.
-fn of_every_language(uri: &Uri, suffix: &str) -> Option<String> {
-    let (language, path) = address::language_of(uri.path());
-    let query = uri.query().map(|query| format!("?{query}")).unwrap_or_default();
-    let mut known = ["csv"].into_iter().chain(metadata::OF_INDICATOR).chain(metadata::OF_DATASET);
-    (known.any(|one| one == suffix) && language != Language::default())
-        .then(|| format!("{path}{query}"))
+/// The id and the suffix at the end of a path, when it names a file.
+fn file_of(path: &str) -> Option<(&str, &str)> {
+    path.rsplit('/').next()?.split_once('.')
 }
 
 /// Why there is no file to send.
 enum Refusal {
     Problem(Problem),
     Moved(String),
-    Broken(ExportError),
+    Broken(Broken),
 }
 
 impl From<Problem> for Refusal {
@@ -84,170 +109,185 @@ impl From<Problem> for Refusal {
     }
 }
 
-fn indicator_csv(
-    state: &State,
-    id: &str,
-    suffix: &str,
-    pairs: &[(String, String)],
-) -> Result<Representation, Refusal> {
-    let catalogue = state.catalogue();
-    only_csv(suffix, &address::indicator(id), &FORMATS)?;
-    routes::pinned(catalogue, pairs)?;
-    let selection = Selection::read(catalogue, id, pairs)?;
-    let parameters = selection.query.write();
-    if routes::of_a_form(pairs) {
-        return Err(Refusal::Moved(format!("{}.csv{parameters}", address::indicator(id))));
+impl<E: Into<Broken>> From<E> for Refusal {
+    fn from(error: E) -> Self {
+        Self::Broken(error.into())
     }
-    let indicator = app::selection::find_indicator(catalogue, id)?;
-    let figures = selection.observations(catalogue);
-    let context = Context::of_release(catalogue, indicator);
-    let bytes = datasets::export::csv(context, figures).map_err(Refusal::Broken)?;
-    let name = format!("{}.csv", name_of_view(state, id, &selection));
-    let page = address::indicator(id) + &parameters;
-    Ok(csv(state, bytes.into(), &name, &page))
 }
 
-/// What describes a view, or is it in another format.
-fn described(
-    state: &State,
-    request: &Request<Body>,
-    id: &str,
-    suffix: &str,
-    pairs: &[(String, String)],
-) -> Result<Response, Refusal> {
-    let catalogue = state.catalogue();
-    routes::pinned(catalogue, pairs)?;
-    let selection = Selection::read(catalogue, id, pairs)?;
-    let parameters = selection.query.write();
-    if routes::of_a_form(pairs) {
-        return Err(Refusal::Moved(format!("{}.{suffix}{parameters}", address::indicator(id))));
-    }
-    let indicator = app::selection::find_indicator(catalogue, id)?;
-    let Some(origin) = host::origin(state, request.uri(), request.headers()) else {
-        return Ok(StatusCode::BAD_REQUEST.into_response());
-    };
-    let name = format!("{}.{suffix}", name_of_view(state, id, &selection));
-    let page = address::indicator(id) + &parameters;
-    let made = metadata::of_view(state, &origin, suffix, indicator, &selection);
-    Ok(made.map_or_else(
-        || StatusCode::NOT_FOUND.into_response(),
-        |made| metadata::answer(state, request.headers(), made, &name, &page),
-    ))
+/// What should not happen.
+#[derive(Debug, thiserror::Error)]
+enum Broken {
+    #[error(transparent)]
+    Written(#[from] ExportError),
+    #[error(transparent)]
+    Interrupted(#[from] JoinError),
 }
 
-/// What describes a dataset.
-fn described_dataset(
-    state: &State,
-    request: &Request<Body>,
-    id: &str,
-    suffix: &str,
-    pairs: &[(String, String)],
-) -> Result<Response, Refusal> {
-    let catalogue = state.catalogue();
-    routes::pinned(catalogue, pairs)?;
-    let id = routes::find_dataset(catalogue, id)?;
-    let Some(origin) = host::origin(state, request.uri(), request.headers()) else {
-        return Ok(StatusCode::BAD_REQUEST.into_response());
-    };
-    let name = format!("{id}-v{}.{suffix}", catalogue.release.number);
-    let dataset = catalogue.dataset(&id);
-    let made = dataset.and_then(|one| metadata::of_dataset(state, &origin, suffix, one));
-    Ok(made.map_or_else(
-        || StatusCode::NOT_FOUND.into_response(),
-        |made| {
-            let page = address::dataset(&id);
-            metadata::answer(state, request.headers(), made, &name, &page)
-        },
-    ))
+/// A file that is asked for.
+#[derive(Clone, Copy)]
+struct Asked<'a> {
+    resource: Resource,
+    id: &'a str,
+    suffix: &'a str,
+    pairs: &'a [(String, String)],
 }
 
-/// An answer, or why there is none.
-async fn refused(
-    state: &State,
-    request: Request<Body>,
-    answer: Result<Response, Refusal>,
-) -> Response {
-    match answer {
-        Ok(answer) => answer,
-        Err(Refusal::Problem(problem)) => problem::answer(state, request, problem).await,
-        Err(Refusal::Moved(address)) => Redirect::permanent(&address).into_response(),
-        Err(Refusal::Broken(_)) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+impl Asked<'_> {
+    /// In which format, and whether for a spreadsheet.
+    fn format(self, request: &Request<Body>) -> Result<(Format, bool), Refusal> {
+        let format = self.resource.format(self.id, self.suffix)?;
+        let file = format!("{}.{}", self.resource.page(self.id), self.suffix);
+        let excel = asked::parameters(self.resource, &file, self.pairs)?;
+        let (language, path) = address::language_of(request.uri().path());
+        if language != Language::default() && format.of_every_language() {
+            let query = request.uri().query().map(|query| format!("?{query}"));
+            return Err(Refusal::Moved(format!("{path}{}", query.unwrap_or_default())));
+        }
+        asked::accepted(request.headers(), format)?;
+        Ok((format, excel))
     }
+
+    /// The same in the words of a standard, which names whole addresses.
+    fn described(
+        self,
+        state: &State,
+        request: &Request<Body>,
+        standard: Standard,
+    ) -> Result<Response, Refusal> {
+        let catalogue = state.catalogue();
+        routes::pinned(catalogue, self.pairs)?;
+        let Some(origin) = host::origin(state, request.uri(), request.headers()) else {
+            return Ok(StatusCode::BAD_REQUEST.into_response());
+        };
+        let (made, name, page) = match self.resource {
+            Resource::Indicator => {
+                let selection = Selection::read_rows(catalogue, self.id, self.pairs)?;
+                let page = address::indicator(self.id) + &selection.query.write();
+                if routes::of_a_form(self.pairs) {
+                    let query = selection.query.write();
+                    let page = address::indicator(self.id);
+                    return Err(Refusal::Moved(format!("{page}.{}{query}", self.suffix)));
+                }
+                let indicator = app::selection::find_indicator(catalogue, self.id)?;
+                let name = name_of_view(state, self.id, &selection);
+                let made = metadata::of_view(state, &origin, standard, indicator, &selection);
+                (made, name, page)
+            }
+            Resource::Dataset => {
+                let id = routes::find_dataset(catalogue, self.id)?;
+                let name = format!("{id}-v{}", catalogue.release.number);
+                let dataset = catalogue.dataset(&id);
+                let made =
+                    dataset.and_then(|one| metadata::of_dataset(state, &origin, standard, one));
+                (made, name, address::dataset(&id))
+            }
+        };
+        let name = format!("{name}.{}", self.suffix);
+        Ok(made.map_or_else(
+            || StatusCode::NOT_FOUND.into_response(),
+            |made| metadata::answer(state, request.headers(), made, &name, &page),
+        ))
+    }
+
+    async fn made(self, state: &State, format: Format, excel: bool) -> Result<Made, Refusal> {
+        routes::pinned(state.catalogue(), self.pairs)?;
+        match self.resource {
+            Resource::Indicator => self.made_of_view(state, format, excel).await,
+            Resource::Dataset => {
+                let id = routes::find_dataset(state.catalogue(), self.id)?;
+                table::made(state, &id, format, excel).await
+            }
+        }
+    }
+
+    async fn made_of_view(
+        self,
+        state: &State,
+        format: Format,
+        excel: bool,
+    ) -> Result<Made, Refusal> {
+        let selection = Selection::read_rows(state.catalogue(), self.id, self.pairs)?;
+        if routes::of_a_form(self.pairs) {
+            let parameters = selection.query.write();
+            let more = match (excel, parameters.is_empty()) {
+                (false, _) => "",
+                (true, true) => "?excel=1",
+                (true, false) => "&excel=1",
+            };
+            let page = address::indicator(self.id);
+            return Err(Refusal::Moved(format!("{page}.{}{parameters}{more}", self.suffix)));
+        }
+        view::made(state, selection, format, excel).await
+    }
+}
+
+/// A file, made, and what is said of it.
+struct Made {
+    format: Format,
+    bytes: Bytes,
+    /// What it is called, without its suffix.
+    name: String,
+    /// How many rows it has, when it is made of rows.
+    rows: Option<usize>,
+    /// The path of the page that shows the same, in French.
+    page: String,
+    /// Where a program finds what the columns are, and the type of that.
+    metadata: Option<(String, &'static str)>,
+    /// Under which licences it may be used.
+    licences: Vec<Licence>,
+}
+
+impl Made {
+    fn answer(self, state: &State, request: &Request<Body>) -> Response {
+        let site = state.site(Language::default());
+        let page = site.address(&self.page);
+        let mut links = vec![link(&page, "describedby", Some("text/html"))];
+        if let Some((path, kind)) = &self.metadata {
+            links.push(link(&site.address(path), "describedby", Some(kind)));
+        }
+        links.extend(licence_links(&self.licences));
+        let file = Representation::file(File {
+            bytes: self.bytes,
+            kind: self.format.media_type(),
+            name: &format!("{}.{}", self.name, self.format.suffix()),
+            disposition: Disposition::Attachment,
+            links: &links,
+            modified: &state.catalogue().release.created,
+        });
+        let mut answer = respond::with(request.headers(), StatusCode::OK, file);
+        answer.headers_mut().extend(self.rows.map(|rows| (TOTAL, HeaderValue::from(rows))));
+        answer
+    }
+}
+
+/// The licences that have a text to be read, as values of `Link`.
+pub(crate) fn licence_links(licences: &[Licence]) -> impl Iterator<Item = String> {
+    licences.iter().filter_map(|licence| Some(link(licence.path.as_deref()?, "license", None)))
+}
+
+/// The licences of the figures of an indicator: those of its dataset, else those of the package.
+pub(crate) fn licences(catalogue: &Catalogue, indicator: &str) -> Vec<Licence> {
+    let indicator = catalogue.indicator(indicator);
+    let dataset = indicator.and_then(|indicator| catalogue.dataset(&indicator.dataset));
+    let own = dataset.map(|dataset| &dataset.licences).filter(|own| !own.is_empty());
+    own.unwrap_or(&catalogue.licences).clone()
+}
+
+/// Does work on a release: away from the threads that answer, when it is long.
+async fn work<T: Send + 'static>(
+    state: &State,
+    long: bool,
+    work: impl FnOnce(&State) -> Result<T, ExportError> + Send + 'static,
+) -> Result<T, Refusal> {
+    if !long {
+        return Ok(work(state)?);
+    }
+    let own = state.clone();
+    Ok(state.painter.work(move |_| work(&own)).await??)
 }
 
 /// `part-locaux-fibre-04070-2019-v1`: what is in a file, and the release it comes from.
 pub(crate) fn name_of_view(state: &State, id: &str, selection: &Selection) -> String {
-    let mut parts = vec![id.to_owned()];
-    if selection.query.complete {
-        parts.push("complet".to_owned());
-    } else if let [only] = selection.query.territories.as_slice() {
-        parts.push(only.clone());
-    }
-    parts.extend(selection.query.period.map(|period| period.to_string().replace("..", "-")));
-    parts.push(format!("v{}", state.catalogue().release.number));
-    parts.join("-")
-}
-
-/// `/jeux-de-donnees/{id}` is a page, `/jeux-de-donnees/{id}.csv` the file as it was published.
-pub(crate) async fn dataset(
-    Shared(state): Shared<State>,
-    Query(pairs): Pairs,
-    request: Request<Body>,
-) -> Response {
-    let path = pages::decoded(request.uri().path()).unwrap_or_default();
-    let Some((id, suffix)) = file_of(&path) else {
-        return pages::page(Shared(state), Query(pairs), request).await;
-    };
-    if let Some(file) = of_every_language(request.uri(), suffix) {
-        return Redirect::permanent(&file).into_response();
-    }
-    if metadata::OF_DATASET.contains(&suffix) {
-        let answer = described_dataset(&state, &request, id, suffix, &pairs);
-        return refused(&state, request, answer).await;
-    }
-    match dataset_csv(&state, id, suffix, &pairs) {
-        Ok(file) => respond::with(request.headers(), StatusCode::OK, file),
-        Err(problem) => problem::answer(&state, request, problem).await,
-    }
-}
-
-fn dataset_csv(
-    state: &State,
-    id: &str,
-    suffix: &str,
-    pairs: &[(String, String)],
-) -> Result<Representation, Problem> {
-    let catalogue = state.catalogue();
-    only_csv(suffix, &address::dataset(id), &FORMATS_OF_DATASET)?;
-    routes::pinned(catalogue, pairs)?;
-    let id = routes::find_dataset(catalogue, id)?;
-    let bytes = catalogue.dataset(&id).map(|dataset| dataset.bytes.clone()).unwrap_or_default();
-    let name = format!("{id}-v{}.csv", catalogue.release.number);
-    Ok(csv(state, Bytes::from(bytes), &name, &address::dataset(&id)))
-}
-
-/// A CSV file, with the address of the page that describes it.
-fn csv(state: &State, bytes: Bytes, name: &str, page: &str) -> Representation {
-    Representation::file(File {
-        bytes,
-        kind: "text/csv; charset=utf-8; header=present",
-        name,
-        disposition: Disposition::Attachment,
-        links: &[link(page, "describedby", Some("text/html"))],
-        modified: &state.catalogue().release.created,
-    })
-}
-
-/// The id and the suffix at the end of a path, when it names a file.
-fn file_of(path: &str) -> Option<(&str, &str)> {
-    path.rsplit('/').next()?.split_once('.')
-}
-
-fn only_csv(suffix: &str, page: &str, allowed: &'static [&'static str]) -> Result<(), Problem> {
-    if suffix == "csv" {
-        return Ok(());
-    }
-    let href = format!("{page}.csv");
-    let nearest = Some(Suggestion::new(href.clone(), href));
-    Err(Problem::UnknownFormat { given: suffix.to_owned(), allowed, nearest })
+    view::name(state, id, selection)
 }

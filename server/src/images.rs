@@ -14,9 +14,11 @@ use axum::http::{HeaderValue, Request, StatusCode};
 use axum::response::{IntoResponse as _, Redirect, Response};
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
+use datasets::model::Licence;
 use sha2::{Digest as _, Sha256};
 use tokio::task::JoinError;
 
+use crate::files::licence_links;
 use crate::pages::{self, Pairs};
 use crate::problem;
 use crate::raster::{Painter, RasterError};
@@ -41,22 +43,19 @@ pub(crate) enum Format {
 }
 
 impl Format {
-    /// The format of a file's suffix.
-    pub(crate) fn of_suffix(suffix: &str) -> Option<Self> {
-        [Self::Svg, Self::Png].into_iter().find(|format| format.suffix() == suffix)
-    }
-
-    const fn suffix(self) -> &'static str {
+    /// What the address ends with.
+    pub(crate) const fn told(self) -> &'static str {
         match self {
-            Self::Svg => "svg",
-            Self::Png => "png",
+            Self::Svg => ".svg",
+            Self::Png => ".png",
         }
     }
 
-    const fn media_type(self) -> &'static str {
+    /// The types that it is sent as: one.
+    pub(crate) const fn types(self) -> &'static [&'static str] {
         match self {
-            Self::Svg => "image/svg+xml; charset=utf-8",
-            Self::Png => "image/png",
+            Self::Svg => &["image/svg+xml; charset=utf-8"],
+            Self::Png => &["image/png"],
         }
     }
 }
@@ -98,6 +97,8 @@ struct Order {
     name: String,
     /// Path of the page that it is an image of, in French.
     page: String,
+    /// Under which licences it may be used.
+    licences: Vec<Licence>,
 }
 
 /// `/indicateurs/{id}.svg` and `.png`: the view of the same address, with its credits.
@@ -138,10 +139,11 @@ fn order_of_view(
     let parameters = selection.query.write();
     let page = address::indicator(id);
     if pairs.iter().filter(|(name, _)| name == "territoires").count() > 1 {
-        return Err(Refusal::Moved(format!("{page}.{}{parameters}", format.suffix())));
+        return Err(Refusal::Moved(format!("{page}{}{parameters}", format.told())));
     }
     let name = crate::files::name_of_view(state, id, &selection);
-    Ok((Order { format, name, page: page + &parameters }, selection))
+    let licences = crate::files::licences(catalogue, id);
+    Ok((Order { format, name, page: page + &parameters, licences }, selection))
 }
 
 fn view(
@@ -153,7 +155,7 @@ fn view(
 ) -> Result<Vec<u8>, Refusal> {
     let image = images::figure(site, selection).map_err(Broken::from)?;
     if image.height > TALLEST {
-        let href = format!("{}.{}", address::indicator(id), format.suffix());
+        let href = format!("{}{}", address::indicator(id), format.told());
         let nearest = Some(Suggestion::new(href.clone(), href));
         let height = image.height;
         return Err(Problem::ImageTooTall { height, limit: TALLEST, nearest }.into());
@@ -214,7 +216,8 @@ fn page_of_card(
     let address = page.address().ok_or_else(unknown)?;
     let told = wanted.trim_matches('/').replace('/', "-");
     let name = if told.is_empty() { "trajectoire".to_owned() } else { told };
-    Ok((Order { format: Format::Png, name, page: address }, page))
+    let licences = state.catalogue().licences.clone();
+    Ok((Order { format: Format::Png, name, page: address, licences }, page))
 }
 
 async fn answer(
@@ -224,19 +227,19 @@ async fn answer(
     made: Result<(Order, Vec<u8>), Refusal>,
 ) -> Response {
     match made {
-        Ok((Order { format, name, page }, bytes)) => {
-            let name = format!("{name}.{}", format.suffix());
+        Ok((Order { format, name, page, licences }, bytes)) => {
+            let name = format!("{name}{}", format.told());
             let page = site.address(&site.href(&page));
+            let mut links =
+                vec![link(&page, "canonical", None), link(&page, "describedby", Some("text/html"))];
+            links.extend(licence_links(&licences));
             let policy = OWN_STYLE.clone().filter(|_| format == Format::Svg);
             let image = Representation::file(File {
                 bytes: bytes.into(),
-                kind: format.media_type(),
+                kind: crate::files::Format::Image(format).media_type(),
                 name: &name,
                 disposition: Disposition::Inline,
-                links: &[
-                    link(&page, "canonical", None),
-                    link(&page, "describedby", Some("text/html")),
-                ],
+                links: &links,
                 modified: &state.catalogue().release.created,
             });
             respond::with(request.headers(), StatusCode::OK, image.under(policy))

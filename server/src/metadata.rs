@@ -26,10 +26,43 @@ use crate::problem;
 use crate::respond::{self, Disposition, File, Representation, link};
 use crate::state::State;
 
-/// What the address of an indicator ends with, for what is said here of its view.
-pub(crate) const OF_INDICATOR: [&str; 3] = ["metadata.json", "sdmx.csv", "ispn.csv"];
-/// The same for a dataset.
-pub(crate) const OF_DATASET: [&str; 3] = ["metadata.json", "schema.json", "schema-v1.json"];
+/// A standard in whose words a view or a dataset is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Standard {
+    /// CSV on the Web: what the columns of a file are.
+    Csvw,
+    /// SDMX-CSV 2.0: the figures of a view.
+    Sdmx,
+    /// The exchange format of Etalab for the impact of public services: the figures of a view.
+    PublicService,
+    /// Table Schema, version 2: what the columns of a dataset are.
+    Schema,
+    /// The same for those who read version 1.
+    SchemaV1,
+}
+
+impl Standard {
+    /// What an address ends with, for what is told so.
+    pub(crate) const fn told(self) -> &'static str {
+        match self {
+            Self::Csvw => ".metadata.json",
+            Self::Sdmx => ".sdmx.csv",
+            Self::PublicService => ".ispn.csv",
+            Self::Schema => ".schema.json",
+            Self::SchemaV1 => ".schema-v1.json",
+        }
+    }
+
+    /// The types that it is sent as: one.
+    pub(crate) const fn types(self) -> &'static [&'static str] {
+        match self {
+            Self::Csvw => &[CSVW],
+            Self::Sdmx => &[SDMX],
+            Self::PublicService => &[CSV],
+            Self::Schema | Self::SchemaV1 => &[JSON],
+        }
+    }
+}
 
 const JSON: &str = "application/json; charset=utf-8";
 const JSON_LD: &str = "application/ld+json";
@@ -95,43 +128,43 @@ impl<'a> Place<'a> {
     }
 }
 
-/// What the view of an indicator is described by, or is in another format; none for a suffix that is not of
-/// [`OF_INDICATOR`].
+/// What the view of an indicator is described by, or is in another format; none for a standard that says
+/// nothing of views.
 pub(crate) fn of_view(
     state: &State,
     origin: &str,
-    suffix: &str,
+    standard: Standard,
     indicator: &Indicator,
     selection: &Selection,
 ) -> Option<Result<Document, Unwritten>> {
     let catalogue = state.catalogue();
     let context = Context::of_release(catalogue, indicator);
-    match suffix {
-        "metadata.json" => {
+    match standard {
+        Standard::Csvw => {
             Some(json(&csvw::of_view(Place { state, origin }, indicator, selection), CSVW))
         }
-        "sdmx.csv" => {
+        Standard::Sdmx => {
             let figures = selection.observations(catalogue);
             Some(csv(standards::sdmx_csv(context, figures), SDMX))
         }
-        "ispn.csv" => Some(csv(impact(state, context, selection), CSV)),
+        Standard::PublicService => Some(csv(impact(state, context, selection), CSV)),
         _ => None,
     }
 }
 
-/// What a dataset is described by; none for a suffix that is not of [`OF_DATASET`].
+/// What a dataset is described by; none for a standard that says nothing of datasets.
 pub(crate) fn of_dataset(
     state: &State,
     origin: &str,
-    suffix: &str,
+    standard: Standard,
     dataset: &Dataset,
 ) -> Option<Result<Document, Unwritten>> {
     let place = Place { state, origin };
     let catalogue = state.catalogue();
-    match suffix {
-        "metadata.json" => Some(json(&csvw::of_dataset(place, dataset), CSVW)),
-        "schema.json" => Some(json(&standards::table_schema(catalogue, dataset), JSON)),
-        "schema-v1.json" => {
+    match standard {
+        Standard::Csvw => Some(json(&csvw::of_dataset(place, dataset), CSVW)),
+        Standard::Schema => Some(json(&standards::table_schema(catalogue, dataset), JSON)),
+        Standard::SchemaV1 => {
             let page = address::dataset(&dataset.id);
             let own = place.address(&format!("{page}.schema-v1.json"));
             let page = place.address(&page);

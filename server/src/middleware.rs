@@ -3,6 +3,7 @@
 mod compression;
 mod cors;
 mod log;
+mod parts;
 mod rate;
 mod security;
 
@@ -31,6 +32,7 @@ pub(crate) fn apply(routes: Router) -> Router {
     let inner = ServiceBuilder::new()
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, TIMEOUT))
         .layer(axum::middleware::from_fn(security::headers))
+        .layer(axum::middleware::from_fn(parts::only_when_got))
         .layer(cors::layer())
         .layer(compression::layer());
     // Two stacks, because the type of one would be long to compile.

@@ -10,12 +10,16 @@ use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use jiff::Timestamp;
 use jiff::fmt::rfc2822;
+use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 use sha2::{Digest as _, Sha256};
 
 /// Kept by caches, asked about each time: a page moves with the release.
 const REVALIDATE: HeaderValue = HeaderValue::from_static("no-cache");
 const CONTENT_DIGEST: HeaderName = HeaderName::from_static("content-digest");
 const REPR_DIGEST: HeaderName = HeaderName::from_static("repr-digest");
+
+/// What cannot stand in an address that a header names.
+const OUTSIDE: &AsciiSet = &CONTROLS.add(b' ').add(b'"').add(b'<').add(b'>');
 
 /// What is sent, and how it is described.
 pub(crate) struct Representation {
@@ -53,6 +57,8 @@ pub(crate) struct File<'a> {
 /// A value of the header `Link`: what another address is to this one, and its media type.
 pub(crate) fn link(href: &str, rel: &str, kind: Option<&str>) -> String {
     let kind = kind.map(|kind| format!("; type=\"{kind}\"")).unwrap_or_default();
+    // A column that an address names may have accents.
+    let href = utf8_percent_encode(href, OUTSIDE);
     format!("<{href}>; rel=\"{rel}\"{kind}")
 }
 

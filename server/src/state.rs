@@ -83,7 +83,15 @@ impl State {
             let (texts, search) = (Arc::new(Texts::of(language)?), Arc::clone(&search));
             let api = Arc::new(api::told(&texts, &catalogue));
             let history = Arc::clone(&history);
-            Ok::<_, StateError>(Site { catalogue, history, texts, files, origin: None, search, api })
+            Ok::<_, StateError>(Site {
+                catalogue,
+                history,
+                texts,
+                files,
+                origin: None,
+                search,
+                api,
+            })
         };
         let sites = [site(Language::French)?, site(Language::English)?];
         Ok(Self {

@@ -19,6 +19,8 @@ mod english;
 mod feeds;
 #[path = "http/files.rs"]
 mod files;
+#[path = "http/formats.rs"]
+mod formats;
 #[path = "http/images.rs"]
 mod images;
 #[path = "http/metadata.rs"]
@@ -31,6 +33,8 @@ mod pages;
 mod problems;
 #[path = "http/progress.rs"]
 mod progress;
+#[path = "http/refusals.rs"]
+mod refusals;
 #[path = "http/releases.rs"]
 mod releases;
 #[path = "http/search.rs"]
@@ -39,3 +43,5 @@ mod search;
 mod security;
 #[path = "http/sitemap.rs"]
 mod sitemap;
+#[path = "http/transfers.rs"]
+mod transfers;

@@ -1,8 +1,10 @@
 //! The figures of an indicator as a Parquet file, and back.
 //!
-//! The columns are those of every export. The same figures give the same bytes: one chunk, one row
-//! group size, no clock.
+//! The columns are those of every export. What a release keeps has one more, the day that a figure speaks
+//! of, a list of sources, and tells the lines without their file. The same figures give the same bytes: one chunk, one row group
+//! size, no clock.
 
+use std::borrow::Borrow;
 use std::fmt::Write as _;
 use std::io::{self, Cursor};
 
@@ -12,7 +14,9 @@ use polars::prelude::{
     StringChunkedBuilder,
 };
 
-use super::Context;
+use super::row::Cell;
+use super::{ABSENCES, Context, Published};
+use crate::csv::Values;
 use crate::model::{Indicator, Lines, Observation, Status};
 
 /// Rows in a row group. Fixed, because it shows in the file's bytes.
@@ -34,7 +38,30 @@ pub enum ParquetError {
     Lines(String),
 }
 
-/// The figures of one indicator, in the given order.
+/// What a file is written for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum For {
+    /// To be read again by [`read_parquet`].
+    Release,
+    /// To be taken away.
+    Reader,
+}
+
+/// The figures of one indicator, in the given order, for whoever takes them away: the columns of every
+/// export, with their types.
+///
+/// # Errors
+/// When polars refuses them.
+pub fn view_parquet(
+    context: Context<'_>,
+    observations: &[&Observation],
+) -> Result<Vec<u8>, ParquetError> {
+    let mut bytes = Vec::new();
+    write(context, observations, For::Reader, &mut bytes)?;
+    Ok(bytes)
+}
+
+/// The figures of one indicator, in the given order, as a release keeps them.
 ///
 /// # Errors
 /// When polars refuses them.
@@ -56,39 +83,53 @@ pub fn write_parquet(
     observations: &[Observation],
     out: impl io::Write,
 ) -> Result<(), ParquetError> {
+    write(context, observations, For::Release, out)
+}
+
+fn write<O: Borrow<Observation>>(
+    context: Context<'_>,
+    observations: &[O],
+    reader: For,
+    out: impl io::Write,
+) -> Result<(), ParquetError> {
     let mut writer = ParquetWriter::new(out)
         .with_compression(ParquetCompression::Zstd(None))
         .with_row_group_size(Some(ROW_GROUP))
-        .batched(frame(context, &[])?.schema())?;
+        .batched(frame::<O>(context, &[], reader)?.schema())?;
     // A row group at a time: the figures of a country would else be held twice.
     for rows in observations.chunks(ROW_GROUP) {
-        writer.write_batch(&frame(context, rows)?)?;
+        writer.write_batch(&frame(context, rows, reader)?)?;
     }
     writer.finish()?;
     Ok(())
 }
 
-fn frame(context: Context<'_>, observations: &[Observation]) -> Result<DataFrame, PolarsError> {
+fn frame<O: Borrow<Observation>>(
+    context: Context<'_>,
+    observations: &[O],
+    reader: For,
+) -> Result<DataFrame, PolarsError> {
     let rows = observations.len();
+    let each = || observations.iter().map(Borrow::borrow);
     let text = |name: &str, of: fn(&Observation) -> Option<&str>| {
-        Column::new(name.into(), observations.iter().map(of).collect::<Vec<_>>())
+        Column::new(name.into(), each().map(of).collect::<Vec<_>>())
     };
     let number = |name: &str, of: fn(&Observation) -> Option<f64>| {
-        Column::new(name.into(), observations.iter().map(of).collect::<Vec<_>>())
+        Column::new(name.into(), each().map(of).collect::<Vec<_>>())
     };
     let count = |name: &str, of: fn(&Observation) -> u32| {
-        Column::new(name.into(), observations.iter().map(of).collect::<Vec<_>>())
+        Column::new(name.into(), each().map(of).collect::<Vec<_>>())
     };
     let constant = |name: &str, word: &str| Column::new(name.into(), vec![word; rows]);
     let mut columns = vec![
         constant("indicateur", &context.indicator.id),
         text("code_territoire", |o| Some(&o.territory)),
-        Column::new("territoire".into(), context.names(observations).collect::<Vec<_>>()),
-        Column::new("periode".into(), observations.iter().map(|o| o.period).collect::<Vec<_>>()),
+        Column::new("territoire".into(), context.names(each()).collect::<Vec<_>>()),
+        Column::new("periode".into(), each().map(|o| o.period).collect::<Vec<_>>()),
     ];
     for dimension in context.indicator.dimensions() {
         let of = |o: &'_ Observation| o.dimensions.get(dimension).cloned();
-        let values: Vec<Option<String>> = observations.iter().map(of).collect();
+        let values: Vec<Option<String>> = each().map(of).collect();
         columns.push(Column::new(dimension.into(), values));
     }
     columns.extend([
@@ -103,35 +144,78 @@ fn frame(context: Context<'_>, observations: &[Observation]) -> Result<DataFrame
         count("methode", |o| o.method),
         Column::new("version".into(), vec![context.version; rows]),
         text("commentaire", |o| o.comment.as_deref()),
-        sources(observations),
-        lines(observations),
-        text("date", |o| o.date.as_deref()),
     ]);
+    match reader {
+        For::Release => columns.extend([
+            sources(each()),
+            told("lignes", each(), |text, one| write!(text, "{}", one.lines)),
+            text("date", |o| o.date.as_deref()),
+        ]),
+        For::Reader => columns.extend([
+            told("sources", each(), |text, one| write!(text, "{}", Cell::Ids(&one.sources))),
+            told("lignes", each(), |text, one| {
+                write!(text, "{}", Cell::Lines(context.path(), &one.lines))
+            }),
+        ]),
+    }
     DataFrame::new(rows, columns)
 }
 
-/// Line numbers, as text.
-fn lines(observations: &[Observation]) -> Column {
-    let mut texts = StringChunkedBuilder::new("lignes".into(), observations.len());
+/// A column of texts that have to be made.
+fn told<'a>(
+    name: &str,
+    observations: impl Iterator<Item = &'a Observation>,
+    tell: impl Fn(&mut String, &'a Observation) -> std::fmt::Result,
+) -> Column {
+    let mut texts = StringChunkedBuilder::new(name.into(), observations.size_hint().0);
     let mut text = String::new();
     for observation in observations {
         text.clear();
         // Writing to a text does not fail.
-        let _ = write!(text, "{}", observation.lines);
+        let _ = tell(&mut text, observation);
         texts.append_value(&text);
     }
     texts.finish().into_series().into()
 }
 
 /// A list of ids for each figure.
-fn sources(observations: &[Observation]) -> Column {
-    let cited = observations.iter().map(|o| o.sources.len()).sum();
+fn sources<'a>(observations: impl Iterator<Item = &'a Observation> + Clone) -> Column {
+    let cited = observations.clone().map(|o| o.sources.len()).sum();
     let name = "sources".into();
-    let mut lists = ListStringChunkedBuilder::new(name, observations.len(), cited);
+    let mut lists = ListStringChunkedBuilder::new(name, observations.size_hint().0, cited);
     for observation in observations {
         lists.append_values_iter(observation.sources.iter().map(String::as_str));
     }
     lists.finish().into_series().into()
+}
+
+/// A dataset, with the types of its columns; days are texts (ISO 8601).
+///
+/// # Errors
+/// When polars refuses it.
+pub fn dataset_parquet(published: &Published) -> Result<Vec<u8>, ParquetError> {
+    let rows = published.table.rows();
+    let mut columns: Vec<Column> = Vec::new();
+    for column in &published.table.columns {
+        let name = column.name.as_str().into();
+        columns.push(match &column.values {
+            Values::Text(cells) => Column::new(name, cells.iter().collect::<Vec<_>>()),
+            Values::Integer(cells) => Column::new(name, cells),
+            Values::Number(cells) => Column::new(name, cells),
+            Values::Boolean(cells) => Column::new(name, cells),
+        });
+    }
+    let absences =
+        (0..rows).map(|row| Some(published.absences_of(row)).filter(|one| !one.is_empty()));
+    let name = published.columns().last().map_or(ABSENCES, |(name, _)| *name).into();
+    columns.push(Column::new(name, absences.collect::<Vec<_>>()));
+    let mut frame = DataFrame::new(rows, columns)?;
+    let mut bytes = Vec::new();
+    ParquetWriter::new(&mut bytes)
+        .with_compression(ParquetCompression::Zstd(None))
+        .with_row_group_size(Some(ROW_GROUP))
+        .finish(&mut frame)?;
+    Ok(bytes)
 }
 
 /// The figures in a file that [`parquet()`] made.

@@ -76,12 +76,12 @@ fn unindented(body: &str) -> String {
 }
 
 /// A name, quoted.
-fn name(text: &str) -> String {
+pub(crate) fn name(text: &str) -> String {
     format!("\"{}\"", text.replace('"', "\"\""))
 }
 
 /// A text, quoted.
-fn text(text: &str) -> String {
+pub(crate) fn text(text: &str) -> String {
     format!("'{}'", text.replace('\'', "''"))
 }
 

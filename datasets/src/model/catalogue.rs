@@ -14,10 +14,10 @@ pub struct Catalogue {
     pub release: Release,
     /// What it changed since the release before; none when the store holds no earlier one.
     pub changes: Option<Changes>,
+    /// All that the package says of itself, as it was published.
+    pub descriptor: Descriptor,
     /// Name of the package, for people.
     pub title: String,
-    /// What the package says of itself.
-    pub descriptor: Descriptor,
     /// The commune that the site opens on.
     pub pilot_commune: String,
     /// The group that this commune belongs to.
@@ -28,6 +28,8 @@ pub struct Catalogue {
     pub territories: Territories,
     /// Every indicator, by theme then id.
     pub indicators: Vec<Indicator>,
+    /// The definition of each indicator, as it was published: TOML, by its id.
+    pub definitions: BTreeMap<String, String>,
     /// Every dataset, in the order of the package.
     pub datasets: Vec<Dataset>,
     /// Every source, by id.

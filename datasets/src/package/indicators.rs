@@ -5,6 +5,9 @@ mod wording;
 
 pub(super) use conditions::{asked, check_one};
 
+use std::collections::BTreeMap;
+
+use super::PackageFile;
 use super::folder::{Folder, is_id};
 use super::resource::{Resource, named};
 use super::toml_words;
@@ -40,6 +43,17 @@ const EXPORTED: [&str; 19] = [
     "lignes",
     LEVEL,
 ];
+
+/// The definitions among the files of a package, as text, by the id of their indicator.
+pub(super) fn published(files: Vec<PackageFile>) -> BTreeMap<String, String> {
+    let definition = |file: PackageFile| {
+        let name = file.path.strip_prefix(FOLDER)?.strip_prefix('/')?;
+        let id = name.strip_suffix(END)?.to_owned();
+        // Each was read as UTF-8 when the package was checked.
+        Some((id, String::from_utf8(file.bytes).ok()?))
+    };
+    files.into_iter().filter_map(definition).collect()
+}
 
 /// What the rows of other files may say of indicators.
 pub(super) struct Definitions<'a> {

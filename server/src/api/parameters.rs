@@ -125,5 +125,6 @@ fn unknown(path: &str, given: &str, allowed: Vec<String>) -> Problem {
         .iter()
         .map(|name| (name.clone(), Suggestion::new(format!("{path}?{name}="), name.clone())));
     let nearest = nearest(given, candidates);
+    let allowed = allowed.into_boxed_slice();
     Problem::UnknownParameter { given: given.to_owned(), allowed, nearest }
 }

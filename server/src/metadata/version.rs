@@ -1,7 +1,7 @@
 //! The version of the data, as those who reuse it number versions: the last number moves when the data is
 //! the same, the middle one when there is more of it, the first when what was there is no longer the same.
 
-use datasets::release::{Manifest, ManifestFile};
+use datasets::model::{Manifest, ManifestFile};
 
 /// The version of a release, counted from the first of the store, which is 1.0.0. What is known of each is
 /// the digest of its files: a file that has changed counts as rows that have changed, for rows added at its
@@ -56,6 +56,7 @@ mod tests {
             rows: Some(1),
         };
         Manifest {
+            key: None,
             format: 1,
             number,
             previous: None,

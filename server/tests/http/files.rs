@@ -78,7 +78,10 @@ async fn a_file_says_its_name_its_length_its_digest_and_who_may_read_it() {
     assert_eq!(
         file.header("link"),
         "</indicateurs/part-locaux-fibre?territoires=04070&periode=2019>; \
-         rel=\"describedby\"; type=\"text/html\""
+         rel=\"describedby\"; type=\"text/html\", \
+         </indicateurs/part-locaux-fibre.metadata.json?territoires=04070&periode=2019>; \
+         rel=\"describedby\"; type=\"application/csvm+json\", \
+         <https://www.etalab.gouv.fr/licence-ouverte-open-licence>; rel=\"license\""
     );
 }
 

@@ -96,7 +96,10 @@ async fn an_image_says_its_name_its_length_its_page_and_who_may_read_it() {
         let page = format!("<https://trajectoire.exemple.fr{page}{view}>");
         assert_eq!(
             file.header("link"),
-            format!("{page}; rel=\"canonical\", {page}; rel=\"describedby\"; type=\"text/html\"")
+            format!(
+                "{page}; rel=\"canonical\", {page}; rel=\"describedby\"; type=\"text/html\", \
+                 <https://www.etalab.gouv.fr/licence-ouverte-open-licence>; rel=\"license\""
+            )
         );
         let tag = file.header("etag").to_owned();
         let request =
@@ -199,7 +202,11 @@ async fn a_wrong_address_of_an_image_is_answered_like_that_of_a_page() {
         ("/indicateurs/part-local-fibre.png", 404, "/indicateurs/part-locaux-fibre"),
         ("/indicateurs/part-locaux-fibre.svg?territoires=99999", 404, "99999"),
         ("/indicateurs/part-locaux-fibre.png?version=42", 404, "42"),
-        ("/indicateurs/part-locaux-fibre.jpg", 404, ".csv, .svg, .png"),
+        (
+            "/indicateurs/part-locaux-fibre.jpg",
+            404,
+            ".csv, .json, .parquet, .xlsx, .svg, .png, .sql, .zip",
+        ),
         ("/en/indicateurs/part-locaux-fibre.jpg", 404, "Formats offered"),
         ("/jeux-de-donnees/fibre.svg", 404, ".csv"),
         ("/apercus/nulle-part.png", 404, "/nulle-part"),

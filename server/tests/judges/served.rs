@@ -15,17 +15,22 @@ pub(crate) struct Served {
     addr: SocketAddr,
     // Its tasks end with it.
     _runtime: Runtime,
-    _site: TestSite,
+    site: TestSite,
 }
 
 impl Served {
     /// The pilot.
     pub(crate) fn start() -> Self {
-        Self::start_after(|_| {})
+        Self::start_with(TestSite::start())
     }
 
     /// The pilot, once more was published.
     pub(crate) fn start_after(more: impl FnOnce(&Store) + Send + 'static) -> Self {
+        Self::start_with(TestSite::start_after(more))
+    }
+
+    /// Another site.
+    pub(crate) fn start_with(site: TestSite) -> Self {
         let runtime = tokio::runtime::Builder::new_multi_thread()
             .worker_threads(2)
             .enable_all()
@@ -33,15 +38,20 @@ impl Served {
             .unwrap();
         let listener = runtime.block_on(TcpListener::bind("127.0.0.1:0")).unwrap();
         let addr = listener.local_addr().unwrap();
-        let site = TestSite::start_after(more).at(&format!("http://localhost:{}", addr.port()));
+        let site = site.at(&format!("http://localhost:{}", addr.port()));
         let router = site.router();
         runtime.spawn(async move { axum::serve(listener, router).await });
-        Self { addr, _runtime: runtime, _site: site }
+        Self { addr, _runtime: runtime, site }
     }
 
     /// How its addresses begin.
     pub(crate) fn origin(&self) -> String {
         format!("http://localhost:{}", self.addr.port())
+    }
+
+    /// The ids of its indicators.
+    pub(crate) fn indicators(&self) -> Vec<String> {
+        self.site.catalogue().indicators.iter().map(|one| one.id.clone()).collect()
     }
 
     /// Has a judge look at the site: a script of `server/tests/judges`, run by the Python of the tests with the

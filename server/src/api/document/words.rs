@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use ::datasets::export::COLUMNS;
+use ::datasets::export::NAMES;
 use ::datasets::model::Catalogue;
 use app::texts::Texts;
 use serde_json::{Map, Value, json};
@@ -84,7 +84,7 @@ pub(super) fn name_items(document: &mut Value) {
 
 /// Says what depends on the release, and that an answer always has all of its members.
 pub(super) fn complete(document: &mut Value, catalogue: &Catalogue) {
-    let columns = COLUMNS.join("|");
+    let columns = NAMES.join("|");
     for operation in operations(document) {
         for parameter in parts(operation, "parameters") {
             // A parameter that may be left out is not one that may be null.

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use ::datasets::export::COLUMNS;
+use ::datasets::export::NAMES;
 use ::datasets::model::{Catalogue, Indicator, Observation};
 use app::problem::Problem;
 use serde::ser::{Serialize, SerializeMap as _, Serializer};
@@ -20,7 +20,7 @@ const PERIOD: &str = "periode";
 
 /// The columns that are asked for.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Columns([bool; COLUMNS.len()]);
+pub(super) struct Columns([bool; NAMES.len()]);
 
 impl Columns {
     /// Reads `champs`.
@@ -28,19 +28,19 @@ impl Columns {
     /// # Errors
     /// When it names a column that does not exist.
     pub(super) fn read(parameters: &Parameters) -> Result<Self, Problem> {
-        let Some(given) = parameters.list("champs") else { return Ok(Self([true; COLUMNS.len()])) };
-        if let Some(unknown) = given.iter().find(|name| !COLUMNS.contains(name)) {
+        let Some(given) = parameters.list("champs") else { return Ok(Self([true; NAMES.len()])) };
+        if let Some(unknown) = given.iter().find(|name| !NAMES.contains(name)) {
             return Err(Problem::UnknownChoice {
                 name: "champs",
                 given: (*unknown).to_owned(),
-                allowed: COLUMNS.map(str::to_owned).into(),
+                allowed: NAMES.map(str::to_owned).into(),
             });
         }
-        Ok(Self(COLUMNS.map(|column| column == NATURE || given.contains(&column))))
+        Ok(Self(NAMES.map(|column| column == NATURE || given.contains(&column))))
     }
 
     fn names(&self) -> impl Iterator<Item = &'static str> {
-        COLUMNS.into_iter().zip(self.0).filter_map(|(column, asked)| asked.then_some(column))
+        NAMES.into_iter().zip(self.0).filter_map(|(column, asked)| asked.then_some(column))
     }
 }
 
@@ -130,7 +130,7 @@ const BEFORE: [&str; 4] = ["indicateur", "code_territoire", "territoire", PERIOD
 
 /// What each column holds.
 pub(in crate::api) fn schema_of_columns() -> impl Iterator<Item = (&'static str, ObjectBuilder)> {
-    COLUMNS.into_iter().map(|column| {
+    NAMES.into_iter().map(|column| {
         let object = ObjectBuilder::new();
         let of = |kind| SchemaType::from_iter([kind, Type::Null]);
         let object = match column {

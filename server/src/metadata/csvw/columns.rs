@@ -1,7 +1,7 @@
 //! The columns of a CSV file, one by one: what each holds, how it is written, what it is called elsewhere.
 
 use datasets::csv::Bound;
-use datasets::export::COLUMNS;
+use datasets::export::NAMES;
 use datasets::model::{Dataset, Field, FieldKind, Indicator, Language};
 use serde_json::{Map, Value, json};
 
@@ -22,7 +22,7 @@ const TERMS: [(&str, &str); 6] = [
 
 /// The columns of the file of an indicator's figures.
 pub(super) fn of_figures(place: Place<'_>, indicator: &Indicator) -> Vec<Value> {
-    let (before, after) = COLUMNS.split_at(BEFORE_DIMENSIONS);
+    let (before, after) = NAMES.split_at(BEFORE_DIMENSIONS);
     let dimensions =
         indicator.dimensions().into_iter().map(|name| dimension(place, indicator, name));
     let of = |names: &'static [&'static str]| names.iter().map(move |name| figure(place, name));

@@ -12,7 +12,7 @@ use super::terms::{
     FORMATS, Format, TERRITORY, adms, authority, dcat, dcatap, dct, prov, rdfs, spdx, theme,
 };
 use crate::files;
-use crate::metadata::{OF_DATASET, OF_INDICATOR, Place, version};
+use crate::metadata::{Place, version};
 
 /// A resource that was told.
 pub(super) struct Told {
@@ -65,7 +65,7 @@ pub(super) fn dataset<'a>(
         }
     }
     named.standards.insert(schema);
-    let formats = formats(&files::FORMATS_OF_DATASET, &OF_DATASET);
+    let formats = formats(files::Resource::Dataset);
     resource.tell(place, shared, &formats, about, named);
     for (format, part) in formats.iter().zip(resource.parts(place, &formats)) {
         let about = resource.distribution(place, format, &part, "", graph, named)?;
@@ -123,7 +123,7 @@ pub(super) fn indicator<'a>(
         let source = place.address(&format!("{}#jeu", address::dataset(&source.id)));
         about = about.has(dct("source"), &source);
     }
-    let formats = formats(&files::FORMATS, &OF_INDICATOR);
+    let formats = formats(files::Resource::Indicator);
     resource.tell(place, shared, &formats, about, named);
     for (format, part) in formats.iter().zip(resource.parts(place, &formats)) {
         // All of it: without parameters, a file holds what the page shows at first.
@@ -313,12 +313,9 @@ impl<'a> Resource<'a> {
     }
 }
 
-/// The formats of the catalogue that a resource is sent in.
-fn formats(written: &[&str], described: &[&str]) -> Vec<Format> {
-    let sent = |format: &Format| {
-        written.iter().any(|suffix| suffix.trim_start_matches('.') == format.suffix)
-            || described.contains(&format.suffix)
-    };
+/// The formats of the catalogue that files are sent in.
+fn formats(files: files::Resource) -> Vec<Format> {
+    let sent = |format: &Format| files.formats().iter().any(|one| one.suffix() == format.suffix);
     FORMATS.into_iter().filter(sent).collect()
 }
 

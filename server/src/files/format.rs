@@ -1,0 +1,150 @@
+//! The formats that an address answers in: the suffix of each, its type, and what has it.
+//!
+//! This is the one place that says so. A format more is a variant, its line in each `match`, and its place in
+//! the list of what has it.
+
+use app::address;
+use app::problem::{Problem, Suggestion, nearest};
+
+use crate::{images, metadata};
+
+/// What has files.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Resource {
+    /// `/indicateurs/{id}`: the files of a view.
+    Indicator,
+    /// `/jeux-de-donnees/{id}`: a published file.
+    Dataset,
+}
+
+/// How a file is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Format {
+    /// Rows, as text.
+    Csv,
+    /// Rows, with what they mean.
+    Json,
+    /// Rows, by column, for engines.
+    Parquet,
+    /// Rows, for spreadsheets.
+    Xlsx,
+    /// An image of the view.
+    Image(images::Format),
+    /// The query that computes the figures.
+    Sql,
+    /// The dossier.
+    Zip,
+    /// What describes the file, or is it in the words of a standard.
+    Standard(metadata::Standard),
+    /// The feed of new figures.
+    Atom,
+}
+
+use Format::{Atom, Csv, Image, Json, Parquet, Sql, Standard, Xlsx, Zip};
+
+impl Resource {
+    /// The formats that it answers in beside its page, the first for whoever asks for one that it has not.
+    pub(crate) const fn formats(self) -> &'static [Format] {
+        const SVG: Format = Image(images::Format::Svg);
+        const PNG: Format = Image(images::Format::Png);
+        const METADATA: Format = Standard(metadata::Standard::Csvw);
+        const SDMX: Format = Standard(metadata::Standard::Sdmx);
+        const ISPN: Format = Standard(metadata::Standard::PublicService);
+        const SCHEMA: Format = Standard(metadata::Standard::Schema);
+        const SCHEMA_V1: Format = Standard(metadata::Standard::SchemaV1);
+        match self {
+            Self::Indicator => {
+                &[Csv, Json, Parquet, Xlsx, SVG, PNG, Sql, Zip, METADATA, SDMX, ISPN, Atom]
+            }
+            Self::Dataset => &[Csv, Json, Parquet, Xlsx, METADATA, SCHEMA, SCHEMA_V1],
+        }
+    }
+
+    /// The names of the parameters that its files read.
+    pub(super) fn parameters(self) -> Vec<&'static str> {
+        let own: &[&str] = match self {
+            Self::Indicator => &address::IndicatorQuery::NAMES,
+            Self::Dataset => &["version"],
+        };
+        own.iter().copied().chain([super::asked::EXCEL]).collect()
+    }
+
+    /// The path of its page.
+    pub(super) fn page(self, id: &str) -> String {
+        match self {
+            Self::Indicator => address::indicator(id),
+            Self::Dataset => address::dataset(id),
+        }
+    }
+
+    /// The format of a suffix.
+    ///
+    /// # Errors
+    /// When it has no such format; the nearest is named.
+    pub(super) fn format(self, id: &str, suffix: &str) -> Result<Format, Problem> {
+        let formats = self.formats();
+        formats.iter().copied().find(|one| one.suffix() == suffix).ok_or_else(|| {
+            let file = |format: &Format| {
+                let href = format!("{}.{}", self.page(id), format.suffix());
+                (format.suffix().to_owned(), Suggestion::new(href.clone(), href))
+            };
+            let first = || formats.first().map(|format| file(format).1);
+            Problem::UnknownFormat {
+                given: suffix.to_owned(),
+                allowed: formats.iter().map(|one| one.told()).collect(),
+                nearest: nearest(suffix, formats.iter().map(file)).or_else(first),
+            }
+        })
+    }
+}
+
+impl Format {
+    /// What the address ends with, after its point.
+    pub(crate) fn suffix(self) -> &'static str {
+        self.told().trim_start_matches('.')
+    }
+
+    /// The same with its point, as people are told.
+    const fn told(self) -> &'static str {
+        match self {
+            Csv => ".csv",
+            Json => ".json",
+            Parquet => ".parquet",
+            Xlsx => ".xlsx",
+            Image(image) => image.told(),
+            Sql => ".sql",
+            Zip => ".zip",
+            Standard(standard) => standard.told(),
+            Atom => ".atom",
+        }
+    }
+
+    /// The types that it is sent as: one.
+    pub(crate) const fn types(self) -> &'static [&'static str] {
+        match self {
+            Csv => &["text/csv; charset=utf-8; header=present"],
+            Json => &["application/json"],
+            Parquet => &["application/vnd.apache.parquet"],
+            Xlsx => &["application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"],
+            Image(image) => image.types(),
+            Sql => &["application/sql; charset=utf-8"],
+            Zip => &["application/zip"],
+            Standard(standard) => standard.types(),
+            Atom => &["application/atom+xml; charset=utf-8"],
+        }
+    }
+
+    /// Its type.
+    pub(crate) const fn media_type(self) -> &'static str {
+        match self.types() {
+            [only, ..] => only,
+            [] => "application/octet-stream",
+        }
+    }
+
+    /// Whether the same file serves every language: its address is then the French one. An image and a feed speak
+    /// the language of their address.
+    pub(super) const fn of_every_language(self) -> bool {
+        !matches!(self, Image(_) | Atom)
+    }
+}

@@ -1,0 +1,156 @@
+//! The view of an indicator as a file.
+
+use app::address;
+use app::images::{TALLEST, figure};
+use app::notice;
+use app::problem::{Problem, Suggestion};
+use app::selection::Selection;
+use datasets::export::{self, About, Context, Dossier, ExportError, MOST_ROWS, query_file};
+use datasets::model::{Dataset, Indicator, Language, Nature, Observation};
+
+use super::{AT_ONCE, Format, Made, Refusal, work};
+use crate::state::State;
+
+/// Territories that the name of a file tells one by one.
+const NAMED: usize = 3;
+/// The type of the metadata of a CSV (CSV on the Web).
+const CSVW: &str = "application/csvm+json";
+
+/// The file of a view, in a format that is not an image.
+pub(super) async fn made(
+    state: &State,
+    selection: Selection,
+    format: Format,
+    excel: bool,
+) -> Result<Made, Refusal> {
+    let catalogue = state.catalogue();
+    let indicator = app::selection::find_indicator(catalogue, &selection.indicator)?;
+    let rows = selection.observations(catalogue).len();
+    let parameters = selection.query.write();
+    let page = address::indicator(&indicator.id);
+    if format == Format::Xlsx && rows > MOST_ROWS {
+        let href = format!("{page}.csv{parameters}");
+        let nearest = Some(Suggestion::new(href.clone(), href));
+        return Err(Problem::TooManyRows { rows, limit: MOST_ROWS, nearest }.into());
+    }
+    let excel = excel && format == Format::Csv;
+    let metadata = format!("{page}.metadata.json{parameters}");
+    let metadata = (format == Format::Csv && !excel).then_some((metadata, CSVW));
+    let name = name(state, &indicator.id, &selection) + if excel { "-excel" } else { "" };
+    let licences = super::licences(catalogue, &indicator.id);
+    let quick = matches!(format, Format::Csv | Format::Json | Format::Sql) && rows <= AT_ONCE;
+    let bytes = work(state, !quick, move |state| bytes(state, &selection, format, excel)).await?;
+    Ok(Made {
+        format,
+        bytes: bytes.into(),
+        name,
+        rows: (format != Format::Sql).then_some(rows),
+        page: page + &parameters,
+        metadata,
+        licences,
+    })
+}
+
+fn bytes(
+    state: &State,
+    selection: &Selection,
+    format: Format,
+    excel: bool,
+) -> Result<Vec<u8>, ExportError> {
+    let catalogue = state.catalogue();
+    // The selection was made from this release.
+    let Some(indicator) = catalogue.indicator(&selection.indicator) else { return Ok(Vec::new()) };
+    let figures = selection.observations(catalogue);
+    let context = Context::of_release(catalogue, indicator);
+    let rows = figures.iter().copied();
+    match format {
+        Format::Csv if excel => export::spreadsheet_csv(context, rows),
+        // The last three are made elsewhere, and do not come here.
+        Format::Csv | Format::Image(_) | Format::Standard(_) | Format::Atom => {
+            export::csv(context, rows)
+        }
+        Format::Parquet => Ok(export::view_parquet(context, &figures)?),
+        Format::Sql => Ok(query(state, indicator).into_bytes()),
+        Format::Json | Format::Xlsx | Format::Zip => {
+            told(state, selection, &figures, indicator, format)
+        }
+    }
+}
+
+/// The formats that say in words what they hold.
+fn told(
+    state: &State,
+    selection: &Selection,
+    figures: &[&Observation],
+    indicator: &Indicator,
+    format: Format,
+) -> Result<Vec<u8>, ExportError> {
+    let site = state.site(Language::French);
+    let sites = [site, state.site(Language::English)];
+    let Some(notices) = notice::of_view(sites, selection) else { return Ok(Vec::new()) };
+    let parameters = selection.query.write();
+    let view: Vec<(String, String)> = parameters
+        .trim_start_matches('?')
+        .split('&')
+        .filter_map(|pair| pair.split_once('='))
+        .map(|(name, value)| (name.to_owned(), value.to_owned()))
+        .collect();
+    let page = site.address(&(address::indicator(&indicator.id) + &parameters));
+    let about = About { catalogue: state.catalogue(), notices: &notices, page: &page, view: &view };
+    let context = Context::of_release(state.catalogue(), indicator);
+    match format {
+        Format::Xlsx => export::xlsx(context, figures, about),
+        Format::Zip => {
+            let chart = chart(state, selection, figures);
+            let chart = chart.as_deref();
+            export::dossier(Dossier { indicator, observations: figures, about, chart })
+        }
+        _ => export::json(context, figures, about),
+    }
+}
+
+/// The image of the view, as the page has it; none for a view without figures, and none that nobody could
+/// read.
+fn chart(state: &State, selection: &Selection, figures: &[&Observation]) -> Option<String> {
+    if figures.is_empty() {
+        return None;
+    }
+    let image = figure(state.site(Language::French), selection).ok()?;
+    (image.height <= TALLEST).then_some(image.svg)
+}
+
+/// The query of the page, with what runs it.
+fn query(state: &State, indicator: &Indicator) -> String {
+    let catalogue = state.catalogue();
+    let site = state.site(Language::French);
+    let both = [indicator.dataset.as_str(), "territoires"].map(|id| catalogue.dataset(id));
+    let [Some(dataset), Some(territories)] = both else { return String::new() };
+    let place = |dataset| {
+        let dataset: &Dataset = dataset;
+        (dataset, site.address(&format!("{}.csv", address::dataset(&dataset.id))))
+    };
+    let told = Language::ALL.map(|language| notice::of_query(state.site(language), indicator));
+    let [french, english] = &told;
+    let places = [place(dataset), place(territories)];
+    query_file(indicator, dataset, territories, &places, [french, english])
+}
+
+/// `part-locaux-fibre-04070-2019-v1`: what is in a file, and the release it comes from.
+pub(super) fn name(state: &State, id: &str, selection: &Selection) -> String {
+    let catalogue = state.catalogue();
+    let mut parts = vec![id.to_owned()];
+    let nature = catalogue.indicator(id).map(|indicator| catalogue.nature(indicator));
+    parts.extend((nature == Some(Nature::Demonstration)).then(|| "demonstration".to_owned()));
+    let query = &selection.query;
+    if query.complete {
+        parts.push("complet".to_owned());
+    } else if query.territories.len() <= NAMED {
+        parts.extend(query.territories.iter().cloned());
+    }
+    // A header is plain ASCII; a column need not be.
+    let plain = |by: &String| by.replace(|letter: char| !letter.is_ascii_alphanumeric(), "-");
+    parts.extend(query.by.as_ref().map(|by| format!("par-{}", plain(by))));
+    parts.extend(query.period.map(|period| period.to_string().replace("..", "-")));
+    parts.push(format!("v{}", catalogue.release.number));
+    parts.join("-")
+}
