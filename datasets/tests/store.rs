@@ -74,6 +74,34 @@ fn a_changed_package_makes_the_next_release_and_leaves_the_first_as_it_was() {
 }
 
 #[test]
+fn each_of_the_last_releases_tells_what_it_changed_of_each_territory() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = Store::open(&folder.path().join("store")).unwrap();
+    let package = copy_of_the_pilot(folder.path());
+    let fibre = package.join("fibre.csv");
+    let text = fs::read_to_string(&fibre).unwrap();
+    for edited in ["12477,3657", "12477,4000", "12477,5000"] {
+        fs::write(&fibre, text.replace("12477,3657", edited)).unwrap();
+        store.publish(&Package::load(&package).unwrap(), edited).unwrap();
+    }
+    let revisions = store.revisions(20).unwrap();
+    let numbers: Vec<_> = revisions.iter().map(|one| (one.release.number, one.since)).collect();
+    assert_eq!(numbers, [(3, Some(2)), (2, Some(1)), (1, None)]);
+    for revision in &revisions[..2] {
+        let [only] = revision.indicators.as_slice() else { panic!("{revision:?}") };
+        assert_eq!(only.indicator, "part-locaux-fibre");
+        // Digne-les-Bains, and its group.
+        let changed: Vec<_> =
+            only.territories.iter().map(|(code, one)| (&**code, one.changed)).collect();
+        assert_eq!(changed, [("04070", 1), ("200067437", 1)]);
+    }
+    let all: usize = revisions[2].indicators.iter().map(|one| one.counts().added).sum();
+    assert_eq!(all, store.load(1).unwrap().observations.values().map(Vec::len).sum::<usize>());
+    // The same, whatever else is told of.
+    assert_eq!(store.revisions(1).unwrap(), revisions[..1]);
+}
+
+#[test]
 fn a_release_keeps_the_layers_of_its_package() {
     let folder = tempfile::tempdir().unwrap();
     let store = Store::open(&folder.path().join("store")).unwrap();
