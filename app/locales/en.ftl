@@ -218,6 +218,7 @@ explorer-periode = Period
 explorer-de = From
 explorer-a = to
 explorer-chercher = Search in this list
+explorer-chercher-rien = Nothing in this list contains these letters.
 vue-niveaux = Levels
 vue-courbe = Line
 vue-barres = Bars
@@ -252,6 +253,7 @@ choix-autres = Elsewhere
 ## Charts: {"{"}…{"}"} marks a place that the chart fills
 
 graphique-part = {"{"}numerator{"}"} of {"{"}denominator{"}"}
+graphique-rapport = {"{"}numerator{"}"} for {"{"}denominator{"}"}
 graphique-lecture = {"{"}territory{"}"}, {"{"}period{"}"}: {"{"}value{"}"}
 graphique-nouvelle-echelle = new scale in {"{"}period{"}"}
 graphique-cible = target: { $cible } in { $echeance }
@@ -293,9 +295,9 @@ absence-inconnu = no known figure
 phrase-le = On { $jour }
 phrase-en = In { $annee }
 phrase-simple = { $quand }, { $dit }.
-phrase-comptee = { $quand }, { $dit } ({ $n } of { $total }).
+phrase-comptee = { $quand }, { $dit } ({ $compte }).
 phrase-fait = { $quand }, { $dit }
-phrase-fait-compte = { $quand }, { $dit } ({ $n } of { $total })
+phrase-fait-compte = { $quand }, { $dit } ({ $compte })
 phrase-nue = { $territoire }: { $valeur }
 phrase-absent = { $quand }, { $territoire }: { $absence }.
 selon-les-sources = {" "}or, according to another source,{" "}

@@ -218,6 +218,7 @@ explorer-periode = Période
 explorer-de = De
 explorer-a = à
 explorer-chercher = Chercher dans cette liste
+explorer-chercher-rien = Rien dans cette liste ne contient ces lettres.
 vue-niveaux = Niveaux
 vue-courbe = Courbe
 vue-barres = Barres
@@ -252,6 +253,7 @@ choix-autres = Ailleurs
 ## Graphiques : {"{"}…{"}"} marque une place que le graphique remplit
 
 graphique-part = {"{"}numerator{"}"} sur {"{"}denominator{"}"}
+graphique-rapport = {"{"}numerator{"}"} pour {"{"}denominator{"}"}
 graphique-lecture = {"{"}territory{"}"}, {"{"}period{"}"} : {"{"}value{"}"}
 graphique-nouvelle-echelle = nouvelle échelle en {"{"}period{"}"}
 graphique-cible = objectif : { $cible } en { $echeance }
@@ -293,9 +295,9 @@ absence-inconnu = aucun chiffre connu
 phrase-le = Le { $jour }
 phrase-en = En { $annee }
 phrase-simple = { $quand }, { $dit }.
-phrase-comptee = { $quand }, { $dit } ({ $n } sur { $total }).
+phrase-comptee = { $quand }, { $dit } ({ $compte }).
 phrase-fait = { $quand }, { $dit }
-phrase-fait-compte = { $quand }, { $dit } ({ $n } sur { $total })
+phrase-fait-compte = { $quand }, { $dit } ({ $compte })
 phrase-nue = { $territoire } : { $valeur }
 phrase-absent = { $quand }, { $territoire } : { $absence }.
 selon-les-sources = {" "}ou, selon la source,{" "}

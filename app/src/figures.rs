@@ -4,7 +4,7 @@
 use datasets::measure::Measure;
 use datasets::model::{Indicator, Observation};
 
-use crate::charts::{ChartData, Levels, Mark, Point, Words};
+use crate::charts::{ChartData, Levels, Mark, Point, SHARE, Words};
 use crate::texts::Texts;
 
 /// The chart of an indicator, without its figures: what it draws with, and the words that it writes.
@@ -28,7 +28,11 @@ pub(crate) fn chart(texts: &Texts, indicator: &Indicator) -> ChartData {
                 names: scale.names(language).to_vec(),
             })
             .collect(),
-        words: Words::of(&|key| texts.get(key), indicator.measure.is_level()),
+        words: Words::of(
+            &|key| texts.get(key),
+            indicator.measure.is_level(),
+            indicator.unit == SHARE,
+        ),
         ..ChartData::default()
     }
 }

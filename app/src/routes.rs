@@ -154,6 +154,13 @@ fn page(catalogue: &Catalogue, path: &str, pairs: &[(String, String)]) -> Result
         _ => {}
     }
     let page = match path.strip_prefix('/').and_then(|path| path.split_once('/')) {
+        Some((folder @ ("indicateurs" | "integrer"), id)) if renamed(catalogue, id).is_some() => {
+            let id = renamed(catalogue, id).unwrap_or_default();
+            let selection = Selection::read(catalogue, id, pairs)?;
+            let page =
+                if folder == "integrer" { address::frame(id) } else { address::indicator(id) };
+            return Ok(Answer::Moved(page + &selection.query.write()));
+        }
         Some(("indicateurs", id)) => {
             let selection = Selection::read(catalogue, id, pairs)?;
             if of_a_form(pairs) {
@@ -174,6 +181,14 @@ fn page(catalogue: &Catalogue, path: &str, pairs: &[(String, String)]) -> Result
         _ => return Err(unknown_page(path)),
     };
     Ok(Answer::Page(page))
+}
+
+/// The id of the indicator that had this one before; what frames name it by begins with their folder.
+fn renamed<'a>(catalogue: &'a Catalogue, id: &str) -> Option<&'a str> {
+    let id = id.strip_prefix("indicateurs/").unwrap_or(id);
+    let mut all = catalogue.indicators.iter();
+    let own = all.find(|own| own.formerly.iter().any(|former| former == id))?;
+    Some(&own.id)
 }
 
 /// Whether an address is that of a form: its boxes repeat a name, its years stand apart.

@@ -2,7 +2,7 @@
 
 use datasets::model::{Catalogue, Indicator, Observation, Territory, TerritoryKind};
 
-use crate::charts::figure;
+use crate::charts::{figure, ratio};
 use crate::figures::{chart, point};
 use crate::texts::Texts;
 
@@ -73,7 +73,7 @@ pub(crate) fn latest(
     }
     let told = told(texts, indicator, territory, &value);
     let keys = ["phrase-simple", "phrase-comptee"];
-    dated(texts, keys, observation, &told)
+    dated(texts, keys, observation, ratio(&chart, &point(texts, observation)), &told)
 }
 
 /// A figure as a sentence without its full stop, to be followed by what it means.
@@ -83,9 +83,10 @@ pub(crate) fn fact(
     territory: &Territory,
     observation: &Observation,
 ) -> String {
-    let value = figure(&chart(texts, indicator), &point(texts, observation));
-    let told = told(texts, indicator, territory, &value);
-    dated(texts, ["phrase-fait", "phrase-fait-compte"], observation, &told)
+    let (chart, point) = (chart(texts, indicator), point(texts, observation));
+    let told = told(texts, indicator, territory, &figure(&chart, &point));
+    let keys = ["phrase-fait", "phrase-fait-compte"];
+    dated(texts, keys, observation, ratio(&chart, &point), &told)
 }
 
 /// A figure in the words of its indicator, without its date.
@@ -101,14 +102,17 @@ fn told(texts: &Texts, indicator: &Indicator, territory: &Territory, value: &str
 }
 
 /// Puts its date before a figure, and after it what it counts; `keys` are those without and with.
-fn dated(texts: &Texts, keys: [&str; 2], observation: &Observation, told: &str) -> String {
+fn dated(
+    texts: &Texts,
+    keys: [&str; 2],
+    observation: &Observation,
+    counted: Option<String>,
+    told: &str,
+) -> String {
     let when = when(texts, observation);
     let places = [("quand", when.as_str()), ("dit", told)];
-    match observation.numerator.zip(observation.denominator) {
-        Some((above, below)) => {
-            let counted = [("n", &*texts.number(above, 0)), ("total", &*texts.number(below, 0))];
-            texts.with(keys[1], &[places.as_slice(), &counted].concat())
-        }
+    match counted {
+        Some(counted) => texts.with(keys[1], &[places[0], places[1], ("compte", &counted)]),
         None => texts.with(keys[0], &places),
     }
 }

@@ -24,7 +24,7 @@ pub struct Texts {
 }
 
 /// The places of the texts that are filled in the browser.
-const PLACES: [&str; 18] = [
+const PLACES: [&str; 17] = [
     "{adresse}",
     "{auteurs}",
     "{editeur}",
@@ -36,11 +36,10 @@ const PLACES: [&str; 18] = [
     "{ecart}",
     "{lieu}",
     "{lignes}",
-    "{n}",
+    "{compte}",
     "{periode}",
     "{quand}",
     "{territoire}",
-    "{total}",
     "{valeur}",
     "{titre}",
 ];

@@ -278,6 +278,8 @@ fn what_a_definition_may_not_ask() {
         told(share, "fr = \"Part des locaux raccordables à la fibre\"", "fr = \" \""),
         told(share, "[measure]", &sentence("à {lieu}, {territoire}, {valeur}")),
         told(share, "[measure]", &sentence("à {commune}, {valeur}")),
+        told(share, "method = 1", "method = 1\nformerly = [\"label\"]"),
+        told(share, "method = 1", "method = 1\nformerly = [\"fibre\", \"fibre\"]"),
         told(share, "method = 1", "method = 0"),
         told(level, "[[scale]]\nmethod = 1", "[[scale]]\nmethod = 0"),
         told(share, ratio, "kind = \"sum\"\ncolumn = \"locaux\""),

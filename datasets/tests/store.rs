@@ -2,6 +2,7 @@
 #![cfg(feature = "engine")]
 #![expect(clippy::unwrap_used, reason = "a test that stops here has failed")]
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -71,6 +72,39 @@ fn a_changed_package_makes_the_next_release_and_leaves_the_first_as_it_was() {
     let after = store.load(2).unwrap();
     let digne = after.observations("part-locaux-fibre").iter().find(|one| one.territory == "04070");
     assert_eq!(digne.unwrap().value, Some(32.1));
+}
+
+#[test]
+fn each_of_the_last_releases_tells_what_it_changed_of_each_territory() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = Store::open(&folder.path().join("store")).unwrap();
+    let package = copy_of_the_pilot(folder.path());
+    let fibre = package.join("fibre.csv");
+    let text = fs::read_to_string(&fibre).unwrap();
+    for edited in ["12477,3657", "12477,4000", "12477,5000"] {
+        fs::write(&fibre, text.replace("12477,3657", edited)).unwrap();
+        store.publish(&Package::load(&package).unwrap(), edited).unwrap();
+    }
+    let revisions = store.revisions(20).unwrap();
+    let numbers: Vec<_> = revisions.iter().map(|one| (one.release.number, one.since)).collect();
+    assert_eq!(numbers, [(3, Some(2)), (2, Some(1)), (1, None)]);
+    for revision in &revisions[..2] {
+        let [only] = revision.indicators.as_slice() else { panic!("{revision:?}") };
+        assert_eq!(only.indicator, "part-locaux-fibre");
+        // Digne-les-Bains, and its group.
+        let changed: Vec<_> =
+            only.territories.iter().map(|(code, one)| (&**code, one.changed)).collect();
+        assert_eq!(changed, [("04070", 1), ("200067437", 1)]);
+    }
+    let all: usize = revisions[2].indicators.iter().map(|one| one.counts().added).sum();
+    // What sources that contradict each other say of a territory and a year is one figure.
+    let catalogue = store.load(1).unwrap();
+    let places = catalogue.observations.values().map(|figures| {
+        figures.iter().map(|one| (&one.territory, one.period)).collect::<BTreeSet<_>>().len()
+    });
+    assert_eq!(all, places.sum::<usize>());
+    // The same, whatever else is told of.
+    assert_eq!(store.revisions(1).unwrap(), revisions[..1]);
 }
 
 #[test]

@@ -55,6 +55,9 @@ pub fn with_unit(language: Language, value: f64, decimals: u8, unit: &str) -> St
     written
 }
 
+/// The unit of a share: what is counted is a part of what it is counted among.
+pub const SHARE: &str = "%";
+
 /// A unit at most so long is said with every number; a longer one is the title of the axis.
 const SHORT_UNIT: usize = 3;
 

@@ -50,7 +50,7 @@ pub(super) fn value_of(point: &Point) -> Option<f64> {
 }
 
 /// « 3 657 sur 12 477 », for a figure that has both.
-pub(super) fn ratio(data: &ChartData, point: &Point) -> Option<String> {
+pub(crate) fn ratio(data: &ChartData, point: &Point) -> Option<String> {
     let (numerator, denominator) = point.numerator.zip(point.denominator)?;
     let whole = |value| number(data.language, value, 0);
     let places = [("numerator", &*whole(numerator)), ("denominator", &*whole(denominator))];

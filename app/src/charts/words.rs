@@ -3,7 +3,7 @@
 /// The words that charts and readings use. `{name}` marks a place.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Words {
-    /// `{numerator} sur {denominator}`
+    /// `{numerator} sur {denominator}`; for what is no share of it, `{numerator} pour {denominator}`.
     pub ratio: String,
     /// `{territory}, {period} : {value}`
     pub reading: String,
@@ -63,12 +63,13 @@ pub struct Words {
 
 impl Words {
     /// The words, from their keys in the Fluent files; `ordinal` for the levels of a label, where what
-    /// is not collected is a level that was not published.
-    pub fn of(say: &dyn Fn(&str) -> String, ordinal: bool) -> Self {
+    /// is not collected is a level that was not published; `share` when what is counted is a part of what
+    /// it is counted among.
+    pub fn of(say: &dyn Fn(&str) -> String, ordinal: bool, share: bool) -> Self {
         let not_collected =
             if ordinal { "absence-niveau-non-publie" } else { "absence-non-collecte" };
         Self {
-            ratio: say("graphique-part"),
+            ratio: say(if share { "graphique-part" } else { "graphique-rapport" }),
             reading: say("graphique-lecture"),
             not_collected: say(not_collected),
             not_applicable: say("absence-non-concerne"),

@@ -5,8 +5,8 @@ use datasets::model::{Language, Status};
 use super::sheet::{Cells, number};
 use crate::address::{IndicatorQuery, View};
 use crate::charts::{
-    ChartData, Levels, Locality, Milestone, Point, Projection, ReferenceLine, TargetLine, Words,
-    fill,
+    ChartData, Levels, Locality, Milestone, Point, Projection, ReferenceLine, SHARE, TargetLine,
+    Words, fill,
 };
 
 /// Where a figure comes from.
@@ -160,7 +160,7 @@ impl Known {
 
     /// Whether its values may be seen on a logarithmic scale: levels and shares may not.
     pub(super) fn takes_logarithms(&self) -> bool {
-        !self.ordinal && self.chart.unit != "%"
+        !self.ordinal && self.chart.unit != SHARE
     }
 
     /// Whether all that an address asks for is in the sheet: the outlines of a map are there only when
@@ -267,7 +267,8 @@ impl Known {
         self.chart.unit = self.word("unite").to_owned();
         self.chart.decimals = self.word("decimales").parse().unwrap_or(0);
         self.chart.today = number(self.word("aujourdhui"));
-        self.chart.words = Words::of(&|key| self.word(key).to_owned(), self.ordinal);
+        self.chart.words =
+            Words::of(&|key| self.word(key).to_owned(), self.ordinal, self.chart.unit == SHARE);
     }
 }
 

@@ -3,7 +3,7 @@
 use datasets::model::{Language, Status};
 
 use super::shown::{Shown, Told};
-use crate::charts::{Escaped, Point, Quoted, figure, fill, number, with_unit};
+use crate::charts::{Escaped, Point, Quoted, figure, fill, number, ratio, with_unit};
 
 /// The whole of it, about the territory in question.
 pub(super) fn whole(shown: &Shown<'_>) -> String {
@@ -67,12 +67,8 @@ pub(super) fn latest(shown: &Shown<'_>, told: &Told<'_>) -> String {
     let places = [territory, ("lieu", place.at.as_str()), ("valeur", &value)];
     let said = fill(known.word("dit"), &places);
     let said = ("dit", said.as_str());
-    match point.numerator.zip(point.denominator) {
-        Some((above, below)) => {
-            let whole = |value| number(known.chart.language, value, 0);
-            let counted = [("n", &*whole(above)), ("total", &*whole(below))];
-            known.say("phrase-comptee", &[when, said, counted[0], counted[1]])
-        }
+    match ratio(&known.chart, point) {
+        Some(counted) => known.say("phrase-comptee", &[when, said, ("compte", &counted)]),
         None => known.say("phrase-simple", &[when, said]),
     }
 }

@@ -205,6 +205,38 @@ fn a_territory_is_compared_with_those_around_it_and_those_of_its_size() {
     assert!(known.groups[2].codes.contains(&"04001".to_owned()), "{:?}", known.groups[2]);
 }
 
+#[test]
+fn a_view_is_offered_as_every_file_filtered_or_whole() {
+    let site = site(Language::English);
+    let (known, query) = known(&site, "part-locaux-fibre", "territoires=04070&vue=barres");
+    let [_, _, _, first, others, ..] = Shown::new(&known, &query).parts();
+    let links = |html: &str| -> Vec<String> {
+        let links = html.split(" href=\"").skip(1);
+        links.map(|rest| rest.split('"').next().unwrap().replace("&amp;", "&")).collect()
+    };
+    let (own, page) = ("?territoires=04070&vue=barres", "/indicateurs/part-locaux-fibre");
+    assert_eq!(links(&first), [format!("{page}.csv{own}"), format!("{page}.xlsx{own}")]);
+    let others = links(&others);
+    assert!(others.contains(&format!("{page}.csv{own}&excel=1")), "{others:?}");
+    assert!(others.contains(&format!("/en{page}.png{own}")), "{others:?}");
+    assert!(others.contains(&format!("{page}.csv?complet=1")), "{others:?}");
+    for suffix in [".svg", ".zip", ".json", ".parquet", ".sql", ".metadata.json"] {
+        assert!(others.iter().any(|href| href.contains(&format!("{suffix}?"))), "{suffix}");
+    }
+    // Without parameters, the first of them is that of Excel.
+    let plain = IndicatorQuery::default();
+    let [_, _, _, _, others, ..] = Shown::new(&known, &plain).parts();
+    assert!(links(&others).contains(&format!("{page}.csv?excel=1")), "{others}");
+}
+
+#[test]
+fn what_is_no_part_of_what_it_is_counted_for_is_not_said_to_be_one() {
+    let told = sentence(Language::French, "france-services", "territoires=04070");
+    assert!(told.contains(" pour 1") && !told.contains(" sur "), "{told}");
+    let share = sentence(Language::English, "part-locaux-fibre", "territoires=04049");
+    assert!(share.contains("(800 of 3,369)"), "{share}");
+}
+
 proptest! {
     #[test]
     fn whatever_a_cell_holds_it_reads_back_and_ends_no_element(cells in proptest::collection::vec(".{0,30}", 1..5)) {

@@ -6,7 +6,7 @@ use datasets::model::{Indicator, Nature, Observation, Territory};
 
 use super::sheet::Writer;
 use crate::address::{self, View};
-use crate::charts::Words;
+use crate::charts::{SHARE, Words};
 use crate::figures::{is_partial, point};
 use crate::selection::{Selection, by_default, views};
 use crate::sentences::{long_date, place, when};
@@ -113,7 +113,7 @@ fn words(writer: &mut Writer, site: &Site, indicator: &Indicator) {
         asked.borrow_mut().push((key.to_owned(), texts.get(key)));
         String::new()
     };
-    let _ = Words::of(&note, indicator.measure.is_level());
+    let _ = Words::of(&note, indicator.measure.is_level(), indicator.unit == SHARE);
     for (key, text) in asked.into_inner() {
         writer.line("mot", &[&key, &text]);
     }

@@ -100,6 +100,9 @@ indicator-no-text = this text is empty
 indicator-unknown-place = nothing fills “{ $value }” in the sentence
     .help = A sentence may have three places, between braces: lieu, territoire and valeur.
 
+indicator-former-id = “{ $value }” is the id of another indicator, or was
+    .help = An old address leads to one indicator: keep this id in one of them.
+
 indicator-no-method = versions of the method are counted from 1
     .help = Write 1 for the first method, then one more at each change.
 

@@ -100,6 +100,9 @@ indicator-no-text = ce texte est vide
 indicator-unknown-place = rien ne remplit « { $value } » dans la phrase
     .help = Une phrase a trois places possibles, entre accolades : lieu, territoire et valeur.
 
+indicator-former-id = « { $value } » est l’identifiant d’un autre indicateur, ou l’a été
+    .help = Une ancienne adresse ne mène qu’à un indicateur : gardez cet identifiant dans un seul.
+
 indicator-no-method = les versions de la méthode se comptent à partir de 1
     .help = Écrivez 1 pour la première méthode, puis un nombre de plus à chaque changement.
 

@@ -77,13 +77,6 @@ pub struct Revision {
     pub indicators: Vec<IndicatorRevision>,
 }
 
-impl Revision {
-    /// Whether what it changed can be told.
-    pub const fn is_known(&self) -> bool {
-        self.since.is_some() || self.release.number == 1
-    }
-}
-
 /// What a release changed of one indicator.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct IndicatorRevision {

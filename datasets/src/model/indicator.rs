@@ -173,6 +173,9 @@ pub struct Indicator {
     /// Words it can be found by.
     #[serde(default)]
     pub keywords: Vec<String>,
+    /// Ids that it had before: their addresses lead to this one.
+    #[serde(default)]
+    pub formerly: Vec<String>,
     /// Its name.
     pub title: Localized,
     /// What it counts, who measures it, what it does not say.

@@ -94,12 +94,18 @@ pub(super) fn read(
     resources: &[Resource],
     found: &mut Vec<Diagnostic>,
 ) -> Vec<Indicator> {
-    let mut indicators = Vec::new();
-    for name in folder.names(FOLDER, END) {
+    let mut indicators: Vec<Indicator> = Vec::new();
+    let names = folder.names(FOLDER, END);
+    for name in &names {
         let path = format!("{FOLDER}/{name}");
         let mut report = Report::new(&path);
-        let id = name.strip_suffix(END).unwrap_or(&name);
-        indicators.extend(one(folder, &path, id, resources, &mut report));
+        let id = name.strip_suffix(END).unwrap_or(name);
+        let read = one(folder, &path, id, resources, &mut report);
+        if let Some((indicator, text)) = read {
+            let mut check = Check { indicator: &indicator, text: &text, report: &mut report };
+            check.formerly(&names, &indicators);
+            indicators.push(indicator);
+        }
         found.extend(report.finish());
     }
     indicators.sort_by(|a, b| (&a.theme, &a.id).cmp(&(&b.theme, &b.id)));
@@ -112,7 +118,7 @@ fn one(
     id: &str,
     resources: &[Resource],
     report: &mut Report,
-) -> Option<Indicator> {
+) -> Option<(Indicator, String)> {
     if !is_id(id) {
         let problem = report.problem(PackageFault::BadId).value(Some(id));
         report.add(problem);
@@ -129,7 +135,7 @@ fn one(
         Ok(indicator) => {
             let indicator = Indicator { id: id.to_owned(), ..indicator };
             Check { indicator: &indicator, text, report }.all(resources);
-            Some(indicator)
+            Some((indicator, text.to_owned()))
         }
         Err(error) => {
             report.add(toml_words::problem(text, &error, report));
@@ -167,6 +173,18 @@ impl Check<'_> {
                 let names = resources.iter().map(|resource| resource.dataset.id.as_str());
                 let fault = IndicatorFault::UnknownDataset { nearest: nearest(dataset, names) };
                 self.tell(fault, "dataset", dataset);
+            }
+        }
+    }
+
+    /// An old address leads to one indicator: `names` are the files of all, `before` those that were read.
+    fn formerly(&mut self, names: &[String], before: &[Indicator]) {
+        let own = &self.indicator.formerly;
+        for (rank, former) in own.iter().enumerate() {
+            let is = names.iter().any(|name| name.strip_suffix(END) == Some(former));
+            let was = before.iter().any(|other| other.formerly.contains(former));
+            if is || was || own.iter().take(rank).any(|above| above == former) {
+                self.tell(IndicatorFault::FormerId, "formerly", former);
             }
         }
     }

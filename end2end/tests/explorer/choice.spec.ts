@@ -111,3 +111,16 @@ test("what is under the pointer stays there, and the focus with it", async ({ pa
   const after = await one.boundingBox();
   expect(Math.abs((after?.y ?? 0) - (before?.y ?? Infinity))).toBeLessThanOrEqual(1);
 });
+
+test("a list in which nothing is found says so", async ({ page }) => {
+  await page.goto(FIBRE);
+  await awake(page);
+  await openChoice(page);
+  const none = page.getByText("Rien dans cette liste ne contient ces lettres.");
+  const search = page.getByLabel("Chercher dans cette liste");
+  await search.fill("zzz");
+  await expect(none).toBeVisible();
+  await search.fill("aigl");
+  await expect(none).toBeHidden();
+  await expect(box(page, "04001")).toBeVisible();
+});

@@ -102,3 +102,17 @@ test("an arrow moves the cursor and not the page", async ({ page }) => {
   await expect(reading(page)).toHaveText(DIGNE);
   expect(await page.evaluate(() => scrollY)).toBe(before);
 });
+
+test("the ring goes with the mouse, and what was read stays", async ({ page }) => {
+  await page.goto(FIBRE);
+  await awake(page);
+  const ring = page.locator(".curseur circle:visible");
+  await chart(page).hover();
+  await expect(ring).toHaveCount(1);
+  const said = await reading(page).textContent();
+  await page.getByRole("heading", { level: 1 }).hover();
+  await expect(ring).toHaveCount(0);
+  await expect(reading(page)).toHaveText(said ?? "");
+  await chart(page).hover();
+  await expect(ring).toHaveCount(1);
+});

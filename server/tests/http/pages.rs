@@ -3,7 +3,7 @@
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
 
-use crate::harness::{PAGES, TestSite};
+use crate::harness::{PAGES, TestSite, publish};
 
 #[tokio::test]
 async fn every_page_answers_in_french_with_its_own_title_and_description() {
@@ -190,6 +190,26 @@ async fn a_territory_without_figures_says_what_is_not_known() {
     let page = site.get("/territoires/04001").await;
     let (_, unknown) = page.text().split_once("Ce qui n’est pas connu").unwrap();
     assert!(unknown.contains("/indicateurs/label-villes-internet"));
+}
+
+#[tokio::test]
+async fn an_indicator_that_was_renamed_is_found_at_its_old_address() {
+    let site = TestSite::start_after(|store| {
+        publish(store, "indicators/population.toml", &|text| {
+            format!("formerly = [\"habitants\"]\n{text}")
+        });
+    });
+    for (old, new) in [
+        ("/indicateurs/habitants", "/indicateurs/population"),
+        ("/indicateurs/habitants?vue=barres", "/indicateurs/population?vue=barres"),
+        ("/en/indicateurs/habitants", "/en/indicateurs/population"),
+        ("/integrer/indicateurs/habitants", "/integrer/indicateurs/population"),
+    ] {
+        let moved = site.get(old).await;
+        assert_eq!(moved.status, StatusCode::PERMANENT_REDIRECT, "{old}");
+        assert_eq!(moved.header("location"), new);
+        assert_eq!(site.get(new).await.status, StatusCode::OK, "{new}");
+    }
 }
 
 #[tokio::test]

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::closure::Closure;
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use leptos::web_sys::{
-    Document, Element, Event, HtmlElement, KeyboardEvent, MouseEvent, PointerEvent,
+    Document, Element, Event, HtmlElement, KeyboardEvent, MouseEvent, Node, PointerEvent,
 };
 
 use super::cursor::{self, Move, Place};
@@ -23,7 +23,8 @@ mod location;
 use location::Step;
 
 /// What the page listens to.
-const EVENTS: [&str; 6] = ["click", "change", "input", "keydown", "pointermove", "pointerdown"];
+const EVENTS: [&str; 7] =
+    ["click", "change", "input", "keydown", "pointermove", "pointerdown", "pointerout"];
 
 /// The explorer, awake.
 struct Explorer {
@@ -149,6 +150,7 @@ impl Explorer {
             }
             "input" => form::search(self, &target),
             "keydown" => self.walk(event.dyn_ref()?, &target),
+            "pointerout" => self.leave(event.dyn_ref()?, &target),
             _ => self.point(event.dyn_ref()?, &target),
         }
     }
@@ -302,6 +304,18 @@ impl Explorer {
         Some(())
     }
 
+    /// Takes the ring away when the mouse leaves a drawing. What was read stays: its link is elsewhere.
+    fn leave(&mut self, pointer: &PointerEvent, target: &Element) -> Option<()> {
+        let place = target.closest(".dessin").ok()??;
+        let to = pointer.related_target().and_then(|to| to.dyn_into::<Node>().ok());
+        // A finger that is lifted leaves too, and wants to see what it pointed at.
+        if pointer.pointer_type() == "mouse" && !place.contains(to.as_ref()) {
+            self.cursor = None;
+            self.ring();
+        }
+        Some(())
+    }
+
     /// Which of the drawings an element is in.
     fn drawing_of(target: &Element) -> Option<usize> {
         let place = target.closest(".dessin").ok()??;
@@ -312,8 +326,21 @@ impl Explorer {
     /// Puts the cursor on a figure and the figure into words, or takes both away.
     fn place(&mut self, place: Option<Place>) {
         self.cursor = place;
+        self.ring();
+        let read = place.and_then(|(series, point)| {
+            let of = self.chart.series.get(series)?;
+            let said = reading(&self.chart, of, of.points.get(point)?);
+            let (href, rows) = rows(&self.known, &self.query, &of.territory, point)?;
+            Some(Reading { said, href, rows })
+        });
+        self.reading.set(read.unwrap_or_default());
+    }
+
+    /// Draws the ring of the cursor where it stands, or nowhere.
+    fn ring(&self) {
         for (size, drawing) in Size::ALL.into_iter().zip(&self.drawings) {
-            let anchor = drawing.anchors.iter().find(|one| Some(cursor::place_of(one)) == place);
+            let anchor =
+                drawing.anchors.iter().find(|one| Some(cursor::place_of(one)) == self.cursor);
             let ring = anchor.map(|at| {
                 format!(
                     "<circle class=\"g-curseur\" r=\"7\" cx=\"{}\" cy=\"{}\"></circle>",
@@ -324,13 +351,6 @@ impl Explorer {
                 cursor.set_inner_html(&ring.unwrap_or_default());
             }
         }
-        let read = place.and_then(|(series, point)| {
-            let of = self.chart.series.get(series)?;
-            let said = reading(&self.chart, of, of.points.get(point)?);
-            let (href, rows) = rows(&self.known, &self.query, &of.territory, point)?;
-            Some(Reading { said, href, rows })
-        });
-        self.reading.set(read.unwrap_or_default());
     }
 }
 

@@ -262,6 +262,7 @@ family!(IndicatorFault => Indicator {
     EmptyCondition => "indicator-empty-condition",
     NoText => "indicator-no-text",
     UnknownPlace => "indicator-unknown-place",
+    FormerId => "indicator-former-id",
     NoMethod => "indicator-no-method",
     PercentOfNothing => "indicator-percent-of-nothing",
     CommuneRollup => "indicator-commune-rollup",

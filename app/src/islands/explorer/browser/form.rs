@@ -82,10 +82,13 @@ pub(super) fn follow(explorer: &Explorer, shown: &Shown<'_>, query: &IndicatorQu
 pub(super) fn search(explorer: &Explorer, target: &Element) -> Option<()> {
     target.closest(".chercher").ok()??;
     let wanted = plain(&target.dyn_ref::<HtmlInputElement>()?.value());
+    let mut found = false;
     for item in all::<HtmlElement>(explorer, ".choix > li") {
-        let name = plain(&item.text_content().unwrap_or_default());
-        item.set_hidden(!name.contains(&wanted));
+        let holds = plain(&item.text_content().unwrap_or_default()).contains(&wanted);
+        item.set_hidden(!holds);
+        found |= holds;
     }
+    explorer.hide(".sans-reponse", found);
     Some(())
 }
 

@@ -126,6 +126,7 @@ fn choice(site: &Site, shown: &Shown<'_>, known: &Known) -> impl IntoView + use<
                     {texts.get("explorer-chercher")} " " <input type="search" />
                 </label>
             </p>
+            <p class="note sans-reponse" role="status" hidden>{texts.get("explorer-chercher-rien")}</p>
             {lists}
         </details>
     }

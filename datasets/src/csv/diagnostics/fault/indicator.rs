@@ -79,6 +79,8 @@ pub enum IndicatorFault {
     NoText,
     /// A sentence leaves a place for what nothing fills.
     UnknownPlace,
+    /// An id that it had before is, or was, that of another one.
+    FormerId,
     /// A version of the method is 0.
     NoMethod,
     /// A count or a sum is in %.

@@ -329,6 +329,7 @@ fn indicators() -> Vec<Diagnostic> {
         IndicatorFault::EmptyCondition,
         IndicatorFault::NoText,
         IndicatorFault::UnknownPlace,
+        IndicatorFault::FormerId,
         IndicatorFault::NoMethod,
         IndicatorFault::PercentOfNothing,
         IndicatorFault::CommuneRollup,
