@@ -99,7 +99,9 @@ async fn a_file_for_spreadsheets_has_their_marks_and_the_page_does_not_know_of_i
     // The metadata describes the canonical file.
     assert!(!file.header("link").contains("csvm+json"), "{}", file.header("link"));
     let page = site.get("/indicateurs/part-locaux-fibre?territoires=04070&excel=1").await;
-    assert!(!page.text().contains("excel"));
+    let (_, canonical) = page.text().split_once("rel=\"canonical\" href=\"").unwrap();
+    let (canonical, _) = canonical.split_once('"').unwrap();
+    assert_eq!(canonical, "/indicateurs/part-locaux-fibre?territoires=04070");
     let boxes = "/indicateurs/part-locaux-fibre.csv?territoires=04070&territoires=FR&excel=1";
     let moved = site.get(boxes).await;
     assert_eq!(moved.status, StatusCode::PERMANENT_REDIRECT);

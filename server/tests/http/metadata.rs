@@ -68,7 +68,7 @@ async fn what_is_not_there_is_refused_with_what_is() {
         "/jeux-de-donnees/fibr.schema.json",
         "/jeux-de-donnees/fibre.schema-v1.json?version=99",
     ] {
-        let answer = site.get_accepting(address, "application/json").await;
+        let answer = site.get_accepting(address, "application/problem+json, */*;q=0.1").await;
         assert_eq!(answer.status, StatusCode::NOT_FOUND, "{address}");
         assert_eq!(answer.header("content-type"), "application/problem+json", "{address}");
     }

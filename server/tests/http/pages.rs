@@ -57,6 +57,10 @@ async fn the_same_address_on_the_same_release_gives_the_same_bytes() {
         let (first, again) = (site.get(address).await, site.get(address).await);
         assert!(first.body == again.body, "{address} differs from one request to the next");
         let elsewhere = other.get(address).await;
+        // Another server has signed with another key, and its release is another: these two tell of it.
+        if address.starts_with("/versions/") || address == "/verifier" {
+            continue;
+        }
         if day(first.text()) == day(elsewhere.text()) {
             assert!(first.body == elsewhere.body, "{address} differs from one server to another");
         }

@@ -10,7 +10,7 @@ use crate::shell::Site;
 pub(super) fn section(site: &Site, release: &Manifest) -> impl IntoView + use<> {
     let texts = &site.texts;
     let own = address::release(release.number);
-    let rows: Vec<_> = release.files.iter().map(|file| row(&own, file)).collect();
+    let rows: Vec<_> = release.files.iter().map(|file| row(site, &own, file)).collect();
     let beside = ["release.json", "SHA256SUMS", "release.json.minisig", "minisign.pub"];
     let signed = release.key.is_some();
     let beside = beside.into_iter().filter(|name| signed || !name.contains("minisi")).map(|name| {
@@ -54,12 +54,12 @@ fn proof(told: Option<&String>, none: &str) -> AnyView {
     }
 }
 
-fn row(release: &str, file: &ManifestFile) -> impl IntoView + use<> {
+fn row(site: &Site, release: &str, file: &ManifestFile) -> impl IntoView + use<> {
     let href = format!("{release}/{}", file.path);
     let rows = file.rows.map_or_else(|| "–".to_owned(), |rows| rows.to_string());
     view! {
         <tr>
-            <th scope="row"><a href=href>{file.path.clone()}</a></th>
+            <th scope="row"><a href=href lang=site.data_language()>{file.path.clone()}</a></th>
             <td class="nombre">{file.bytes}</td>
             <td class="nombre">{rows}</td>
             <td><code class="empreinte">{file.sha256.clone()}</code></td>
