@@ -51,7 +51,7 @@ pub fn write_csv<'a>(
     Ok(writer.flush().map_err(csv::Error::from)?)
 }
 
-/// The same rows for a spreadsheet in French: see [`Spreadsheet`].
+/// The same rows for a spreadsheet in French: with its marks and its decimal commas.
 ///
 /// # Errors
 /// Only those of the `csv` crate's writer, which has none when it writes to memory.

@@ -155,7 +155,7 @@ impl Serialize for Lines<'_> {
     }
 }
 
-/// A dataset for a spreadsheet in French (see [`Spreadsheet`]), in its own columns: what stands for an absence
+/// A dataset for a spreadsheet in French, in its own columns: what stands for an absence
 /// stands there as it was published.
 ///
 /// # Errors
