@@ -47,8 +47,6 @@ pub(super) fn body(site: &Site, id: &str) -> impl IntoView + use<> {
             <p class="telechargement">
                 <a class="bouton" href=file download="">{download}</a>
                 " "
-                {formats(site, id)}
-                " "
                 <span class="note">
                     {texts.counted("lignes", dataset.rows)} " · " {weight(site, dataset)} " · " {licences}
                 </span>

@@ -57,7 +57,7 @@ pub(super) fn body(
             <h1>{name(site, release)}</h1>
             {current}
             {notes}
-            <section aria-labelledby="changements">
+            <section>
                 <h2 id="changements">{texts.get("version-changements")}</h2>
                 {told}
             </section>

@@ -17,7 +17,7 @@ pub(super) fn section(site: &Site, release: &Manifest) -> impl IntoView + use<> 
         view! { <li><a href=format!("{own}/{name}")><code>{name}</code></a></li> }
     });
     view! {
-        <section aria-labelledby="preuve">
+        <section>
             <h2 id="preuve">{texts.get("version-preuve")}</h2>
             <dl>
                 <dt>{texts.get("version-cle")}</dt>
@@ -28,7 +28,7 @@ pub(super) fn section(site: &Site, release: &Manifest) -> impl IntoView + use<> 
             <ul class="liste">{beside.collect_view()}</ul>
             <p><a href=site.href("/verifier")>{texts.get("verifier-titre")}</a></p>
         </section>
-        <section aria-labelledby="fichiers">
+        <section>
             <h2 id="fichiers">{texts.get("version-fichiers")}</h2>
             <div class="defilement" tabindex="0" role="region" aria-labelledby="fichiers">
                 <table>
@@ -56,11 +56,14 @@ fn proof(told: Option<&String>, none: &str) -> AnyView {
 
 fn row(site: &Site, release: &str, file: &ManifestFile) -> impl IntoView + use<> {
     let href = format!("{release}/{}", file.path);
-    let rows = file.rows.map_or_else(|| "–".to_owned(), |rows| rows.to_string());
+    #[expect(clippy::cast_precision_loss, reason = "sizes and rows of files are far under 2^53")]
+    let number = |number: u64| site.texts.number(number as f64, 0);
+    let bytes = number(file.bytes);
+    let rows = file.rows.map_or_else(|| crate::pages::cells::NONE.to_owned(), number);
     view! {
         <tr>
             <th scope="row"><a href=href lang=site.data_language()>{file.path.clone()}</a></th>
-            <td class="nombre">{file.bytes}</td>
+            <td class="nombre">{bytes}</td>
             <td class="nombre">{rows}</td>
             <td><code class="empreinte">{file.sha256.clone()}</code></td>
         </tr>
