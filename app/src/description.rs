@@ -117,17 +117,22 @@ impl Site {
 
     /// How a view is cited; `address` is its whole address, pinned to the release.
     pub fn citation(&self, indicator: &Indicator, address: &str) -> Citation {
+        self.cite(&self.title_of(indicator), &explorer::authors(self, indicator), address)
+    }
+
+    /// How something of the release is cited.
+    pub(crate) fn cite(&self, title: &str, authors: &str, address: &str) -> Citation {
         let release = &self.catalogue.release;
         let day = long_date(&self.texts, &release.created).unwrap_or_default();
+        let number = release.number.to_string();
         let places = [
-            ("titre", self.title_of(indicator)),
-            ("auteurs", explorer::authors(self, indicator)),
-            ("editeur", self.catalogue.title.clone()),
-            ("numero", release.number.to_string()),
-            ("jour", day),
-            ("adresse", address.to_owned()),
+            ("titre", title),
+            ("auteurs", authors),
+            ("editeur", &self.catalogue.title),
+            ("numero", &number),
+            ("jour", &day),
+            ("adresse", address),
         ];
-        let places = places.each_ref().map(|(name, text)| (*name, text.as_str()));
         Citation {
             short: self.texts.with("citer-courte", &places),
             long: self.texts.with("citer-longue", &places),

@@ -2,7 +2,7 @@
 //! stands in a dossier. Downloads carry both languages, whatever the page that they were taken from.
 
 use datasets::export::{Notice, Notices, Section};
-use datasets::model::{Dataset, Indicator, LEVEL, Licence, Nature, Observation};
+use datasets::model::{Dataset, Indicator, LEVEL, Licence, Nature};
 
 use crate::address;
 use crate::credits::Credits;
@@ -88,7 +88,7 @@ fn view(site: &Site, selection: &Selection, indicator: &Indicator) -> Notice {
     let nature = catalogue.nature(indicator);
     let dataset = catalogue.dataset(&indicator.dataset);
     let licences = dataset.map_or(&catalogue.licences, |dataset| &dataset.licences);
-    let title = titled(site, site.said(&indicator.title), nature);
+    let title = site.title_of(indicator);
     let mut about = vec![
         entry(site, "fichier-definition", site.said(&indicator.description)),
         entry(site, "fichier-formule", &formula(texts, indicator)),
@@ -97,8 +97,9 @@ fn view(site: &Site, selection: &Selection, indicator: &Indicator) -> Notice {
     ];
     let page = address::indicator(&indicator.id) + &selection.query.write();
     let place = Place { page: &page, title: &title, licences };
-    let citation = place.cite(site, &authors(site, &figures));
-    about.extend(sources(site, &figures).map(|said| entry(site, "fichier-sources", &said)));
+    let credits = Credits::of(site, figures.iter().copied());
+    let citation = place.cite(site, &authors(site, &credits));
+    about.extend(sources(&credits).map(|said| entry(site, "fichier-sources", &said)));
     about.extend(place.entries(site, &citation));
     let empty = figures.is_empty().then(|| texts.get("fichier-vide"));
     Notice {
@@ -116,7 +117,7 @@ fn view(site: &Site, selection: &Selection, indicator: &Indicator) -> Notice {
 
 fn published(site: &Site, dataset: &Dataset) -> Notice {
     let texts = &site.texts;
-    let title = titled(site, &dataset.title, dataset.nature);
+    let title = site.title_of_dataset(dataset);
     let page = address::dataset(&dataset.id);
     let place = Place { page: &page, title: &title, licences: &dataset.licences };
     let citation = place.cite(site, &site.catalogue.title);
@@ -174,19 +175,7 @@ impl Place<'_> {
     }
 
     fn cite(&self, site: &Site, authors: &str) -> String {
-        let (texts, release) = (&site.texts, &site.catalogue.release);
-        let day = long_date(texts, &release.created).unwrap_or_default();
-        texts.with(
-            "citer-longue",
-            &[
-                ("auteurs", authors),
-                ("titre", self.title),
-                ("editeur", &site.catalogue.title),
-                ("numero", &release.number.to_string()),
-                ("jour", &day),
-                ("adresse", &self.address(site)),
-            ],
-        )
+        site.cite(self.title, authors, &self.address(site)).long
     }
 
     fn entries(&self, site: &Site, citation: &str) -> Vec<(String, String)> {
@@ -210,14 +199,6 @@ impl Place<'_> {
 
 fn entry(site: &Site, key: &str, said: &str) -> (String, String) {
     (site.texts.get(key), said.to_owned())
-}
-
-/// A title that says so when what it names is made up.
-fn titled(site: &Site, title: &str, nature: Nature) -> String {
-    match nature {
-        Nature::Reel => title.to_owned(),
-        Nature::Demonstration => site.texts.with("titre-demonstration", &[("titre", title)]),
-    }
 }
 
 fn made_up(site: &Site, nature: Nature) -> Option<String> {
@@ -245,8 +226,7 @@ fn chosen(site: &Site, selection: &Selection, count: usize) -> String {
 }
 
 /// Who published the figures.
-fn authors(site: &Site, figures: &[&Observation]) -> String {
-    let credits = Credits::of(site, figures.iter().copied());
+fn authors(site: &Site, credits: &Credits<'_>) -> String {
     let mut names: Vec<&str> = Vec::new();
     for (source, _) in &credits.sources {
         if !names.contains(&source.producer.as_str()) {
@@ -257,8 +237,7 @@ fn authors(site: &Site, figures: &[&Observation]) -> String {
 }
 
 /// Where the figures were read.
-fn sources(site: &Site, figures: &[&Observation]) -> Option<String> {
-    let credits = Credits::of(site, figures.iter().copied());
+fn sources(credits: &Credits<'_>) -> Option<String> {
     let told: Vec<String> = credits
         .sources
         .iter()

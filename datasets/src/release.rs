@@ -18,6 +18,7 @@ mod verify;
 pub use diff::between;
 pub use error::StoreError;
 pub use keys::{KeyError, Keys};
+pub use manifest::PROOF;
 pub(crate) use manifest::sha256;
 pub use publish::Published;
 pub use store::Store;

@@ -4,7 +4,6 @@
 //! Names of paths, parameters and members are French and never change within `/api/v1`. The data is the same in
 //! every language: only refusals are told in that of the client.
 
-mod accept;
 mod answer;
 mod datasets;
 mod document;
@@ -27,11 +26,15 @@ use axum::http::{HeaderMap, HeaderValue, Request, StatusCode, header};
 use axum::response::{IntoResponse as _, Redirect, Response};
 use axum::routing::{any, get};
 
+use crate::accept;
 use crate::pages;
 use crate::problem;
 use crate::state::State;
 
 pub(crate) use document::told;
+
+/// JSON, in one piece.
+const JSON: &str = "application/json";
 
 /// The resources, and what is answered where there is none.
 pub(crate) fn routes() -> Router<State> {

@@ -5,23 +5,16 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use datasets::model::Difference;
-use datasets::release::{Store, StoreError};
-use tokio::task::{JoinError, spawn_blocking};
+use datasets::release::Store;
+use tokio::task::spawn_blocking;
+
+use crate::revisions::Unread;
 
 /// How many are kept: those that are asked for are most often the last ones.
 const KEPT: usize = 16;
 
 /// From which release to which, what differs.
 type Kept = BTreeMap<(u32, u32), Arc<Difference>>;
-
-/// Why a difference is not known.
-#[derive(Debug, thiserror::Error)]
-pub(crate) enum Unread {
-    #[error(transparent)]
-    Store(#[from] StoreError),
-    #[error(transparent)]
-    Interrupted(#[from] JoinError),
-}
 
 /// The differences between the releases of a store.
 #[derive(Clone, Debug)]

@@ -22,6 +22,7 @@ use datasets::export::ExportError;
 use datasets::model::{Catalogue, Language, Licence};
 use tokio::task::JoinError;
 
+use format::Written;
 pub(crate) use format::{Format, Resource};
 
 use crate::feeds;
@@ -77,7 +78,7 @@ async fn page_or_file(
             Ok(answer) => return answer,
             Err(refusal) => Err(refusal),
         },
-        Ok((format, excel)) => asked.made(&state, format, excel).await,
+        Ok((Format::Written(format), excel)) => asked.made(&state, format, excel).await,
         Err(refusal) => Err(refusal),
     };
     match made {
@@ -190,7 +191,7 @@ impl Asked<'_> {
         ))
     }
 
-    async fn made(self, state: &State, format: Format, excel: bool) -> Result<Made, Refusal> {
+    async fn made(self, state: &State, format: Written, excel: bool) -> Result<Made, Refusal> {
         routes::pinned(state.catalogue(), self.pairs)?;
         match self.resource {
             Resource::Indicator => self.made_of_view(state, format, excel).await,
@@ -204,7 +205,7 @@ impl Asked<'_> {
     async fn made_of_view(
         self,
         state: &State,
-        format: Format,
+        format: Written,
         excel: bool,
     ) -> Result<Made, Refusal> {
         let selection = Selection::read_rows(state.catalogue(), self.id, self.pairs)?;
@@ -224,7 +225,7 @@ impl Asked<'_> {
 
 /// A file, made, and what is said of it.
 struct Made {
-    format: Format,
+    format: Written,
     bytes: Bytes,
     /// What it is called, without its suffix.
     name: String,
@@ -241,7 +242,7 @@ struct Made {
 impl Made {
     fn answer(self, state: &State, request: &Request<Body>) -> Response {
         let site = state.site(Language::default());
-        let page = site.address(&self.page);
+        let (page, format) = (site.address(&self.page), Format::Written(self.format));
         let mut links = vec![link(&page, "describedby", Some("text/html"))];
         if let Some((path, kind)) = &self.metadata {
             links.push(link(&site.address(path), "describedby", Some(kind)));
@@ -249,8 +250,8 @@ impl Made {
         links.extend(licence_links(&self.licences));
         let file = Representation::file(File {
             bytes: self.bytes,
-            kind: self.format.media_type(),
-            name: &format!("{}.{}", self.name, self.format.suffix()),
+            kind: format.media_type(),
+            name: &format!("{}.{}", self.name, format.suffix()),
             disposition: Disposition::Attachment,
             links: &links,
             modified: &state.catalogue().release.created,

@@ -3,6 +3,7 @@
 //! The server adds HTTP to what `app` and `datasets` know, and nothing else. One file is one family of
 //! routes; each layer of `middleware` is a file.
 
+mod accept;
 mod api;
 pub mod command;
 mod differences;

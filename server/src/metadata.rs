@@ -53,7 +53,12 @@ impl Standard {
         }
     }
 
-    /// The types that it is sent as: one.
+    /// The type that it is sent as.
+    pub(crate) fn kind(self) -> &'static str {
+        self.types().first().copied().unwrap_or_default()
+    }
+
+    /// The same, in a list of one.
     pub(crate) const fn types(self) -> &'static [&'static str] {
         match self {
             Self::Csvw => &[CSVW],

@@ -54,7 +54,8 @@ pub(crate) async fn file(
         return problem::answer(&state, request, problem).await;
     };
     let (store, named) = (state.store().clone(), path.clone());
-    let read = tokio::task::spawn_blocking(move || store.file(release.number, &named)).await;
+    let asked_of = release.clone();
+    let read = tokio::task::spawn_blocking(move || store.file(&asked_of, &named)).await;
     let bytes = match read {
         Ok(Ok(Some(bytes))) => bytes,
         Ok(Ok(None)) => {

@@ -1,5 +1,7 @@
 //! `release.json`: what a release holds, as it is written and read.
 
+use std::path::{Component, Path};
+
 use serde::{Deserialize, Serialize};
 
 /// A file of a release.
@@ -13,6 +15,13 @@ pub struct ManifestFile {
     pub sha256: String,
     /// Rows, for a table; the header is not counted.
     pub rows: Option<u64>,
+}
+
+impl ManifestFile {
+    /// Whether its path stays in the release's folder; what a manifest of others names may lead elsewhere.
+    pub fn stays_inside(&self) -> bool {
+        Path::new(&self.path).components().all(|part| matches!(part, Component::Normal(_)))
+    }
 }
 
 /// The content of `release.json`.

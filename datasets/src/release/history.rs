@@ -1,7 +1,7 @@
 //! The releases of a store, one after the other: what each says of itself, and its files.
 
 use super::error::StoreError;
-use super::keys::{PUBLIC, VOUCHER};
+use super::manifest::PROOF;
 use super::store::Store;
 use crate::model::Manifest;
 
@@ -18,14 +18,13 @@ impl Store {
     ///
     /// # Errors
     /// When it cannot be read, or is not what was published.
-    pub fn file(&self, number: u32, path: &str) -> Result<Option<Vec<u8>>, StoreError> {
-        let manifest = self.manifest(number)?;
-        if let Some(file) = manifest.files.iter().find(|file| file.path == path) {
+    pub fn file(&self, release: &Manifest, path: &str) -> Result<Option<Vec<u8>>, StoreError> {
+        let number = release.number;
+        if let Some(file) = release.files.iter().find(|file| file.path == path) {
             return self.checked(number, file).map(Some);
         }
         // What speaks of the others is checked by whoever reads it.
-        let beside = ["release.json", "SHA256SUMS", "release.json.minisig", PUBLIC, VOUCHER];
-        if beside.contains(&path) && self.folder(number).join(path).is_file() {
+        if PROOF.contains(&path) && self.folder(number).join(path).is_file() {
             return self.read(number, path).map(Some);
         }
         Ok(None)

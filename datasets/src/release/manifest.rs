@@ -2,12 +2,18 @@
 
 use sha2::{Digest, Sha256};
 
+use super::keys::{PUBLIC, VOUCHER};
 use crate::model::Manifest;
 
 /// Version of the store's layout; a newer program still reads older ones.
 ///
 /// 1 had no signature. 2 has `release.json.minisig`, and the key that made it.
 pub(super) const FORMAT: u32 = 2;
+
+/// The files of a release that speak of the others: those that a manifest does not list. The last is only there
+/// where the key has changed.
+pub const PROOF: [&str; 5] =
+    ["release.json", "SHA256SUMS", "release.json.minisig", PUBLIC, VOUCHER];
 
 impl Manifest {
     /// The bytes of `release.json`: canonical JSON (RFC 8785), so that its hash is that of its content.

@@ -3,7 +3,7 @@
 //! It appears by one `rename`, after every byte of it is on the disk: a crash leaves either the whole release
 //! or none. Nothing in a store is ever written twice.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
@@ -42,15 +42,15 @@ impl Store {
         }
         let figures = compute(package)?;
         let _lock = Lock::take(&self.root)?;
-        let last = self.numbers()?.last().copied();
-        if let Some(number) = last
-            && self.says_already(number, package, &figures)?
+        let last = self.numbers()?.last().map(|last| self.manifest(*last)).transpose()?;
+        if let Some(last) = &last
+            && self.says_already(last, package, &figures)?
         {
-            return Ok(Published::Unchanged(number));
+            return Ok(Published::Unchanged(last.number));
         }
-        let number = last.unwrap_or(0) + 1;
-        let previous = match last {
-            Some(last) => Some(sha256(&self.read(last, "release.json")?)),
+        let number = last.as_ref().map_or(0, |last| last.number) + 1;
+        let previous = match &last {
+            Some(last) => Some(sha256(&self.read(last.number, "release.json")?)),
             None => None,
         };
         let signer = self.keys.signer()?;
@@ -65,7 +65,7 @@ impl Store {
             key: Some(signer.public()),
             files: files.iter().map(|(file, _)| file.clone()).collect(),
         };
-        self.write(&manifest, &files, &signer)?;
+        self.write(&manifest, last.as_ref(), &files, &signer)?;
         Ok(Published::New(number))
     }
 
@@ -83,23 +83,23 @@ impl Store {
 
     fn says_already(
         &self,
-        number: u32,
+        manifest: &Manifest,
         package: &Package,
         figures: &Figures,
     ) -> Result<bool, StoreError> {
-        let manifest = self.manifest(number)?;
         let same = |path: &str, bytes: &[u8]| {
             manifest.files.iter().any(|file| file.path == path && file.sha256 == sha256(bytes))
         };
         let published = package.files.len() + package.indicators.len();
         Ok(manifest.files.len() == published
             && package.files.iter().all(|file| same(&file.path, &file.bytes))
-            && self.figures(number, &package.indicators)? == *figures)
+            && self.figures(manifest.number, &package.indicators)? == *figures)
     }
 
     fn write(
         &self,
         manifest: &Manifest,
+        before: Option<&Manifest>,
         files: &[(ManifestFile, Vec<u8>)],
         signer: &Signer,
     ) -> Result<(), StoreError> {
@@ -107,8 +107,8 @@ impl Store {
         let draft = self.releases.join(format!("{DRAFT}{}", std::process::id()));
         let folder = self.folder(manifest.number);
         let written = self
-            .write_draft(&draft, manifest, files)
-            .and_then(|own| self.seal(&draft, manifest, &own, signer))
+            .write_draft(&draft, manifest, before, files)
+            .and_then(|own| self.seal(&draft, manifest, before, &own, signer))
             .and_then(|()| {
                 fs::rename(&draft, &folder).map_err(disk("de créer", &folder))?;
                 sync(&self.releases)
@@ -135,11 +135,12 @@ impl Store {
         &self,
         draft: &Path,
         manifest: &Manifest,
+        before: Option<&Manifest>,
         files: &[(ManifestFile, Vec<u8>)],
     ) -> Result<Vec<u8>, StoreError> {
         let path = self.folder(manifest.number).join("release.json");
         let own = manifest.to_bytes().map_err(|source| StoreError::Manifest { path, source })?;
-        let before = self.stored_before(manifest.number);
+        let stored = before.map_or_else(BTreeMap::new, |before| self.stored(before, manifest));
         fs::create_dir_all(draft).map_err(disk("de créer", draft))?;
         let mut folders = vec![draft.to_owned()];
         for (file, bytes) in files {
@@ -151,7 +152,8 @@ impl Store {
                 folders.push(parent.to_owned());
             }
             // A file that has not changed is stored once, where the disk can do that.
-            let same = before.get(&file.sha256).filter(|same| fs::hard_link(same, &path).is_ok());
+            let same =
+                stored.get(file.sha256.as_str()).filter(|same| fs::hard_link(same, &path).is_ok());
             if same.is_none() {
                 write(&path, bytes)?;
             }
@@ -162,16 +164,13 @@ impl Store {
         Ok(own)
     }
 
-    /// The files of the release before, by their hash; those that are still what was published.
-    fn stored_before(&self, number: u32) -> BTreeMap<String, PathBuf> {
-        let Some(before) = number.checked_sub(1).filter(|before| *before > 0) else {
-            return BTreeMap::new();
-        };
-        let files = self.manifest(before).map(|manifest| manifest.files).unwrap_or_default();
+    /// The files that the release before has too, by their hash; those that are still what was published.
+    fn stored<'a>(&self, before: &'a Manifest, now: &Manifest) -> BTreeMap<&'a str, PathBuf> {
+        let wanted: BTreeSet<&str> = now.files.iter().map(|file| file.sha256.as_str()).collect();
+        let files = before.files.iter().filter(|file| wanted.contains(file.sha256.as_str()));
         files
-            .into_iter()
-            .filter(|file| self.checked(before, file).is_ok())
-            .map(|file| (file.sha256, self.folder(before).join(file.path)))
+            .filter(|file| self.checked(before.number, file).is_ok())
+            .map(|file| (&*file.sha256, self.folder(before.number).join(&file.path)))
             .collect()
     }
 
@@ -180,6 +179,7 @@ impl Store {
         &self,
         draft: &Path,
         manifest: &Manifest,
+        before: Option<&Manifest>,
         own: &[u8],
         signer: &Signer,
     ) -> Result<(), StoreError> {
@@ -187,8 +187,6 @@ impl Store {
         let signature = signer.sign(own, &comment)?;
         write(&draft.join("release.json.minisig"), signature.as_bytes())?;
         write(&draft.join(PUBLIC), signer.public_file()?.as_bytes())?;
-        let last = manifest.number.checked_sub(1).filter(|last| *last > 0);
-        let before = last.map(|last| self.manifest(last)).transpose()?;
         if before.is_some_and(|before| before.key != manifest.key)
             && let Some(voucher) = self.keys.voucher()
         {

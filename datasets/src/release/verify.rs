@@ -8,13 +8,13 @@ mod flaw;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::{Component, Path, PathBuf};
+use std::path::{Path, PathBuf};
 
 pub use flaw::Flaw;
 
 use super::error::{StoreError, disk};
 use super::keys::{PUBLIC, VOUCHER, public_of, signed_by};
-use super::manifest::{FORMAT, sha256};
+use super::manifest::{FORMAT, PROOF, sha256};
 use super::publish::compute;
 use super::store::{Store, figures_path};
 use crate::export::read_parquet;
@@ -38,6 +38,8 @@ pub struct Verified {
     pub flaws: Vec<Flaw>,
     /// SHA-256 of its `release.json`, which the next one names.
     own: String,
+    /// What `release.json` says, when it can be read.
+    said: Option<Manifest>,
 }
 
 /// What the one who checks knows beforehand.
@@ -94,13 +96,26 @@ pub fn verify_release(folder: &Path, trust: &Trust) -> Result<Verified, StoreErr
         figures: 0,
         flaws: Vec::new(),
         own: bytes.as_deref().map(sha256).unwrap_or_default(),
+        said: None,
     };
     let Ok(bytes) = bytes else {
         verified.flaws.push(Flaw::Missing { file: "release.json".to_owned() });
         return Ok(verified);
     };
-    let manifest = manifest(folder, &bytes, trust, &mut verified.flaws);
-    let Some(manifest) = manifest else { return Ok(verified) };
+    let manifest: Manifest = match serde_json::from_slice(&bytes) {
+        Ok(manifest) => manifest,
+        Err(error) => {
+            verified.flaws.push(Flaw::Unreadable { cause: error.to_string() });
+            return Ok(verified);
+        }
+    };
+    verified.said = Some(manifest.clone());
+    if manifest.format > FORMAT {
+        verified.flaws.push(Flaw::Newer { format: manifest.format });
+        return Ok(verified);
+    }
+    verified.flaws.extend(form(folder, &bytes, &manifest));
+    verified.flaws.extend(signature(folder, &bytes, &manifest, trust));
     verified.number = Some(manifest.number);
     verified.created = Some(manifest.created.clone());
     verified.key.clone_from(&manifest.key);
@@ -120,19 +135,9 @@ pub fn verify_release(folder: &Path, trust: &Trust) -> Result<Verified, StoreErr
     Ok(verified)
 }
 
-/// Reads `release.json`, and checks what stands for it: its form, its sums and its signature.
-fn manifest(folder: &Path, bytes: &[u8], trust: &Trust, flaws: &mut Vec<Flaw>) -> Option<Manifest> {
-    let manifest: Manifest = match serde_json::from_slice(bytes) {
-        Ok(manifest) => manifest,
-        Err(error) => {
-            flaws.push(Flaw::Unreadable { cause: error.to_string() });
-            return None;
-        }
-    };
-    if manifest.format > FORMAT {
-        flaws.push(Flaw::Newer { format: manifest.format });
-        return None;
-    }
+/// What is wrong with how `release.json` is written, and with the sums that say the same.
+fn form(folder: &Path, bytes: &[u8], manifest: &Manifest) -> Vec<Flaw> {
+    let mut flaws = Vec::new();
     if manifest.to_bytes().ok().as_deref() != Some(bytes) {
         flaws.push(Flaw::NotCanonical);
     }
@@ -140,8 +145,7 @@ fn manifest(folder: &Path, bytes: &[u8], trust: &Trust, flaws: &mut Vec<Flaw>) -
     if sums.as_deref() != Some(&*manifest.sums(bytes)) {
         flaws.push(Flaw::Sums);
     }
-    flaws.extend(signature(folder, bytes, &manifest, trust));
-    Some(manifest)
+    flaws
 }
 
 fn signature(folder: &Path, bytes: &[u8], manifest: &Manifest, trust: &Trust) -> Option<Flaw> {
@@ -167,10 +171,7 @@ fn signature(folder: &Path, bytes: &[u8], manifest: &Manifest, trust: &Trust) ->
 /// What a release says of the one before, held against it.
 fn chained(before: Option<&Verified>, one: &Verified, number: u32, folder: &Path) -> Vec<Flaw> {
     let mut flaws = Vec::new();
-    let told: Option<Manifest> = fs::read(folder.join("release.json"))
-        .ok()
-        .and_then(|bytes| serde_json::from_slice(&bytes).ok());
-    let Some(told) = told else { return flaws };
+    let Some(told) = &one.said else { return flaws };
     let expected = before.map_or(1, |before| before.number.unwrap_or_default() + 1);
     if number != expected {
         flaws.push(Flaw::Gap { expected });
@@ -194,9 +195,7 @@ fn chained(before: Option<&Verified>, one: &Verified, number: u32, folder: &Path
 /// What is wrong with a file of a release.
 fn intact(folder: &Path, file: &ManifestFile) -> Option<Flaw> {
     let path = || file.path.clone();
-    let inside =
-        Path::new(&file.path).components().all(|part| matches!(part, Component::Normal(_)));
-    if !inside {
+    if !file.stays_inside() {
         return Some(Flaw::LeadsOut { file: path() });
     }
     match fs::read(folder.join(&file.path)) {
@@ -210,8 +209,7 @@ fn intact(folder: &Path, file: &ManifestFile) -> Option<Flaw> {
 
 /// The files of a release that nothing speaks of.
 fn unlisted(folder: &Path, manifest: &Manifest) -> Result<Vec<Flaw>, StoreError> {
-    let own = ["release.json", "SHA256SUMS", "release.json.minisig", PUBLIC, VOUCHER];
-    let listed: BTreeSet<PathBuf> = own
+    let listed: BTreeSet<PathBuf> = PROOF
         .into_iter()
         .chain(manifest.files.iter().map(|file| file.path.as_str()))
         .map(|path| folder.join(path))

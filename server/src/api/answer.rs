@@ -10,10 +10,11 @@ use utoipa::PartialSchema;
 use utoipa::openapi::RefOr;
 use utoipa::openapi::schema::{ObjectBuilder, Schema, Type};
 
-use super::accept::{self, JSON};
+use super::JSON;
 use super::paging::{Cursor, Paging};
 use super::parameters::Parameters;
 use super::refuse;
+use crate::accept;
 use crate::respond::{self, Representation};
 use crate::state::State;
 

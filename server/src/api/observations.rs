@@ -14,17 +14,21 @@ use axum::extract::State as Shared;
 use axum::http::{HeaderMap, HeaderValue, Request, StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
 
-use super::accept::{self, JSON, LINES};
+use super::JSON;
 use super::answer::{self, List, TOTAL_COUNT, next_link};
 use super::document::Refusals;
 use super::paging::{Cursor, Paging};
 use super::parameters::Parameters;
 use super::refuse;
+use crate::accept;
 use crate::respond;
 use crate::state::State;
 use lines::Lines;
 use row::{Columns, Row};
 use selection::{Place, Walk};
+
+/// JSON, a line for each item.
+const LINES: &str = "application/x-ndjson";
 
 pub(super) use row::schema_of_columns;
 pub(super) use selection::dimensions;

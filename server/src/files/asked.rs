@@ -7,6 +7,7 @@ use app::problem::{Problem, Suggestion, nearest};
 use axum::http::{HeaderMap, header};
 
 use super::format::{Format, Resource};
+use crate::accept;
 
 /// The parameter that asks for a file that a spreadsheet in French opens.
 pub(super) const EXCEL: &str = "excel";
@@ -60,44 +61,29 @@ pub(super) fn parameters(
 /// # Errors
 /// When none of the types that it accepts is that of the file.
 pub(super) fn accepted(headers: &HeaderMap, format: Format) -> Result<(), Problem> {
-    let told: Vec<&str> =
-        headers.get_all(header::ACCEPT).iter().filter_map(|value| value.to_str().ok()).collect();
     let kind = format.media_type().split(';').next().unwrap_or_default();
-    let family = kind.split('/').next().unwrap_or_default();
-    // The most precise range decides: `text/*;q=0, text/csv` takes CSV.
-    let best = told
-        .iter()
-        .flat_map(|value| value.split(','))
-        .filter_map(|range| {
-            let mut parts = range.split(';').map(str::trim);
-            let name = parts.next()?.to_ascii_lowercase();
-            let precision = match name.split_once('/')? {
-                _ if name == kind => 3,
-                (own, "*") if own == family => 2,
-                ("*", "*") => 1,
-                _ => return None,
-            };
-            let quality = parts.find_map(|part| part.strip_prefix("q=")?.parse::<f32>().ok());
-            Some((precision, quality.unwrap_or(1.0)))
-        })
-        .max_by_key(|(precision, _)| *precision);
-    if told.iter().all(|value| value.trim().is_empty()) || best.is_some_and(|(_, own)| own > 0.0) {
+    if accept::takes(headers, kind) {
         return Ok(());
     }
-    Err(Problem::NotAcceptable { given: told.join(", "), allowed: format.types() })
+    let told = headers.get_all(header::ACCEPT).iter().filter_map(|value| value.to_str().ok());
+    let given = told.collect::<Vec<_>>().join(", ");
+    Err(Problem::NotAcceptable { given, allowed: format.types() })
 }
 
 #[cfg(test)]
 mod tests {
     use axum::http::HeaderValue;
 
+    use super::super::format::Written;
     use super::*;
+
+    const CSV: Format = Format::Written(Written::Csv);
 
     #[test]
     fn a_client_gets_what_it_takes_and_nothing_else() {
         let takes = |accept: &str| {
             let value = HeaderValue::from_str(accept).unwrap();
-            accepted(&HeaderMap::from_iter([(header::ACCEPT, value)]), Format::Csv).is_ok()
+            accepted(&HeaderMap::from_iter([(header::ACCEPT, value)]), CSV).is_ok()
         };
         for accept in [
             "",
@@ -115,6 +101,6 @@ mod tests {
         {
             assert!(!takes(accept), "{accept}");
         }
-        assert!(accepted(&HeaderMap::new(), Format::Csv).is_ok());
+        assert!(accepted(&HeaderMap::new(), CSV).is_ok());
     }
 }

@@ -20,6 +20,19 @@ pub(crate) enum Resource {
 /// How a file is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Format {
+    /// In a format of files.
+    Written(Written),
+    /// An image of the view.
+    Image(images::Format),
+    /// What describes the file, or is it in the words of a standard.
+    Standard(metadata::Standard),
+    /// The feed of new figures.
+    Atom,
+}
+
+/// A format of files.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Written {
     /// Rows, as text.
     Csv,
     /// Rows, with what they mean.
@@ -28,23 +41,23 @@ pub(crate) enum Format {
     Parquet,
     /// Rows, for spreadsheets.
     Xlsx,
-    /// An image of the view.
-    Image(images::Format),
     /// The query that computes the figures.
     Sql,
     /// The dossier.
     Zip,
-    /// What describes the file, or is it in the words of a standard.
-    Standard(metadata::Standard),
-    /// The feed of new figures.
-    Atom,
 }
 
-use Format::{Atom, Csv, Image, Json, Parquet, Sql, Standard, Xlsx, Zip};
+use Format::{Atom, Image, Standard};
 
 impl Resource {
     /// The formats that it answers in beside its page, the first for whoever asks for one that it has not.
     pub(crate) const fn formats(self) -> &'static [Format] {
+        const CSV: Format = Format::Written(Written::Csv);
+        const JSON: Format = Format::Written(Written::Json);
+        const PARQUET: Format = Format::Written(Written::Parquet);
+        const XLSX: Format = Format::Written(Written::Xlsx);
+        const SQL: Format = Format::Written(Written::Sql);
+        const ZIP: Format = Format::Written(Written::Zip);
         const SVG: Format = Image(images::Format::Svg);
         const PNG: Format = Image(images::Format::Png);
         const METADATA: Format = Standard(metadata::Standard::Csvw);
@@ -54,9 +67,9 @@ impl Resource {
         const SCHEMA_V1: Format = Standard(metadata::Standard::SchemaV1);
         match self {
             Self::Indicator => {
-                &[Csv, Json, Parquet, Xlsx, SVG, PNG, Sql, Zip, METADATA, SDMX, ISPN, Atom]
+                &[CSV, JSON, PARQUET, XLSX, SVG, PNG, SQL, ZIP, METADATA, SDMX, ISPN, Atom]
             }
-            Self::Dataset => &[Csv, Json, Parquet, Xlsx, METADATA, SCHEMA, SCHEMA_V1],
+            Self::Dataset => &[CSV, JSON, PARQUET, XLSX, METADATA, SCHEMA, SCHEMA_V1],
         }
     }
 
@@ -107,13 +120,8 @@ impl Format {
     /// The same with its point, as people are told.
     const fn told(self) -> &'static str {
         match self {
-            Csv => ".csv",
-            Json => ".json",
-            Parquet => ".parquet",
-            Xlsx => ".xlsx",
+            Self::Written(written) => written.told(),
             Image(image) => image.told(),
-            Sql => ".sql",
-            Zip => ".zip",
             Standard(standard) => standard.told(),
             Atom => ".atom",
         }
@@ -122,13 +130,8 @@ impl Format {
     /// The types that it is sent as: one.
     pub(crate) const fn types(self) -> &'static [&'static str] {
         match self {
-            Csv => &["text/csv; charset=utf-8; header=present"],
-            Json => &["application/json"],
-            Parquet => &["application/vnd.apache.parquet"],
-            Xlsx => &["application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"],
+            Self::Written(written) => written.types(),
             Image(image) => image.types(),
-            Sql => &["application/sql; charset=utf-8"],
-            Zip => &["application/zip"],
             Standard(standard) => standard.types(),
             Atom => &["application/atom+xml; charset=utf-8"],
         }
@@ -146,5 +149,31 @@ impl Format {
     /// the language of their address.
     pub(super) const fn of_every_language(self) -> bool {
         !matches!(self, Image(_) | Atom)
+    }
+}
+
+impl Written {
+    /// What the address ends with.
+    const fn told(self) -> &'static str {
+        match self {
+            Self::Csv => ".csv",
+            Self::Json => ".json",
+            Self::Parquet => ".parquet",
+            Self::Xlsx => ".xlsx",
+            Self::Sql => ".sql",
+            Self::Zip => ".zip",
+        }
+    }
+
+    /// The types that it is sent as: one.
+    const fn types(self) -> &'static [&'static str] {
+        match self {
+            Self::Csv => &["text/csv; charset=utf-8; header=present"],
+            Self::Json => &["application/json"],
+            Self::Parquet => &["application/vnd.apache.parquet"],
+            Self::Xlsx => &["application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"],
+            Self::Sql => &["application/sql; charset=utf-8"],
+            Self::Zip => &["application/zip"],
+        }
     }
 }

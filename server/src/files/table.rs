@@ -7,29 +7,29 @@ use axum::body::Bytes;
 use datasets::export::{self, About, ExportError, MOST_ROWS, Published};
 use datasets::model::{Dataset, Language, Nature};
 
-use super::{AT_ONCE, Format, Made, Refusal, work};
+use super::{AT_ONCE, Made, Refusal, Written, work};
 use crate::state::State;
 
 /// The file of a dataset that exists: as it was published, unless another format is asked for.
 pub(super) async fn made(
     state: &State,
     id: &str,
-    format: Format,
+    format: Written,
     excel: bool,
 ) -> Result<Made, Refusal> {
     let Some(dataset) = state.catalogue().dataset(id) else { return Err(unknown(id).into()) };
     let page = address::dataset(id);
-    let (rows, excel) = (dataset.rows, excel && format == Format::Csv);
-    if format == Format::Xlsx && rows > MOST_ROWS {
+    let (rows, excel) = (dataset.rows, excel && format == Written::Csv);
+    if format == Written::Xlsx && rows > MOST_ROWS {
         let href = format!("{page}.csv");
         let nearest = Some(Suggestion::new(href.clone(), href));
         return Err(Problem::TooManyRows { rows, limit: MOST_ROWS, nearest }.into());
     }
-    let bytes = if format == Format::Csv && !excel {
+    let bytes = if format == Written::Csv && !excel {
         Bytes::from(dataset.bytes.clone())
     } else {
         let own = id.to_owned();
-        work(state, rows > AT_ONCE || format != Format::Csv, move |state| {
+        work(state, rows > AT_ONCE || format != Written::Csv, move |state| {
             let dataset = state.catalogue().dataset(&own);
             dataset.map_or_else(|| Ok(Vec::new()), |dataset| bytes(state, dataset, format))
         })
@@ -63,7 +63,7 @@ fn name(state: &State, dataset: &Dataset, excel: bool) -> String {
     )
 }
 
-fn bytes(state: &State, dataset: &Dataset, format: Format) -> Result<Vec<u8>, ExportError> {
+fn bytes(state: &State, dataset: &Dataset, format: Written) -> Result<Vec<u8>, ExportError> {
     let published = Published::read(state.catalogue(), dataset)?;
     let site = state.site(Language::French);
     let sites = [site, state.site(Language::English)];
@@ -71,9 +71,9 @@ fn bytes(state: &State, dataset: &Dataset, format: Format) -> Result<Vec<u8>, Ex
     let page = site.address(&address::dataset(&dataset.id));
     let about = About { catalogue: state.catalogue(), notices: &notices, page: &page, view: &[] };
     match format {
-        Format::Json => export::dataset_json(&published, dataset, about),
-        Format::Parquet => Ok(export::dataset_parquet(&published)?),
-        Format::Xlsx => export::dataset_xlsx(&published, about),
+        Written::Json => export::dataset_json(&published, dataset, about),
+        Written::Parquet => Ok(export::dataset_parquet(&published)?),
+        Written::Xlsx => export::dataset_xlsx(&published, about),
         _ => export::dataset_spreadsheet_csv(&published),
     }
 }

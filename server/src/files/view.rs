@@ -8,19 +8,18 @@ use app::selection::Selection;
 use datasets::export::{self, About, Context, Dossier, ExportError, MOST_ROWS, query_file};
 use datasets::model::{Dataset, Indicator, Language, Nature, Observation};
 
-use super::{AT_ONCE, Format, Made, Refusal, work};
+use super::{AT_ONCE, Made, Refusal, Written, work};
+use crate::metadata::Standard;
 use crate::state::State;
 
 /// Territories that the name of a file tells one by one.
 const NAMED: usize = 3;
-/// The type of the metadata of a CSV (CSV on the Web).
-const CSVW: &str = "application/csvm+json";
 
 /// The file of a view, in a format that is not an image.
 pub(super) async fn made(
     state: &State,
     selection: Selection,
-    format: Format,
+    format: Written,
     excel: bool,
 ) -> Result<Made, Refusal> {
     let catalogue = state.catalogue();
@@ -28,23 +27,23 @@ pub(super) async fn made(
     let rows = selection.observations(catalogue).len();
     let parameters = selection.query.write();
     let page = address::indicator(&indicator.id);
-    if format == Format::Xlsx && rows > MOST_ROWS {
+    if format == Written::Xlsx && rows > MOST_ROWS {
         let href = format!("{page}.csv{parameters}");
         let nearest = Some(Suggestion::new(href.clone(), href));
         return Err(Problem::TooManyRows { rows, limit: MOST_ROWS, nearest }.into());
     }
-    let excel = excel && format == Format::Csv;
+    let excel = excel && format == Written::Csv;
     let metadata = format!("{page}.metadata.json{parameters}");
-    let metadata = (format == Format::Csv && !excel).then_some((metadata, CSVW));
+    let metadata = (format == Written::Csv && !excel).then_some((metadata, Standard::Csvw.kind()));
     let name = name(state, &indicator.id, &selection) + if excel { "-excel" } else { "" };
     let licences = super::licences(catalogue, &indicator.id);
-    let quick = matches!(format, Format::Csv | Format::Json | Format::Sql) && rows <= AT_ONCE;
+    let quick = matches!(format, Written::Csv | Written::Json | Written::Sql) && rows <= AT_ONCE;
     let bytes = work(state, !quick, move |state| bytes(state, &selection, format, excel)).await?;
     Ok(Made {
         format,
         bytes: bytes.into(),
         name,
-        rows: (format != Format::Sql).then_some(rows),
+        rows: (format != Written::Sql).then_some(rows),
         page: page + &parameters,
         metadata,
         licences,
@@ -54,7 +53,7 @@ pub(super) async fn made(
 fn bytes(
     state: &State,
     selection: &Selection,
-    format: Format,
+    format: Written,
     excel: bool,
 ) -> Result<Vec<u8>, ExportError> {
     let catalogue = state.catalogue();
@@ -64,14 +63,11 @@ fn bytes(
     let context = Context::of_release(catalogue, indicator);
     let rows = figures.iter().copied();
     match format {
-        Format::Csv if excel => export::spreadsheet_csv(context, rows),
-        // The last three are made elsewhere, and do not come here.
-        Format::Csv | Format::Image(_) | Format::Standard(_) | Format::Atom => {
-            export::csv(context, rows)
-        }
-        Format::Parquet => Ok(export::view_parquet(context, &figures)?),
-        Format::Sql => Ok(query(state, indicator).into_bytes()),
-        Format::Json | Format::Xlsx | Format::Zip => {
+        Written::Csv if excel => export::spreadsheet_csv(context, rows),
+        Written::Csv => export::csv(context, rows),
+        Written::Parquet => Ok(export::view_parquet(context, &figures)?),
+        Written::Sql => Ok(query(state, indicator).into_bytes()),
+        Written::Json | Written::Xlsx | Written::Zip => {
             told(state, selection, &figures, indicator, format)
         }
     }
@@ -83,7 +79,7 @@ fn told(
     selection: &Selection,
     figures: &[&Observation],
     indicator: &Indicator,
-    format: Format,
+    format: Written,
 ) -> Result<Vec<u8>, ExportError> {
     let site = state.site(Language::French);
     let sites = [site, state.site(Language::English)];
@@ -99,8 +95,8 @@ fn told(
     let about = About { catalogue: state.catalogue(), notices: &notices, page: &page, view: &view };
     let context = Context::of_release(state.catalogue(), indicator);
     match format {
-        Format::Xlsx => export::xlsx(context, figures, about),
-        Format::Zip => {
+        Written::Xlsx => export::xlsx(context, figures, about),
+        Written::Zip => {
             let chart = chart(state, selection, figures);
             let chart = chart.as_deref();
             export::dossier(Dossier { indicator, observations: figures, about, chart })

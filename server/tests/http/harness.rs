@@ -166,14 +166,19 @@ impl TestSite {
     }
 }
 
-/// Publishes the pilot package again, with a file changed.
-pub(crate) fn publish(store: &Store, path: &str, edit: &dyn Fn(&str) -> String) {
-    let folder = tempfile::tempdir().unwrap();
+/// Copies the pilot package into a folder, to be changed there.
+pub(crate) fn copy_of_the_pilot(into: &Path) {
     for file in Package::load(&published()).unwrap().files {
-        let path = folder.path().join(&file.path);
+        let path = into.join(&file.path);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(path, file.bytes).unwrap();
     }
+}
+
+/// Publishes the pilot package again, with a file changed.
+pub(crate) fn publish(store: &Store, path: &str, edit: &dyn Fn(&str) -> String) {
+    let folder = tempfile::tempdir().unwrap();
+    copy_of_the_pilot(folder.path());
     let path = folder.path().join(path);
     let text = edit(&fs::read_to_string(&path).unwrap());
     fs::write(&path, text).unwrap();

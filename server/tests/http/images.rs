@@ -1,7 +1,6 @@
 //! Images and cards: the view of the address, in the size and with the words that it has elsewhere.
 
 use std::fs;
-use std::path::Path;
 
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
@@ -12,7 +11,7 @@ use resvg::tiny_skia::Pixmap;
 use resvg::usvg::{Options, Tree};
 use sha2::Digest as _;
 
-use crate::harness::{PAGES, TestSite, published};
+use crate::harness::{PAGES, TestSite, copy_of_the_pilot};
 
 /// Width and height, as the header of a PNG says them.
 fn size(png: &[u8]) -> (u32, u32) {
@@ -224,7 +223,7 @@ async fn a_wrong_address_of_an_image_is_answered_like_that_of_a_page() {
 /// Publishes the pilot package with so many more communes that have a population.
 fn publish_with_more_communes(store: &Store) {
     let folder = tempfile::tempdir().unwrap();
-    copy(&published(), folder.path());
+    copy_of_the_pilot(folder.path());
     let append = |name: &str, row: &dyn Fn(u32) -> String| {
         let path = folder.path().join(name);
         let mut text = fs::read_to_string(&path).unwrap();
@@ -237,18 +236,6 @@ fn publish_with_more_communes(store: &Store) {
     append("population.csv", &|rank| format!("23{rank:03},2021,100,100,etalab-decoupage-2024\n"));
     let package = Package::load(folder.path()).unwrap_or_else(|problems| panic!("{problems}"));
     store.publish(&package, "").unwrap();
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap().map(Result::unwrap) {
-        let (from, to) = (entry.path(), to.join(entry.file_name()));
-        if from.is_dir() {
-            copy(&from, &to);
-        } else {
-            fs::copy(&from, &to).unwrap();
-        }
-    }
 }
 
 #[tokio::test]

@@ -1,22 +1,13 @@
 //! What is told of each release, and its files as they are in the store.
 
 use axum::http::StatusCode;
-use datasets::package::Package;
 
-use crate::harness::{TestSite, published};
+use crate::harness::{TestSite, publish, published};
 
 /// A site with two releases: the pilot, then the pilot with a correction.
 fn corrected() -> TestSite {
     TestSite::start_after(|store| {
-        let folder = tempfile::tempdir().unwrap();
-        let package = folder.path().join("package");
-        let copied =
-            std::process::Command::new("cp").arg("-r").arg(published()).arg(&package).status();
-        assert!(copied.unwrap().success());
-        let fibre = package.join("fibre.csv");
-        let text = std::fs::read_to_string(&fibre).unwrap();
-        std::fs::write(fibre, text.replace("12477,3657", "12477,4000")).unwrap();
-        store.publish(&Package::load(&package).unwrap(), "Une correction.").unwrap();
+        publish(store, "fibre.csv", &|text| text.replace("12477,3657", "12477,4000"));
     })
 }
 
@@ -25,7 +16,7 @@ async fn a_correction_is_told_before_and_after() {
     let site = corrected();
     let page = site.get("/versions/2").await;
     assert_eq!(page.status, StatusCode::OK);
-    assert!(page.text().contains("Une correction."));
+    assert!(page.text().contains("Une ligne corrigée."));
     let (_, told) = page.text().split_once("id=\"version-corriges\"").unwrap();
     let row = told.split("<tr>").find(|row| row.contains("Digne-les-Bains")).unwrap();
     let before = row.find("29,3").unwrap();

@@ -1,13 +1,12 @@
 //! Files, opened by those who take them away.
 
 use std::fs;
-use std::path::Path;
 
 use datasets::package::Package;
 use datasets::release::Store;
 use serde_json::{Value, json};
 
-use crate::harness::{TestSite, published};
+use crate::harness::{TestSite, copy_of_the_pilot};
 use crate::served::Served;
 
 #[test]
@@ -40,7 +39,7 @@ fn a_dossier_is_whole_valid_and_computes_its_own_figures_again() {
 /// Publishes the pilot with a file as an office writes it: semicolons and CRLF.
 fn publish_as_an_office(store: &Store) {
     let folder = tempfile::tempdir().unwrap();
-    copy(&published(), folder.path());
+    copy_of_the_pilot(folder.path());
     let path = folder.path().join("fibre.csv");
     let text = fs::read_to_string(&path).unwrap().replace(',', ";").replace('\n', "\r\n");
     fs::write(&path, text).unwrap();
@@ -54,18 +53,6 @@ fn publish_as_an_office(store: &Store) {
     fs::write(&path, said.to_string()).unwrap();
     let package = Package::load(folder.path()).unwrap_or_else(|problems| panic!("{problems}"));
     store.publish(&package, "").unwrap();
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap().map(Result::unwrap) {
-        let (from, to) = (entry.path(), to.join(entry.file_name()));
-        if from.is_dir() {
-            copy(&from, &to);
-        } else {
-            fs::copy(&from, &to).unwrap();
-        }
-    }
 }
 
 #[test]

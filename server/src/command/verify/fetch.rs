@@ -2,20 +2,17 @@
 
 use std::fs;
 use std::io;
-use std::path::{Component, Path, PathBuf};
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use datasets::model::Manifest;
+use datasets::release::PROOF;
 use reqwest::{Client, StatusCode};
 
 /// How long a site may take to begin an answer.
 const PATIENCE: Duration = Duration::from_secs(30);
 /// How large the files may be whose size nothing says.
 const MOST: u64 = 64 << 20;
-/// The files of a release beside those that it lists; the last is only there when the key has changed.
-const BESIDE: [&str; 4] =
-    ["SHA256SUMS", "release.json.minisig", "minisign.pub", "minisign.pub.minisig"];
-
 /// Why a release was not fetched.
 #[derive(Debug, thiserror::Error)]
 pub(in crate::command) enum FetchError {
@@ -88,7 +85,7 @@ impl Site {
         fs::write(folder.join("release.json"), &own)?;
         let manifest: Manifest = serde_json::from_slice(&own)
             .map_err(|source| FetchError::Manifest { address: named, source })?;
-        for name in BESIDE {
+        for name in PROOF.into_iter().filter(|name| *name != "release.json") {
             match self.file(&format!("{address}/{name}"), MOST).await {
                 Ok(bytes) => fs::write(folder.join(name), bytes)?,
                 // What is missing is told by the check.
@@ -97,11 +94,10 @@ impl Site {
             }
         }
         for file in manifest.files {
-            let inside = Path::new(&file.path);
-            if !inside.components().all(|part| matches!(part, Component::Normal(_))) {
+            if !file.stays_inside() {
                 return Err(FetchError::LeadsOut(file.path));
             }
-            let place = folder.join(inside);
+            let place = folder.join(&file.path);
             if let Some(parent) = place.parent() {
                 fs::create_dir_all(parent)?;
             }

@@ -1,14 +1,11 @@
 //! The columns of a CSV file, one by one: what each holds, how it is written, what it is called elsewhere.
 
 use datasets::csv::Bound;
-use datasets::export::NAMES;
+use datasets::export::{NAMES, columns};
 use datasets::model::{Dataset, Field, FieldKind, Indicator, Language};
 use serde_json::{Map, Value, json};
 
 use crate::metadata::Place;
-
-/// How many columns stand before the dimensions of an indicator.
-const BEFORE_DIMENSIONS: usize = 4;
 
 /// What statistical offices call some of the columns.
 const TERMS: [(&str, &str); 6] = [
@@ -22,11 +19,11 @@ const TERMS: [(&str, &str); 6] = [
 
 /// The columns of the file of an indicator's figures.
 pub(super) fn of_figures(place: Place<'_>, indicator: &Indicator) -> Vec<Value> {
-    let (before, after) = NAMES.split_at(BEFORE_DIMENSIONS);
-    let dimensions =
-        indicator.dimensions().into_iter().map(|name| dimension(place, indicator, name));
-    let of = |names: &'static [&'static str]| names.iter().map(move |name| figure(place, name));
-    of(before).chain(dimensions).chain(of(after)).collect()
+    let column = |(name, _): (&str, FieldKind)| {
+        let shared = NAMES.contains(&name);
+        if shared { figure(place, name) } else { dimension(place, indicator, name) }
+    };
+    columns(indicator).into_iter().map(column).collect()
 }
 
 fn figure(place: Place<'_>, name: &str) -> Value {

@@ -1,16 +1,11 @@
 //! What a client accepts (RFC 9110): types and languages, the ones it prefers first.
 
-use ::datasets::model::Language;
 use app::problem::Problem;
 use axum::http::{HeaderMap, HeaderName, header};
-
-/// JSON, in one piece.
-pub(super) const JSON: &str = "application/json";
-/// JSON, a line for each item.
-pub(super) const LINES: &str = "application/x-ndjson";
+use datasets::model::Language;
 
 /// The first of the types that are offered among those that the client likes best.
-pub(super) fn chosen(
+pub(crate) fn chosen(
     headers: &HeaderMap,
     offered: &'static [&'static str],
 ) -> Result<&'static str, Problem> {
@@ -22,6 +17,11 @@ pub(super) fn chosen(
         let given = accepted.into_iter().map(|(kind, _)| kind).collect::<Vec<_>>().join(", ");
         Problem::NotAcceptable { given, allowed: offered }
     })
+}
+
+/// Whether a client takes a type at all.
+pub(crate) fn takes(headers: &HeaderMap, kind: &str) -> bool {
+    weight(&weighted(headers, &header::ACCEPT), kind) > 0.0
 }
 
 /// How much a client likes a type, from 0 to 1: what it says of the type itself counts before what it says of
@@ -37,7 +37,7 @@ fn weight(accepted: &[(String, f32)], kind: &str) -> f32 {
 }
 
 /// The language of the site that a client likes best.
-pub(super) fn language(headers: &HeaderMap) -> Language {
+pub(crate) fn language(headers: &HeaderMap) -> Language {
     let accepted = weighted(headers, &header::ACCEPT_LANGUAGE);
     let of = |tag: &str| Language::parse(tag.split('-').next().unwrap_or_default());
     let known = accepted.iter().filter_map(|(tag, weight)| Some((of(tag)?, *weight)));
@@ -62,6 +62,9 @@ fn weighted(headers: &HeaderMap, name: &HeaderName) -> Vec<(String, f32)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    const JSON: &str = "application/json";
+    const LINES: &str = "application/x-ndjson";
 
     fn accepting(name: HeaderName, value: &'static str) -> HeaderMap {
         HeaderMap::from_iter([(name, value.parse().unwrap())])
