@@ -142,22 +142,22 @@ pub(super) fn unnamed(text: &str) -> Result<Layout, NoTable> {
     tables.sort_by(|a, b| b.merit().total_cmp(&a.merit()));
     let (best, second) = (tables.first(), tables.get(1));
     match (best, second) {
-        (Some(best), None) => Ok(best.layout()),
-        (Some(best), Some(second)) if best.merit() > second.merit() => Ok(best.layout()),
+        (Some(best), None) => best.layout(),
+        (Some(best), Some(second)) if best.merit() > second.merit() => best.layout(),
         (Some(best), Some(second)) => {
             let delimiters = [best, second].map(|one| char::from(one.dialect.delimiter));
             Err(NoTable { fault: FileFault::DoubtfulDelimiter { delimiters }, row: Row::FIRST })
         }
-        // One column: any delimiter that its cells do not hold.
+        // One column: any delimiter that its cells do not hold. One that leaves nothing is told first.
         (None, _) => {
-            let column = samples.iter().min_by_key(|one| one.ragged(1));
-            column.map(Sample::layout).ok_or_else(|| no_header(&[], Row::FIRST))
+            let column = samples.iter().min_by_key(|one| (!one.rows.is_empty(), one.ragged(1)));
+            column.map_or_else(|| Err(no_header(&[], Row::FIRST)), Sample::layout)
         }
     }
 }
 
 /// The table of a file that nothing describes but its delimiter.
-pub(super) fn cut(text: &str, dialect: Dialect) -> Layout {
+pub(super) fn cut(text: &str, dialect: Dialect) -> Result<Layout, NoTable> {
     Sample::of(text, dialect, Row::FIRST).layout()
 }
 
@@ -228,11 +228,15 @@ impl Sample {
     }
 
     /// The header is the first row of the table that is more full than empty: titles above a table are
-    /// padded with delimiters when a spreadsheet writes them.
-    fn layout(&self) -> Layout {
+    /// padded with delimiters when a spreadsheet writes them. Delimiters alone are no table.
+    fn layout(&self) -> Result<Layout, NoTable> {
+        if self.rows.is_empty() {
+            return Err(NoTable { fault: FileFault::Empty, row: Row::FIRST });
+        }
         let full = |shape: &&Shape| shape.width == self.width && shape.filled * 2 > shape.width;
         let header = self.rows.iter().take(HEADER_ROWS).find(full).or(self.table().first());
-        Layout { dialect: self.dialect, header: header.map_or(Row::FIRST, |shape| shape.row) }
+        let header = header.map_or(Row::FIRST, |shape| shape.row);
+        Ok(Layout { dialect: self.dialect, header })
     }
 }
 

@@ -59,7 +59,7 @@ pub fn sniff(file: &str, bytes: &[u8], declared: Declared) -> Sniffed {
 
 fn layout(text: &str, declared: Declared) -> Result<Layout, NoTable> {
     match declared.dialect {
-        Some(dialect) => Ok(layout::cut(text, dialect)),
+        Some(dialect) => layout::cut(text, dialect),
         None => layout::unnamed(text),
     }
 }

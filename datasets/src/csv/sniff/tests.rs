@@ -1,5 +1,5 @@
 use super::*;
-use crate::csv::Encoding;
+use crate::csv::{Dialect, Encoding};
 
 fn look(text: &str) -> (Sniffed, Vec<String>) {
     let sniffed = sniff("f.csv", text.as_bytes(), Declared::default());
@@ -46,6 +46,17 @@ fn what_no_table_has_is_refused() {
     assert_eq!(refused("a,b\n1,\"2\n"), ["2:3 unclosed-quote"]);
     assert_eq!(refused("siret,b\n\"2,17E+13\",2\n\"2,18E+13\",2\n"), ["2:1 lost-digits"]);
     assert_eq!(refused(""), ["0:0 empty-file"]);
+}
+
+#[test]
+fn a_file_of_delimiters_alone_is_empty() {
+    for text in [";", ",", ";;\n;;\n", " ; ;\r\n"] {
+        assert_eq!(look(text).1, ["1:1 empty-file"], "{text:?}");
+        let dialect =
+            Dialect::all().into_iter().find(|one| text.contains(char::from(one.delimiter)));
+        let declared = sniff("f.csv", text.as_bytes(), Declared { dialect, encoding: None });
+        assert!(!declared.is_table(), "{text:?}");
+    }
 }
 
 #[test]
