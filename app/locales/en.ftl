@@ -1088,6 +1088,6 @@ fichier-contenu-empreintes = The digest of each file; “sha256sum -c SHA256SUMS
 
 ## Requests for files
 
-probleme-trop-de-lignes-titre = Too many rows for a sheet
+probleme-trop-de-lignes-titre = Too many rows for this format
 probleme-trop-de-lignes = The file would have { $recu } rows.
-probleme-trop-de-lignes-aide = A sheet has { $permis } at most. The “.csv” or “.parquet” file of the same address holds them all; otherwise, choose fewer territories (territoires=04070~200067437) or one year (periode=2019).
+probleme-trop-de-lignes-aide = This format has { $permis } at most. The “.csv” or “.parquet” file of the same address holds them all; otherwise, choose fewer territories (territoires=04070~200067437) or one year (periode=2019).

@@ -1088,6 +1088,6 @@ fichier-contenu-empreintes = L’empreinte de chaque fichier ; « sha256sum -
 
 ## Demandes de fichiers
 
-probleme-trop-de-lignes-titre = Trop de lignes pour une feuille de calcul
+probleme-trop-de-lignes-titre = Trop de lignes pour ce format
 probleme-trop-de-lignes = Le fichier aurait { $recu } lignes.
-probleme-trop-de-lignes-aide = Une feuille en a { $permis } au plus. Le fichier « .csv » ou « .parquet » de la même adresse les contient toutes ; sinon, choisissez moins de territoires (territoires=04070~200067437) ou une année (periode=2019).
+probleme-trop-de-lignes-aide = Ce format en a { $permis } au plus. Le fichier « .csv » ou « .parquet » de la même adresse les contient toutes ; sinon, choisissez moins de territoires (territoires=04070~200067437) ou une année (periode=2019).

@@ -114,19 +114,24 @@ impl Selection {
 
     /// The figures of the view: by territory, in the order of the selection, then by period.
     pub fn observations<'a>(&self, catalogue: &'a Catalogue) -> Vec<&'a Observation> {
+        self.territories.iter().flat_map(|code| self.of_territory(catalogue, code)).collect()
+    }
+
+    /// Those of one of its territories, by period.
+    pub fn of_territory<'a>(
+        &self,
+        catalogue: &'a Catalogue,
+        code: &str,
+    ) -> impl Iterator<Item = &'a Observation> {
         let by = self.query.by.as_ref();
         let all = match by {
             None => catalogue.observations(&self.indicator),
             Some(_) => catalogue.breakdowns(&self.indicator),
         };
-        let kept = |one: &&Observation| {
+        of_territory(all, code).iter().filter(move |one| {
             self.query.period.is_none_or(|period| period.contains(one.period))
                 && by.is_none_or(|by| one.dimensions.contains_key(by))
-        };
-        self.territories
-            .iter()
-            .flat_map(|code| of_territory(all, code).iter().filter(kept))
-            .collect()
+        })
     }
 }
 

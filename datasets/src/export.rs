@@ -14,7 +14,7 @@ mod table;
 #[cfg(feature = "engine")]
 mod xlsx;
 
-pub use self::csv::{csv, spreadsheet_csv, write_csv};
+pub use self::csv::{csv, spreadsheet_csv, write_csv, write_csv_header, write_csv_rows};
 #[cfg(feature = "engine")]
 pub use self::dossier::{Dossier, dossier};
 pub use self::json::{About, json};

@@ -3,22 +3,24 @@
 //! A file is made whole before its first byte is sent: away from the threads that answer when that takes a
 //! while, and a few at a time, so that the memory is bounded by what the longest of them take. Whoever
 //! receives it knows that it is whole when it has the length of `Content-Length` and the digest of
-//! `Content-Digest`; what is missing of it can be asked for by `Range`, with `If-Range`.
+//! `Content-Digest`; what is missing of it can be asked for by `Range`, with `If-Range`. A long view as CSV is
+//! written while it is sent ([`long`]); the other formats refuse what is too long for them.
 
 mod asked;
 mod format;
+mod long;
 mod table;
 mod view;
 
 use app::address;
-use app::problem::Problem;
+use app::problem::{Problem, Suggestion};
 use app::routes;
 use app::selection::Selection;
-use axum::body::{Body, Bytes};
+use axum::body::Body;
 use axum::extract::{Query, State as Shared};
 use axum::http::{HeaderName, HeaderValue, Request, StatusCode};
 use axum::response::{IntoResponse as _, Redirect, Response};
-use datasets::export::ExportError;
+use datasets::export::{ExportError, MOST_ROWS};
 use datasets::model::{Catalogue, Language, Licence};
 use tokio::task::JoinError;
 
@@ -31,7 +33,7 @@ use crate::images;
 use crate::metadata::{self, Standard};
 use crate::pages::{self, Pairs};
 use crate::problem;
-use crate::respond::{self, Disposition, File, Representation, link};
+use crate::respond::{self, Content, Disposition, File, Representation, link};
 use crate::state::State;
 
 /// How many rows a file has, so that one without any can be told from one that broke.
@@ -226,7 +228,7 @@ impl Asked<'_> {
 /// A file, made, and what is said of it.
 struct Made {
     format: Written,
-    bytes: Bytes,
+    content: Content,
     /// What it is called, without its suffix.
     name: String,
     /// How many rows it has, when it is made of rows.
@@ -249,7 +251,7 @@ impl Made {
         }
         links.extend(licence_links(&self.licences));
         let file = Representation::file(File {
-            bytes: self.bytes,
+            content: self.content,
             kind: format.media_type(),
             name: &format!("{}.{}", self.name, format.suffix()),
             disposition: Disposition::Attachment,
@@ -273,6 +275,20 @@ pub(crate) fn licences(catalogue: &Catalogue, indicator: &str) -> Vec<Licence> {
     let dataset = indicator.and_then(|indicator| catalogue.dataset(&indicator.dataset));
     let own = dataset.map(|dataset| &dataset.licences).filter(|own| !own.is_empty());
     own.unwrap_or(&catalogue.licences).clone()
+}
+
+/// Refuses what is too long for a sheet, or for texts that are made whole; CSV and Parquet have any number of rows.
+///
+/// # Errors
+/// With the address of the CSV.
+fn few_enough(format: Written, rows: usize, csv: impl FnOnce() -> String) -> Result<(), Problem> {
+    let short = matches!(format, Written::Xlsx | Written::Json | Written::Zip);
+    if !short || rows <= MOST_ROWS {
+        return Ok(());
+    }
+    let href = csv();
+    let nearest = Some(Suggestion::new(href.clone(), href));
+    Err(Problem::TooManyRows { rows, limit: MOST_ROWS, nearest })
 }
 
 /// Does work on a release: away from the threads that answer, when it is long.

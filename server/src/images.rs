@@ -235,7 +235,7 @@ async fn answer(
             links.extend(licence_links(&licences));
             let policy = OWN_STYLE.clone().filter(|_| format == Format::Svg);
             let image = Representation::file(File {
-                bytes: bytes.into(),
+                content: bytes.into(),
                 kind: crate::files::Format::Image(format).media_type(),
                 name: &name,
                 disposition: Disposition::Inline,

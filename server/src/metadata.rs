@@ -11,7 +11,7 @@ use app::Site;
 use app::address::{self, View};
 use app::routes;
 use app::selection::Selection;
-use axum::body::{Body, Bytes};
+use axum::body::Body;
 use axum::extract::{Query, State as Shared};
 use axum::http::{HeaderMap, Request, StatusCode};
 use axum::response::{IntoResponse as _, Response};
@@ -256,7 +256,7 @@ pub(crate) fn answer(
     match made {
         Ok(Document { bytes, kind }) => {
             let sent = Representation::file(File {
-                bytes: Bytes::from(bytes),
+                content: bytes.into(),
                 kind,
                 name,
                 disposition: if [CSV, SDMX].contains(&kind) {

@@ -7,7 +7,7 @@ use app::embedding::{Embedding, Room};
 use app::problem::Problem;
 use app::routes::{Answer, Page, resolve};
 use app::selection::Selection;
-use axum::body::{Body, Bytes};
+use axum::body::Body;
 use axum::extract::{Query, State as Shared};
 use axum::http::uri::Authority;
 use axum::http::{Request, StatusCode, Uri};
@@ -184,10 +184,9 @@ fn written(embedding: &Embedding, origin: &str, xml: bool) -> Result<Representat
     };
     if xml {
         let told = as_xml(&serde_json::to_value(&rich)?)?;
-        return Ok(Representation::of_type(told.into(), "text/xml; charset=utf-8"));
+        return Ok(Representation::of_type(told, "text/xml; charset=utf-8"));
     }
-    let told = Bytes::from(serde_json::to_vec(&rich)?);
-    Ok(Representation::of_type(told, "application/json"))
+    Ok(Representation::of_type(serde_json::to_vec(&rich)?, "application/json"))
 }
 
 /// The same members as elements.

@@ -5,12 +5,15 @@ use app::problem::Problem;
 use app::routes::Page;
 use axum::body::Body;
 use axum::extract::{Path, Query, State as Shared};
-use axum::http::{Request, StatusCode};
+use axum::http::{Request, StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
+use datasets::model::Manifest;
+use datasets::release::{Store, StoreError};
+use hex::FromHex as _;
 
 use crate::pages::{self, Pairs};
 use crate::problem;
-use crate::respond::{self, Disposition, File, Representation, link};
+use crate::respond::{self, Content, Disposition, File, Representation, Stored, link};
 use crate::state::State;
 
 /// `/versions/{n}`: what a release changed, and how it can be checked.
@@ -55,9 +58,10 @@ pub(crate) async fn file(
     };
     let (store, named) = (state.store().clone(), path.clone());
     let asked_of = release.clone();
-    let read = tokio::task::spawn_blocking(move || store.file(&asked_of, &named)).await;
-    let bytes = match read {
-        Ok(Ok(Some(bytes))) => bytes,
+    let in_part = request.headers().contains_key(header::RANGE);
+    let read = tokio::task::spawn_blocking(move || content(&store, &asked_of, &named, in_part));
+    let content = match read.await {
+        Ok(Ok(Some(content))) => content,
         Ok(Ok(None)) => {
             let problem = Problem::UnknownPage { path: asked, nearest: None };
             return problem::answer(&state, request, problem).await;
@@ -68,7 +72,7 @@ pub(crate) async fn file(
     let name = format!("v{}-{}", release.number, path.replace('/', "-"));
     let manifest = format!("/versions/{}/release.json", release.number);
     let sent = Representation::file(File {
-        bytes: bytes.into(),
+        content,
         kind: kind(&path),
         name: &name,
         disposition: Disposition::Attachment,
@@ -76,6 +80,27 @@ pub(crate) async fn file(
         modified: &release.created,
     });
     respond::with(request.headers(), StatusCode::OK, sent)
+}
+
+/// Bytes of a file above which it is read while it is sent.
+const LONG: u64 = 1 << 20;
+
+/// A file of a release: in memory when it is short, or when a part of it is asked for.
+fn content(
+    store: &Store,
+    release: &Manifest,
+    path: &str,
+    in_part: bool,
+) -> Result<Option<Content>, StoreError> {
+    let listed = release.files.iter().find(|file| file.path == path);
+    let long = listed.filter(|file| file.bytes > LONG && !in_part);
+    if let Some((file, sha256)) =
+        long.and_then(|file| Some((file, <[u8; 32]>::from_hex(&file.sha256).ok()?)))
+    {
+        let (length, file) = (file.bytes, store.opened(release, file)?);
+        return Ok(Some(Content::Stored(Stored { file, length, sha256 })));
+    }
+    Ok(store.file(release, path)?.map(Content::from))
 }
 
 /// A file that is no longer what was published is not sent: better no figure than another one.

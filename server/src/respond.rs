@@ -2,6 +2,7 @@
 //! of a file for whoever goes on from where it broke off.
 
 mod range;
+mod stored;
 
 use axum::body::{Body, Bytes};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
@@ -13,6 +14,9 @@ use jiff::fmt::rfc2822;
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 use sha2::{Digest as _, Sha256};
 
+use stored::Sending;
+pub(crate) use stored::Stored;
+
 /// Kept by caches, asked about each time: a page moves with the release.
 const REVALIDATE: HeaderValue = HeaderValue::from_static("no-cache");
 const CONTENT_DIGEST: HeaderName = HeaderName::from_static("content-digest");
@@ -23,10 +27,67 @@ const OUTSIDE: &AsciiSet = &CONTROLS.add(b' ').add(b'"').add(b'<').add(b'>');
 
 /// What is sent, and how it is described.
 pub(crate) struct Representation {
-    bytes: Bytes,
+    content: Content,
     headers: HeaderMap,
-    /// Whether these bytes are sent as they are: a layer may compress pages.
-    exact: bool,
+    /// The SHA-256 of what is sent as it is; none where a layer may compress it, as pages.
+    exact: Option<[u8; 32]>,
+}
+
+/// Where the bytes of an answer are.
+pub(crate) enum Content {
+    /// In memory.
+    Held(Bytes),
+    /// In the store: they are sent whole.
+    Stored(Stored),
+    /// Nowhere yet: they are written while they are sent. Neither their length nor their digest is known.
+    Written {
+        /// The SHA-256 of all that decides of them: a client that holds the same is told so.
+        named: [u8; 32],
+        /// What writes them.
+        body: Body,
+    },
+}
+
+impl From<Bytes> for Content {
+    fn from(bytes: Bytes) -> Self {
+        Self::Held(bytes)
+    }
+}
+
+impl From<Vec<u8>> for Content {
+    fn from(bytes: Vec<u8>) -> Self {
+        Self::Held(bytes.into())
+    }
+}
+
+impl From<String> for Content {
+    fn from(text: String) -> Self {
+        Self::Held(text.into())
+    }
+}
+
+impl Content {
+    /// What is written while it is sent; `named` is all that decides of its bytes.
+    pub(crate) fn written(named: &str, body: Body) -> Self {
+        Self::Written { named: Sha256::digest(named).into(), body }
+    }
+
+    /// What tells it from another: its own digest, unless it is not written yet.
+    fn sha256(&self) -> [u8; 32] {
+        match self {
+            Self::Held(bytes) => Sha256::digest(bytes).into(),
+            Self::Stored(stored) => stored.sha256,
+            Self::Written { named, .. } => *named,
+        }
+    }
+
+    fn body(self) -> Body {
+        match self {
+            Self::Held(bytes) => Body::from(bytes),
+            Self::Stored(stored) => Body::new(Sending::from(stored)),
+            Self::Written { body, .. } => body,
+        }
+    }
 }
 
 /// Whether a browser shows a file or saves it.
@@ -41,7 +102,7 @@ pub(crate) enum Disposition {
 /// A file that anybody may take: what it is called, and what it says of itself.
 pub(crate) struct File<'a> {
     /// Its bytes.
-    pub(crate) bytes: Bytes,
+    pub(crate) content: Content,
     /// Its media type.
     pub(crate) kind: &'static str,
     /// The name that it is saved under, in plain ASCII.
@@ -68,14 +129,14 @@ impl Representation {
         let mut headers = HeaderMap::new();
         let html = HeaderValue::from_static("text/html; charset=utf-8");
         headers.insert(header::CONTENT_TYPE, html);
-        Self { bytes, headers, exact: false }.under(policy)
+        Self { content: bytes.into(), headers, exact: None }.under(policy)
     }
 
     /// What is read where it is, of a type: a feed, a document for programs.
-    pub(crate) fn of_type(bytes: Bytes, kind: &'static str) -> Self {
+    pub(crate) fn of_type(content: impl Into<Content>, kind: &'static str) -> Self {
         let mut headers = HeaderMap::new();
         headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
-        Self { bytes, headers, exact: false }
+        Self { content: content.into(), headers, exact: None }
     }
 
     /// A file.
@@ -84,16 +145,20 @@ impl Representation {
             Disposition::Inline => "inline",
             Disposition::Attachment => "attachment",
         };
-        let digest = digest(&file.bytes);
-        let mut sent = Self { exact: true, ..Self::of_type(file.bytes, file.kind) };
+        let written = matches!(file.content, Content::Written { .. });
+        let exact = (!written).then(|| file.content.sha256());
+        let mut sent = Self { exact, ..Self::of_type(file.content, file.kind) };
         let headers = &mut sent.headers;
         // Names and addresses come from ids that the package's checks hold to plain ASCII.
         let shown = format!("{shown}; filename=\"{}\"", file.name);
         set(headers, header::CONTENT_DISPOSITION, &shown);
         set(headers, header::LINK, &file.links.join(", "));
-        set(headers, CONTENT_DIGEST, &digest);
-        set(headers, REPR_DIGEST, &digest);
-        set(headers, header::ACCEPT_RANGES, "bytes");
+        if let Some(sha256) = exact {
+            let digest = digest(sha256);
+            set(headers, CONTENT_DIGEST, &digest);
+            set(headers, REPR_DIGEST, &digest);
+            set(headers, header::ACCEPT_RANGES, "bytes");
+        }
         if let Some(modified) = http_date(file.modified) {
             set(headers, header::LAST_MODIFIED, &modified);
         }
@@ -107,35 +172,16 @@ impl Representation {
     }
 }
 
-/// Answers a request with a body that is written while it is sent. `named` is all that decides of its bytes:
-/// a client that holds the same is told so before anything is written.
-pub(crate) fn streamed(
-    request: &HeaderMap,
-    kind: &'static str,
-    named: &str,
-    body: impl FnOnce() -> Body,
-) -> Response {
-    let mut headers = HeaderMap::new();
-    let tag = format!("W/\"{}\"", BASE64_STANDARD.encode(&Sha256::digest(named)[..18]));
-    set(&mut headers, header::ETAG, &tag);
-    headers.insert(header::CACHE_CONTROL, REVALIDATE);
-    if unchanged(request, &tag, &headers) {
-        return (StatusCode::NOT_MODIFIED, headers).into_response();
-    }
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
-    (headers, body()).into_response()
-}
-
 /// Answers a request for a representation.
 pub(crate) fn with(request: &HeaderMap, status: StatusCode, sent: Representation) -> Response {
-    let Representation { bytes, mut headers, exact } = sent;
+    let Representation { content, mut headers, exact } = sent;
     headers.insert(header::CACHE_CONTROL, REVALIDATE);
     if status != StatusCode::OK {
-        return (status, headers, Body::from(bytes)).into_response();
+        return (status, headers, content.body()).into_response();
     }
-    let hash = BASE64_STANDARD.encode(&Sha256::digest(&bytes)[..18]);
+    let hash = BASE64_STANDARD.encode(&exact.unwrap_or_else(|| content.sha256())[..18]);
     // Weak where a layer may compress what the validator names.
-    let tag = if exact { format!("\"{hash}\"") } else { format!("W/\"{hash}\"") };
+    let tag = if exact.is_some() { format!("\"{hash}\"") } else { format!("W/\"{hash}\"") };
     set(&mut headers, header::ETAG, &tag);
     if unchanged(request, &tag, &headers) {
         for name in [header::CONTENT_TYPE, CONTENT_DIGEST, REPR_DIGEST] {
@@ -143,14 +189,18 @@ pub(crate) fn with(request: &HeaderMap, status: StatusCode, sent: Representation
         }
         return (StatusCode::NOT_MODIFIED, headers).into_response();
     }
-    match exact.then(|| range::asked(request, &headers, bytes.len())).flatten() {
+    let bytes = match content {
+        Content::Held(bytes) => bytes,
+        whole => return (status, headers, whole.body()).into_response(),
+    };
+    match exact.and_then(|_| range::asked(request, &headers, bytes.len())) {
         None => (status, headers, Body::from(bytes)).into_response(),
         Some(Ok(part)) => {
             let told = format!("bytes {}-{}/{}", part.start(), part.end(), bytes.len());
             let part = bytes.slice(part);
             set(&mut headers, header::CONTENT_RANGE, &told);
             // That of what is sent; the whole keeps its own (RFC 9530).
-            set(&mut headers, CONTENT_DIGEST, &digest(&part));
+            set(&mut headers, CONTENT_DIGEST, &digest(Sha256::digest(&part).into()));
             (StatusCode::PARTIAL_CONTENT, headers, Body::from(part)).into_response()
         }
         Some(Err(range::Beyond)) => {
@@ -169,8 +219,8 @@ fn set(headers: &mut HeaderMap, name: HeaderName, value: &str) {
 }
 
 /// A digest as RFC 9530 writes it.
-fn digest(bytes: &[u8]) -> String {
-    format!("sha-256=:{}:", BASE64_STANDARD.encode(Sha256::digest(bytes)))
+fn digest(sha256: [u8; 32]) -> String {
+    format!("sha-256=:{}:", BASE64_STANDARD.encode(sha256))
 }
 
 /// An hour as HTTP writes it; none for a text that is not one.

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use std::str::FromStr;
 
 use app::problem::Problem;
-use axum::body::{Body, Bytes};
+use axum::body::Body;
 use axum::extract::State as Shared;
 use axum::http::{Request, StatusCode};
 use axum::response::Response;
@@ -50,7 +50,7 @@ pub(crate) async fn file(Shared(state): Shared<State>, request: Request<Body>) -
     };
     let origin = host::origin(&state, request.uri(), request.headers());
     let text = written(contact, origin.as_deref(), Timestamp::now());
-    let sent = Representation::of_type(Bytes::from(text), "text/plain; charset=utf-8");
+    let sent = Representation::of_type(text, "text/plain; charset=utf-8");
     respond::with(request.headers(), StatusCode::OK, sent)
 }
 

@@ -9,7 +9,7 @@ use std::fmt::Write as _;
 use app::feed::Topic;
 use app::problem::Problem;
 use app::routes::every_page;
-use axum::body::{Body, Bytes};
+use axum::body::Body;
 use axum::extract::{Query, State as Shared};
 use axum::http::{HeaderMap, Request, StatusCode, Uri};
 use axum::response::{IntoResponse as _, Response};
@@ -59,7 +59,7 @@ pub(crate) async fn sitemap(
     };
     match xml {
         Ok(xml) => {
-            let sent = Representation::of_type(xml.into(), "application/xml; charset=utf-8");
+            let sent = Representation::of_type(xml, "application/xml; charset=utf-8");
             respond::with(request.headers(), StatusCode::OK, sent)
         }
         Err(error) => {
@@ -84,6 +84,6 @@ pub(crate) async fn robots(Shared(state): Shared<State>, uri: Uri, headers: Head
             let _ = writeln!(text, "Sitemap: {origin}{path}");
         }
     }
-    let sent = Representation::of_type(Bytes::from(text), "text/plain; charset=utf-8");
+    let sent = Representation::of_type(text, "text/plain; charset=utf-8");
     respond::with(&headers, StatusCode::OK, sent)
 }

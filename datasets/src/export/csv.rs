@@ -29,10 +29,32 @@ pub fn csv<'a>(
 pub fn write_csv<'a>(
     context: Context<'a>,
     observations: impl IntoIterator<Item = &'a Observation> + Clone,
+    mut out: impl io::Write,
+) -> Result<(), ExportError> {
+    write_csv_header(context, &mut out)?;
+    write_csv_rows(context, observations, out)
+}
+
+/// Writes the first line of what [`csv()`] gives.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn write_csv_header(context: Context<'_>, out: impl io::Write) -> Result<(), ExportError> {
+    let mut writer = csv::Writer::from_writer(out);
+    writer.write_record(columns(context.indicator).iter().map(|(name, _)| name))?;
+    Ok(writer.flush().map_err(csv::Error::from)?)
+}
+
+/// Writes the other lines, or some of them.
+///
+/// # Errors
+/// When they cannot be written.
+pub fn write_csv_rows<'a>(
+    context: Context<'a>,
+    observations: impl IntoIterator<Item = &'a Observation> + Clone,
     out: impl io::Write,
 ) -> Result<(), ExportError> {
     let mut writer = csv::Writer::from_writer(out);
-    writer.write_record(columns(context.indicator).iter().map(|(name, _)| name))?;
     // The text of a cell that has to be made; used again for the next one.
     let mut text = String::new();
     each(context, observations, |cells| {

@@ -81,7 +81,7 @@ fn figures(dossier: Dossier<'_>, files: &mut Files) -> Result<(), ExportError> {
 fn published(dossier: Dossier<'_>, files: &mut Files) -> Result<(), ExportError> {
     let Dossier { indicator, about, .. } = dossier;
     for dataset in sources(dossier) {
-        files.0.insert(place(dataset), dataset.bytes.clone());
+        files.0.insert(place(dataset), dataset.bytes.to_vec());
     }
     let catalogue = about.catalogue;
     let read = [&indicator.dataset, "territoires"].map(|id| catalogue.dataset(id));

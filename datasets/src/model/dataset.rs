@@ -177,8 +177,8 @@ pub struct Dataset {
     pub primary_key: Vec<String>,
     /// Number of rows, the header not counted.
     pub rows: usize,
-    /// The file, byte for byte.
-    pub bytes: Vec<u8>,
+    /// The file, byte for byte; whoever sends it shares it.
+    pub bytes: bytes::Bytes,
 }
 
 impl Dataset {

@@ -99,7 +99,7 @@ fn draft(node: &Node<'_>, shared: &[Licence], report: &mut Report) -> Option<Dra
         field_missing_values: schema.field_missing_values.clone(),
         primary_key: schema.primary_key.clone(),
         rows: 0,
-        bytes: Vec::new(),
+        bytes: bytes::Bytes::new(),
     };
     let readable = may_be_read(path, &node.inside("path"), report) && !schema.fields.is_empty();
     Some(Draft { dataset, declared, schema, pointer: node.pointer().to_owned(), readable })
@@ -214,7 +214,7 @@ impl Resource {
         found.extend(validated.diagnostics);
         self.dataset.rows = validated.table.as_ref().map_or(0, Table::rows);
         self.dataset.reading = validated.places.reading;
-        self.dataset.bytes = bytes;
+        self.dataset.bytes = bytes.into();
         self.table = validated.table;
         self.places = validated.places;
     }

@@ -1,9 +1,11 @@
 //! The releases of a store, one after the other: what each says of itself, and its files.
 
-use super::error::StoreError;
+use std::fs::File;
+
+use super::error::{StoreError, disk};
 use super::manifest::PROOF;
 use super::store::Store;
-use crate::model::Manifest;
+use crate::model::{Manifest, ManifestFile};
 
 impl Store {
     /// What each release says of itself, the oldest first.
@@ -28,5 +30,15 @@ impl Store {
             return self.read(number, path).map(Some);
         }
         Ok(None)
+    }
+
+    /// A file that a release lists, opened to be read while it is sent. What it holds is not checked: its digest
+    /// is in the list.
+    ///
+    /// # Errors
+    /// When it cannot be opened.
+    pub fn opened(&self, release: &Manifest, file: &ManifestFile) -> Result<File, StoreError> {
+        let path = self.folder(release.number).join(&file.path);
+        File::open(&path).map_err(disk("de lire", &path))
     }
 }

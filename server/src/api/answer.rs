@@ -2,7 +2,7 @@
 
 use ::datasets::model::{Language, Localized};
 use app::problem::Problem;
-use axum::body::{Body, Bytes};
+use axum::body::Body;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Request, StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
 use serde::{Serialize, Serializer};
@@ -169,7 +169,7 @@ pub(super) fn next_link(href: &str) -> Option<(HeaderName, HeaderValue)> {
 fn json(request: &HeaderMap, document: &impl Serialize) -> Response {
     match serde_json::to_vec(document) {
         Ok(bytes) => {
-            let sent = Representation::of_type(Bytes::from(bytes), JSON);
+            let sent = Representation::of_type(bytes, JSON);
             respond::with(request, StatusCode::OK, sent)
         }
         Err(error) => {

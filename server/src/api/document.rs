@@ -10,7 +10,7 @@ use app::address;
 use app::api::{Api, Member, Operation};
 use app::origin::Origin;
 use app::texts::Texts;
-use axum::body::{Body, Bytes};
+use axum::body::Body;
 use axum::extract::State as Shared;
 use axum::http::{Request, StatusCode};
 use axum::response::Response;
@@ -82,7 +82,7 @@ pub(super) async fn document(Shared(state): Shared<State>, request: Request<Body
     let (language, _) = address::language_of(request.uri().path());
     let site = state.site(language);
     let document = written(&site.texts, &site.catalogue, site.origin.as_ref());
-    let sent = Representation::of_type(Bytes::from(document.to_string()), KIND);
+    let sent = Representation::of_type(document.to_string(), KIND);
     respond::with(request.headers(), StatusCode::OK, sent)
 }
 

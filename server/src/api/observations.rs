@@ -21,7 +21,7 @@ use super::paging::{Cursor, Paging};
 use super::parameters::Parameters;
 use super::refuse;
 use crate::accept;
-use crate::respond;
+use crate::respond::{self, Content, Representation};
 use crate::state::State;
 use lines::Lines;
 use row::{Columns, Row};
@@ -138,18 +138,16 @@ fn lines(state: &State, headers: &HeaderMap, asked: Asked) -> Response {
     let whole = asked.parameters.whole();
     let named = format!("{LINES} {} {} {whole}", release.number, release.created);
     let limit = asked.paging.asked.unwrap_or(usize::MAX);
-    let mut told = HeaderMap::new();
-    let mut response = respond::streamed(headers, LINES, &named, || {
-        let mut places = asked.walk.clone();
-        let count = places.by_ref().take(limit).count();
-        told.insert(TOTAL_COUNT, HeaderValue::from(count));
-        if let Some(Place { at, .. }) = places.next() {
-            let place = Cursor { at, total: asked.total() };
-            let href = answer::next(state, &asked.parameters, &asked.paging, place);
-            told.extend(next_link(&href));
-        }
-        Body::new(Lines::new(asked.walk, asked.columns, count))
+    let mut places = asked.walk.clone();
+    let count = places.by_ref().take(limit).count();
+    let next = places.next().and_then(|Place { at, .. }| {
+        let place = Cursor { at, total: asked.total() };
+        next_link(&answer::next(state, &asked.parameters, &asked.paging, place))
     });
-    response.headers_mut().extend(told);
+    let lines = Body::new(Lines::new(asked.walk, asked.columns, count));
+    let sent = Representation::of_type(Content::written(&named, lines), LINES);
+    let mut response = respond::with(headers, StatusCode::OK, sent);
+    response.headers_mut().insert(TOTAL_COUNT, HeaderValue::from(count));
+    response.headers_mut().extend(next);
     response
 }

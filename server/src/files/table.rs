@@ -2,9 +2,8 @@
 
 use app::address;
 use app::notice;
-use app::problem::{Problem, Suggestion};
-use axum::body::Bytes;
-use datasets::export::{self, About, ExportError, MOST_ROWS, Published};
+use app::problem::Problem;
+use datasets::export::{self, About, ExportError, Published};
 use datasets::model::{Dataset, Language, Nature};
 
 use super::{AT_ONCE, Made, Refusal, Written, work};
@@ -20,13 +19,9 @@ pub(super) async fn made(
     let Some(dataset) = state.catalogue().dataset(id) else { return Err(unknown(id).into()) };
     let page = address::dataset(id);
     let (rows, excel) = (dataset.rows, excel && format == Written::Csv);
-    if format == Written::Xlsx && rows > MOST_ROWS {
-        let href = format!("{page}.csv");
-        let nearest = Some(Suggestion::new(href.clone(), href));
-        return Err(Problem::TooManyRows { rows, limit: MOST_ROWS, nearest }.into());
-    }
+    super::few_enough(format, rows, || format!("{page}.csv"))?;
     let bytes = if format == Written::Csv && !excel {
-        Bytes::from(dataset.bytes.clone())
+        dataset.bytes.clone()
     } else {
         let own = id.to_owned();
         work(state, rows > AT_ONCE || format != Written::Csv, move |state| {
@@ -38,7 +33,7 @@ pub(super) async fn made(
     };
     Ok(Made {
         format,
-        bytes,
+        content: bytes.into(),
         name: name(state, dataset, excel),
         rows: Some(rows),
         metadata: Some((format!("{page}.schema.json"), "application/json")),

@@ -3,15 +3,19 @@
 use app::address;
 use app::images::{TALLEST, figure};
 use app::notice;
-use app::problem::{Problem, Suggestion};
 use app::selection::Selection;
-use datasets::export::{self, About, Context, Dossier, ExportError, MOST_ROWS, query_file};
+use axum::body::Body;
+use datasets::export::{self, About, Context, Dossier, ExportError, query_file};
 use datasets::model::{Dataset, Indicator, Language, Nature, Observation};
 
+use super::long::LongView;
 use super::{AT_ONCE, Made, Refusal, Written, work};
 use crate::metadata::Standard;
+use crate::respond::Content;
 use crate::state::State;
 
+/// Rows above which a file is written while it is sent, where its format can be.
+const LONG: usize = 100_000;
 /// Territories that the name of a file tells one by one.
 const NAMED: usize = 3;
 
@@ -27,21 +31,24 @@ pub(super) async fn made(
     let rows = selection.observations(catalogue).len();
     let parameters = selection.query.write();
     let page = address::indicator(&indicator.id);
-    if format == Written::Xlsx && rows > MOST_ROWS {
-        let href = format!("{page}.csv{parameters}");
-        let nearest = Some(Suggestion::new(href.clone(), href));
-        return Err(Problem::TooManyRows { rows, limit: MOST_ROWS, nearest }.into());
-    }
+    super::few_enough(format, rows, || format!("{page}.csv{parameters}"))?;
     let excel = excel && format == Written::Csv;
     let metadata = format!("{page}.metadata.json{parameters}");
     let metadata = (format == Written::Csv && !excel).then_some((metadata, Standard::Csvw.kind()));
     let name = name(state, &indicator.id, &selection) + if excel { "-excel" } else { "" };
     let licences = super::licences(catalogue, &indicator.id);
     let quick = matches!(format, Written::Csv | Written::Json | Written::Sql) && rows <= AT_ONCE;
-    let bytes = work(state, !quick, move |state| bytes(state, &selection, format, excel)).await?;
+    let content = if format == Written::Csv && !excel && rows > LONG {
+        let release = &catalogue.release;
+        let named = format!("{page} {parameters} {} {}", release.number, release.created);
+        Content::written(&named, Body::new(LongView::of(state.clone(), selection)))
+    } else {
+        let work = work(state, !quick, move |state| bytes(state, &selection, format, excel));
+        work.await?.into()
+    };
     Ok(Made {
         format,
-        bytes: bytes.into(),
+        content,
         name,
         rows: (format != Written::Sql).then_some(rows),
         page: page + &parameters,

@@ -76,7 +76,7 @@ impl Answer {
 /// A running site; its files go away with it.
 pub(crate) struct TestSite {
     state: State,
-    _folder: TempDir,
+    folder: TempDir,
 }
 
 pub(crate) fn published() -> PathBuf {
@@ -107,7 +107,7 @@ impl TestSite {
         store.publish(&package, "").unwrap();
         more(&store);
         let state = State::load(&store, &files, server::browser_files(&files).unwrap()).unwrap();
-        Self { state, _folder: folder }
+        Self { state, folder }
     }
 
     /// The same site, served to the web from there.
@@ -123,6 +123,11 @@ impl TestSite {
     /// The same site, where a client may send so many requests in a second to what programs read.
     pub(crate) fn limited(self, per_second: u32) -> Self {
         Self { state: self.state.limited(per_second, false), ..self }
+    }
+
+    /// Where a file of a release is.
+    pub(crate) fn file(&self, release: u32, path: &str) -> PathBuf {
+        self.folder.path().join(format!("store/releases/{release:06}")).join(path)
     }
 
     /// What answers.

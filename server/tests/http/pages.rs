@@ -3,7 +3,7 @@
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
 
-use crate::harness::{PAGES, TestSite, publish};
+use crate::harness::{Answer, PAGES, TestSite, publish};
 
 #[tokio::test]
 async fn every_page_answers_in_french_with_its_own_title_and_description() {
@@ -62,7 +62,12 @@ async fn the_same_address_on_the_same_release_gives_the_same_bytes() {
             continue;
         }
         if day(first.text()) == day(elsewhere.text()) {
-            assert!(first.body == elsewhere.body, "{address} differs from one server to another");
+            // Two releases are of two seconds: that is all they may differ in.
+            let timeless = |site: &TestSite, page: &Answer| {
+                page.text().replace(&site.catalogue().release.created, "")
+            };
+            let same = timeless(&site, &first) == timeless(&other, &elsewhere);
+            assert!(same, "{address} differs from one server to another");
         }
     }
 }

@@ -6,7 +6,10 @@ use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest as _, Sha256};
 
-use crate::harness::{Answer, TestSite};
+use http_body_util::BodyExt as _;
+use tower::ServiceExt as _;
+
+use crate::harness::{Answer, TestSite, publish};
 
 const FILE: &str = "/indicateurs/part-locaux-fibre.csv?complet=1";
 
@@ -126,5 +129,51 @@ async fn another_site_may_read_a_file_and_what_it_says_of_itself() {
     for name in ["content-digest", "content-disposition", "link", "x-total-count"] {
         let exposed = file.header("access-control-expose-headers");
         assert!(exposed.contains(name), "{name}: {exposed}");
+    }
+}
+
+/// A definition with a long remark: more than is read before it is sent.
+const LONG: &str = "indicators/part-locaux-fibre.toml";
+
+fn with_a_long_file() -> TestSite {
+    TestSite::start_after(|store| {
+        publish(store, LONG, &|text| text.to_owned() + &"# longue remarque\n".repeat(200_000));
+    })
+}
+
+#[tokio::test]
+async fn a_long_file_is_sent_while_it_is_read_with_its_length_and_its_digest() {
+    let site = with_a_long_file();
+    let address = format!("/versions/2/{LONG}");
+    let whole = site.get(&address).await;
+    let stored = std::fs::read(site.file(2, LONG)).unwrap();
+    assert!(whole.body == stored && stored.len() > 3 << 20, "{}", whole.body.len());
+    assert_eq!(whole.header("content-length"), stored.len().to_string());
+    assert_eq!(whole.header("content-digest"), digest(&stored));
+    let held = Request::get(&address).header("if-none-match", whole.header("etag"));
+    let again = site.send(held.body(Body::empty()).unwrap()).await;
+    assert_eq!((again.status, again.body.len()), (StatusCode::NOT_MODIFIED, 0));
+    let head = site.send(Request::head(&address).body(Body::empty()).unwrap()).await;
+    assert_eq!(head.header("content-length"), stored.len().to_string());
+    let part = Request::get(&address).header("range", "bytes=-50");
+    let part = site.send(part.body(Body::empty()).unwrap()).await;
+    assert_eq!(part.status, StatusCode::PARTIAL_CONTENT);
+    assert_eq!(part.body, &stored[stored.len() - 50..]);
+}
+
+#[tokio::test]
+async fn a_long_file_that_was_altered_is_cut_short() {
+    let site = with_a_long_file();
+    let mut stored = std::fs::read(site.file(2, LONG)).unwrap();
+    let alterations: [fn(&mut Vec<u8>); 2] =
+        [|bytes| bytes[7] ^= 1, |bytes| bytes.truncate(2 << 20)];
+    for alter in alterations {
+        alter(&mut stored);
+        // A release may share the file with another: this one has its own from here on.
+        std::fs::remove_file(site.file(2, LONG)).unwrap();
+        std::fs::write(site.file(2, LONG), &stored).unwrap();
+        let request = Request::get(format!("/versions/2/{LONG}")).body(Body::empty()).unwrap();
+        let answer = site.router().oneshot(request).await.unwrap();
+        assert!(answer.into_body().collect().await.is_err());
     }
 }
