@@ -83,7 +83,8 @@ async fn the_archive_of_a_figure_is_found_from_its_indicator_from_a_release_and_
         let page = site.get(address).await;
         assert!(page.text().contains(&expected), "{address}");
     }
-    let none = site.get("/versions?indicateur=part-locaux-fibre&territoire=04070&periode=1990").await;
+    let none =
+        site.get("/versions?indicateur=part-locaux-fibre&territoire=04070&periode=1990").await;
     assert!(none.text().contains("Aucune version n’a publié de chiffre"), "{}", none.text());
     for (address, status, said) in [
         ("/versions?indicateur=part-local-fibre", 404, "part-locaux-fibre"),
