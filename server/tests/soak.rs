@@ -165,14 +165,15 @@ struct Seen {
 }
 
 /// Reads until it is stopped; how many answers it had.
-async fn read(origin: String, seen: Arc<Seen>, reader: usize) -> usize {
+async fn read(origin: String, seen: Arc<Seen>, reader: usize) -> u32 {
     let client = reqwest::Client::new();
     let (mut answers, mut newest) = (0, 0);
+    let mut reading = READ.iter().cycle().skip(reader);
     while !seen.stopped.load(Ordering::Relaxed) {
-        let (address, told) = READ[(answers + reader) % READ.len()];
+        let Some((address, told)) = reading.next() else { break };
         let last = seen.last.load(Ordering::Relaxed);
         // One answer in eight is of a release of the past.
-        let past = (answers % 8 == 7 && last > 2).then(|| 1 + answers as u32 % (last - 1));
+        let past = (answers % 8 == 7 && last > 2).then(|| 1 + answers % (last - 1));
         let pinned = past.map(|past| format!("&version={past}")).unwrap_or_default();
         let answer = client.get(format!("{origin}{address}{pinned}")).send().await.unwrap();
         assert_eq!(answer.status(), 200, "{address}{pinned}");
@@ -187,7 +188,7 @@ async fn read(origin: String, seen: Arc<Seen>, reader: usize) -> usize {
             newest = release;
             seen.last.fetch_max(release, Ordering::Relaxed);
             let mut tags = seen.tags.lock().unwrap();
-            let of = *tags.entry((address, tag)).or_insert(release);
+            let of = *tags.entry((*address, tag)).or_insert(release);
             assert_eq!(of, release, "{address}: one tag for two releases");
         }
         answers += 1;
@@ -227,7 +228,7 @@ fn readers_at_full_speed_see_every_publication_and_no_error_no_mixed_answer_no_g
     }
     let waited = published.elapsed();
     seen.stopped.store(true, Ordering::Relaxed);
-    let answers = readers.into_iter().map(|one| runtime.block_on(one).unwrap()).sum::<usize>();
+    let answers = readers.into_iter().map(|one| runtime.block_on(one).unwrap()).sum::<u32>();
     assert_eq!(seen.last.load(Ordering::Relaxed), last, "the last release is not served");
     let complaints = fs::read_to_string(complaints).unwrap();
     assert_eq!(complaints, "", "the server complains");

@@ -115,17 +115,22 @@ impl TestSite {
 
     /// The same site, served to the web from there.
     pub(crate) fn at(self, origin: &str) -> Self {
-        Self { state: self.state.at(&origin.parse().unwrap()), ..self }
+        self.of(|state| state.at(&origin.parse().unwrap()))
     }
 
     /// The same site, with somebody who is to be told of weaknesses.
     pub(crate) fn watched_by(self, contact: &str) -> Self {
-        Self { state: self.state.watched_by(contact.parse().unwrap()), ..self }
+        self.of(|state| state.watched_by(contact.parse().unwrap()))
     }
 
     /// The same site, where a client may send so many requests in a second to what programs read.
     pub(crate) fn limited(self, per_second: u32) -> Self {
-        Self { state: self.state.limited(per_second, false), ..self }
+        self.of(|state| state.limited(per_second, false))
+    }
+
+    /// The same site, of another state.
+    fn of(self, change: impl FnOnce(State) -> State) -> Self {
+        Self { state: change(self.state), served: OnceLock::new(), folder: self.folder }
     }
 
     /// What answers.

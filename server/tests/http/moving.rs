@@ -32,7 +32,7 @@ fn told(csv: &str) -> (String, String) {
 
 #[tokio::test]
 async fn a_release_is_served_from_when_it_is_seen_and_not_before() {
-    let site = TestSite::start();
+    let site = TestSite::start().at("https://exemple.fr");
     assert!(!site.look().await, "nothing was published");
     let before = site.get(FIBRE).await;
     assert_eq!(told(before.text()), ("1".to_owned(), "29.3".to_owned()));

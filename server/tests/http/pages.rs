@@ -62,7 +62,12 @@ async fn the_same_address_on_the_same_release_gives_the_same_bytes() {
             continue;
         }
         if day(first.text()) == day(elsewhere.text()) {
-            assert!(first.body == elsewhere.body, "{address} differs from one server to another");
+            // One of them was published a moment later.
+            let timeless = |page: &Answer, site: &TestSite| {
+                page.text().replace(&site.catalogue().release.created, "")
+            };
+            let (here, there) = (timeless(&first, &site), timeless(&elsewhere, &other));
+            assert!(here == there, "{address} differs from one server to another");
         }
     }
 }

@@ -28,7 +28,7 @@ fn values<'a>(html: &'a str, attribute: &str) -> Vec<&'a str> {
 }
 
 fn notice(page: &Answer) -> Option<&str> {
-    let (_, rest) = page.text().split_once("<aside class=\"ancienne\"")?;
+    let (_, rest) = page.text().split_once("class=\"ancienne\">")?;
     rest.split("</aside>").next()
 }
 
@@ -65,8 +65,9 @@ async fn every_page_of_the_past_shows_its_own_figures_and_leads_to_others_of_its
             let html = page.text();
             assert!(!html.contains("32,1\u{202f}%") && !html.contains("32.1%"), "{address}");
             // The head leads to today's page, and so does the notice; what is to come is told by feeds.
-            let (_, body) = html.split_once("</aside>").unwrap();
-            let own = values(body, "href").into_iter().filter(|href| href.starts_with('/'));
+            let (_, body) = html.split_once("<body>").unwrap();
+            let body = body.replace(notice(&page).unwrap(), "");
+            let own = values(&body, "href").into_iter().filter(|href| href.starts_with('/'));
             let astray = own.filter(|href| {
                 let path = app::address::language_of(href).1;
                 let kept = path.starts_with("/versions/") && path[10..].contains('/');
@@ -86,7 +87,7 @@ async fn every_page_of_the_past_shows_its_own_figures_and_leads_to_others_of_its
 
 #[tokio::test]
 async fn links_of_the_past_are_answered_in_the_past() {
-    let site = corrected();
+    let site = corrected().at("https://exemple.fr");
     let page = site.get(&of(1, FIBRE)).await;
     let (_, body) = page.text().split_once("<main").unwrap();
     let mut followed = 0;
@@ -111,7 +112,7 @@ async fn the_release_that_is_served_answers_its_own_number_as_without_it() {
 
 #[tokio::test]
 async fn a_file_of_the_past_is_what_it_was() {
-    let site = TestSite::start();
+    let site = TestSite::start().at("https://exemple.fr");
     let addresses = [
         format!("{FIBRE}.csv?territoires=04070"),
         format!("{FIBRE}.csv?excel=1"),
