@@ -15,6 +15,9 @@ demonstration = Demonstration data: these figures are made up to show the site. 
 demonstration-en-partie = Some of the data on this page is made up to show the site: it is marked “demonstration”.
 etiquette-demonstration = demonstration
 titre-demonstration = { $titre } (demonstration data)
+ancienne-etiquette = Earlier version
+ancienne-texte = You are reading version { $numero }, of { $jour }. A later one has been published since: its figures may differ.
+ancienne-aujourdhui = See the same page today
 pied-version = Version { $numero } of the data, published on { $jour }.
 pied-promesse = Every figure can be recomputed: its formula, its sources and the rows behind it are published with it.
 
@@ -241,7 +244,7 @@ citer-autres =
        *[other] and { $ecrit } other sources
     }
 integrer = Embed in a page
-integrer-texte = This frame follows the versions to come, the width of your page and the theme of the reader (“theme=clair” or “theme=sombre” in its address makes it light or dark). With “version={ $numero }” it shows that version alone: this site serves only the last one, and the frame will say so when there is another.
+integrer-texte = This frame follows the versions to come, the width of your page and the theme of the reader (“theme=clair” or “theme=sombre” in its address makes it light or dark). With “version={ $numero }” it shows that version alone, and will say so when there is another.
 integrer-titre = { $titre }, to embed
 integrer-complet = See all of this indicator
 explorer-image-svg = Picture (SVG)
@@ -399,7 +402,10 @@ probleme-choix-inconnu-aide = Possible values: { $permis }.
 probleme-complet-illisible-titre = This parameter cannot be read
 probleme-complet-illisible = “{ $recu }” is not a value of “complet”.
 probleme-complet-illisible-aide = Write complet=1 to have everything, or nothing.
-probleme-version-inconnue-titre = This version is not served
+probleme-version-illisible-titre = This version can no longer be read
+probleme-version-illisible = The files of version “{ $recu }” are no longer those that were published, or this program can no longer read them. Nothing is shown in its place.
+probleme-version-illisible-aide = Tell whoever runs this site. Version { $permis } is served.
+probleme-version-inconnue-titre = This version does not exist
 probleme-version-inconnue = This site has no version “{ $recu }”.
 probleme-version-inconnue-aide = Version served: { $permis }.
 probleme-integration-inconnue-titre = There is nothing to embed at this address
@@ -738,9 +744,9 @@ api-ou-rien = or nothing
 api-chiffre = What a figure says
 api-chiffre-texte = A figure has the same columns in the API and in every file, with the same numbers. An absent value is “null”, never zero: “statut” says why. A figure that is broken down has one more column, named as chosen with “par”.
 api-listes = Lists, pages and releases
-api-listes-texte = A list says the release of the data (“version”), how many items match (“total”) and gives them in pages (“donnees”) of { $nombre } at most. “suivant” is the address of the next page, also given by the Link header; it is “null” at the end. Follow it as it is: a cursor only makes sense for the request that gave it, and is no longer served after a new release, so that two releases are never mixed.
+api-listes-texte = A list says the release of the data (“version”), how many items match (“total”) and gives them in pages (“donnees”) of { $nombre } at most. “suivant” is the address of the next page, also given by the Link header; it is “null” at the end. Follow it as it is: a cursor only makes sense for the request that gave it, and goes on in the same release, even after a new one, so that two releases are never mixed.
 api-listes-lignes = Observations also come as NDJSON, in one go and without pages, with “format=ndjson” or the header Accept: application/x-ndjson. Every line is a figure, the last one ends with a line feed, and the header X-Total-Count says how many lines are sent: if some are missing, the transfer was cut.
-api-listes-cache = An answer carries an ETag: ask again with If-None-Match, and the answer is empty (304) as long as nothing has changed. “version” pins the release that you expect: another one is refused, never given in its place.
+api-listes-cache = An answer carries an ETag: ask again with If-None-Match, and the answer is empty (304) as long as nothing has changed. “version” gives the answer of a past release: another one is never given in its place.
 api-listes-langues = The data is the same in every language: a translated text comes in French and in English, under “fr” and “en”. Refusals follow the Accept-Language header.
 api-refus = Refusals
 api-refus-texte = A refusal is an application/problem+json document (RFC 9457): “type” is its name for programs, “detail” says what is wrong, “help” what is allowed, “nearest” what was probably meant. A filter that finds nothing is not a refusal: the list is empty, its total is 0.
@@ -774,7 +780,7 @@ ressource-versions = The published releases, from the first to the last, with th
 ressource-version = A published release.
 ressource-cibles = The targets, and how far each territory has come, with every term of the computation.
 
-parametre-version = The release of the data that is expected; another one is refused.
+parametre-version = The release of the data that the answer is wanted from; without it, the last one.
 parametre-limite = How many items a page has.
 parametre-curseur = Where to go on: to be taken as it is from “suivant”.
 parametre-id = Its id.
@@ -981,7 +987,24 @@ flux-suivre-indicateur = Follow the new figures of this indicator (Atom feed)
 
 versions-titre = Releases
 versions-description = Each publication is a numbered and signed release that nothing deletes: a correction is a new one.
-versions-servie = The pages show the last one. The files of all the others stay here.
+versions-servie = The pages show the last one. The others stay here with their files, and “version=n” in an address gives the page or the file of release n.
+archive-titre = All published values: { $indicateur }, { $territoire }
+archive-description = Every value that these figures have had, with the release that gave it, and why it changed.
+archive-legende = The values, release after release
+archive-lues = Releases read: { $de } to { $a }.
+archive-aucune = No release has published a figure for this choice.
+archive-version = Given by
+archive-raison = Why
+archive-derniere = last value
+archive-nouveau = first publication
+archive-corrige = data corrected
+archive-methode = another method of computation
+archive-retire = figure withdrawn
+archive-page = See this indicator
+archive-voir = All the values that its figures have had
+archive-chercher = All the values of a figure
+archive-code = Code of the territory
+archive-annee = Year (all of them without it)
 version-description = What this release changes, file by file and figure by figure, and what proves it.
 version-courante = This is the release that the pages show.
 version-premiere = This is the first release kept here: none comes before it.

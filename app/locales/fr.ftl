@@ -15,6 +15,9 @@ demonstration = Données de démonstration : ces chiffres sont inventés pour m
 demonstration-en-partie = Une partie des données de cette page est inventée pour montrer le site : elle porte la mention « démonstration ».
 etiquette-demonstration = démonstration
 titre-demonstration = { $titre } (données de démonstration)
+ancienne-etiquette = Version antérieure
+ancienne-texte = Vous lisez la version { $numero }, du { $jour }. Une version plus récente a été publiée depuis : ses chiffres peuvent être autres.
+ancienne-aujourdhui = Voir la même page aujourd’hui
 pied-version = Version { $numero } des données, publiée le { $jour }.
 pied-promesse = Chaque chiffre peut être recalculé : sa formule, ses sources et les lignes qui le font sont publiées avec lui.
 
@@ -241,7 +244,7 @@ citer-autres =
        *[other] et { $ecrit } autres sources
     }
 integrer = Intégrer dans une page
-integrer-texte = Ce cadre suit les versions à venir, la largeur de votre page et le thème du lecteur (« theme=clair » ou « theme=sombre », dans son adresse, l’impose). Avec « version={ $numero } », il ne montre que cette version : ce site ne sert que la dernière, et le cadre le dira quand il y en aura une autre.
+integrer-texte = Ce cadre suit les versions à venir, la largeur de votre page et le thème du lecteur (« theme=clair » ou « theme=sombre », dans son adresse, l’impose). Avec « version={ $numero } », il ne montre que cette version, et le dira quand il y en aura une autre.
 integrer-titre = { $titre }, à intégrer
 integrer-complet = Voir cet indicateur en entier
 explorer-image-svg = Image (SVG)
@@ -399,7 +402,10 @@ probleme-choix-inconnu-aide = Valeurs possibles : { $permis }.
 probleme-complet-illisible-titre = Ce paramètre ne se lit pas
 probleme-complet-illisible = « { $recu } » n’est pas une valeur de « complet ».
 probleme-complet-illisible-aide = Écrivez complet=1 pour tout avoir, ou rien.
-probleme-version-inconnue-titre = Cette version n’est pas servie
+probleme-version-illisible-titre = Cette version ne se lit plus
+probleme-version-illisible = Les fichiers de la version « { $recu } » ne sont plus ceux qui ont été publiés, ou ce programme ne sait plus les lire. Rien n’est montré à sa place.
+probleme-version-illisible-aide = Prévenez qui tient ce site. La version { $permis } est servie.
+probleme-version-inconnue-titre = Cette version n’existe pas
 probleme-version-inconnue = Ce site n’a pas de version « { $recu } ».
 probleme-version-inconnue-aide = Version servie : { $permis }.
 probleme-integration-inconnue-titre = Il n’y a rien à intégrer à cette adresse
@@ -738,9 +744,9 @@ api-ou-rien = ou rien
 api-chiffre = Ce que dit un chiffre
 api-chiffre-texte = Un chiffre a les mêmes colonnes dans l’API et dans tous les fichiers, avec les mêmes nombres. Une valeur absente est « null », jamais zéro : « statut » dit pourquoi. Un chiffre ventilé a une colonne de plus, du nom choisi avec « par ».
 api-listes = Listes, pages et versions
-api-listes-texte = Une liste dit la version des données (« version »), combien d’éléments répondent (« total ») et les donne par pages (« donnees ») de { $nombre } au plus. « suivant » est l’adresse de la page suivante, aussi donnée par l’en-tête Link ; elle est « null » à la fin. Suivez-la telle quelle : un curseur n’a de sens que pour la demande qui l’a donné, et n’est plus servi après une nouvelle version, pour que deux versions ne se mêlent jamais.
+api-listes-texte = Une liste dit la version des données (« version »), combien d’éléments répondent (« total ») et les donne par pages (« donnees ») de { $nombre } au plus. « suivant » est l’adresse de la page suivante, aussi donnée par l’en-tête Link ; elle est « null » à la fin. Suivez-la telle quelle : un curseur n’a de sens que pour la demande qui l’a donné, et donne la suite dans la même version, même après une nouvelle, pour que deux versions ne se mêlent jamais.
 api-listes-lignes = Les observations viennent aussi en NDJSON, d’une traite et sans pages, avec « format=ndjson » ou l’en-tête Accept : application/x-ndjson. Chaque ligne est un chiffre, la dernière finit par un retour à la ligne, et l’en-tête X-Total-Count dit combien de lignes sont envoyées : s’il en manque, le transfert a été coupé.
-api-listes-cache = Une réponse porte un ETag : redemandez-la avec If-None-Match, et la réponse est vide (304) tant que rien n’a changé. « version » fixe la version attendue : une autre est refusée, jamais donnée à sa place.
+api-listes-cache = Une réponse porte un ETag : redemandez-la avec If-None-Match, et la réponse est vide (304) tant que rien n’a changé. « version » donne la réponse d’une version passée : une autre n’est jamais donnée à sa place.
 api-listes-langues = Les données sont les mêmes dans toutes les langues : un texte traduit vient en français et en anglais, sous « fr » et « en ». Les refus suivent l’en-tête Accept-Language.
 api-refus = Refus
 api-refus-texte = Un refus est un document application/problem+json (RFC 9457) : « type » est son nom pour les programmes, « detail » dit ce qui ne va pas, « help » ce qui est permis, « nearest » ce qui était sans doute voulu. Un filtre qui ne trouve rien n’est pas un refus : la liste est vide, son total est 0.
@@ -774,7 +780,7 @@ ressource-versions = Les versions publiées, de la première à la dernière, av
 ressource-version = Une version publiée.
 ressource-cibles = Les objectifs, et où en est chaque territoire, avec tous les termes du calcul.
 
-parametre-version = La version des données attendue ; une autre est refusée.
+parametre-version = La version des données dont on veut la réponse ; sans elle, la dernière.
 parametre-limite = Combien d’éléments par page.
 parametre-curseur = Où reprendre : à prendre tel quel dans « suivant ».
 parametre-id = Son identifiant.
@@ -981,7 +987,24 @@ flux-suivre-indicateur = Suivre les nouveaux chiffres de cet indicateur (flux At
 
 versions-titre = Versions
 versions-description = Chaque publication est une version numérotée et signée, que rien n’efface : une correction en est une nouvelle.
-versions-servie = Les pages montrent la dernière. Les fichiers de toutes les autres restent ici.
+versions-servie = Les pages montrent la dernière. Les autres restent ici avec leurs fichiers, et « version=n » dans une adresse donne la page ou le fichier de la version n.
+archive-titre = Toutes les valeurs publiées : { $indicateur }, { $territoire }
+archive-description = Chaque valeur que ces chiffres ont eue, avec la version qui l’a donnée, et pourquoi elle a changé.
+archive-legende = Les valeurs, version après version
+archive-lues = Versions lues : { $de } à { $a }.
+archive-aucune = Aucune version n’a publié de chiffre pour ce choix.
+archive-version = Donnée par
+archive-raison = Pourquoi
+archive-derniere = dernière valeur
+archive-nouveau = première publication
+archive-corrige = données corrigées
+archive-methode = autre méthode de calcul
+archive-retire = chiffre retiré
+archive-page = Voir cet indicateur
+archive-voir = Toutes les valeurs que ses chiffres ont eues
+archive-chercher = Toutes les valeurs d’un chiffre
+archive-code = Code du territoire
+archive-annee = Année (toutes, sans elle)
 version-description = Ce que cette version change, fichier par fichier et chiffre par chiffre, et ce qui la prouve.
 version-courante = C’est la version que montrent les pages.
 version-premiere = C’est la première version gardée ici : rien ne la précède.

@@ -2,7 +2,11 @@
 //!
 //! Writing is canonical: one view has one address, so that it can be cited and cached.
 
+mod release;
+
 use datasets::model::Language;
+
+pub use release::{pinned_to, unpinned, version_of};
 
 /// Where the English site begins.
 const ENGLISH: &str = "/en";
@@ -264,7 +268,7 @@ impl IndicatorQuery {
                     query.order =
                         Some(Order::parse(value).ok_or_else(|| Unreadable::Order(given()))?);
                 }
-                "version" => query.version = value.parse().ok(),
+                "version" if query.version.is_none() => query.version = value.parse().ok(),
                 _ => {}
             }
         }
@@ -273,12 +277,6 @@ impl IndicatorQuery {
         }
         Ok(query)
     }
-}
-
-/// The release that an address is pinned to, as it is written.
-pub fn version_of(pairs: &[(String, String)]) -> Option<&str> {
-    let version = pairs.iter().find(|(name, value)| name == "version" && !value.is_empty());
-    version.map(|(_, value)| value.as_str())
 }
 
 /// The path of a page in a language: the English site is the same under `/en`.

@@ -65,6 +65,11 @@ impl Topic<'_> {
         }
     }
 
+    /// Its address: a feed tells what is to come, in the past too.
+    pub(crate) fn href(&self, site: &Site) -> String {
+        address::in_language(site.language(), &self.path())
+    }
+
     /// What its feed is called.
     pub(crate) fn title(&self, site: &Site) -> String {
         let (texts, catalogue) = (&site.texts, &site.catalogue);

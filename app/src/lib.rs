@@ -15,6 +15,8 @@ pub mod islands;
 #[cfg(feature = "ssr")]
 pub mod api;
 #[cfg(feature = "ssr")]
+pub mod archive;
+#[cfg(feature = "ssr")]
 pub mod comparison;
 #[cfg(feature = "ssr")]
 mod credits;

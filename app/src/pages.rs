@@ -2,6 +2,7 @@
 
 mod accessibility;
 mod api;
+mod archive;
 mod cells;
 mod compare;
 mod dataset;
@@ -79,6 +80,7 @@ fn own_head(site: &Site, page: &Page) -> Head {
         Page::Search(query) => search::head(site, query),
         Page::Method => method::head(site),
         Page::Releases => releases::head(site),
+        Page::Archive(figure, _) => archive::head(site, figure),
         Page::Release(number, _) => release::head(site, *number),
         Page::Verify => verify::head(site),
         Page::Accessibility => accessibility::head(site),
@@ -104,6 +106,7 @@ pub(crate) fn body(site: &Site, page: &Page) -> AnyView {
         Page::Search(query) => search::body(site, query).into_any(),
         Page::Method => method::body(site).into_any(),
         Page::Releases => releases::body(site).into_any(),
+        Page::Archive(figure, told) => archive::body(site, figure, told.as_deref()).into_any(),
         Page::Release(number, difference) => {
             release::body(site, *number, difference.as_deref()).into_any()
         }

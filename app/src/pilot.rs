@@ -41,5 +41,6 @@ pub(crate) fn site(language: Language) -> Site {
         origin: None,
         search: Arc::default(),
         api: Arc::default(),
+        past: false,
     }
 }

@@ -122,6 +122,13 @@ pub enum Problem {
         /// The release that is served.
         current: u32,
     },
+    /// A release that was made, and that can no longer be read.
+    UnreadableVersion {
+        /// The release.
+        given: u32,
+        /// The release that is served.
+        current: u32,
+    },
     /// Nothing of the API has this path.
     UnknownResource {
         /// The path.
@@ -198,6 +205,7 @@ impl Problem {
             | Self::UnknownVersion { .. }
             | Self::UnknownResource { .. }
             | Self::UnreadableCursor { .. } => 404,
+            Self::UnreadableVersion { .. } => 500,
             Self::UnknownAnswer { .. } => 501,
             Self::UnreadablePeriod { .. }
             | Self::UnknownView { .. }
@@ -231,6 +239,7 @@ impl Problem {
             Self::NothingToEmbed { .. } => "integration-inconnue",
             Self::UnknownAnswer { .. } => "reponse-inconnue",
             Self::UnknownVersion { .. } => "version-inconnue",
+            Self::UnreadableVersion { .. } => "version-illisible",
             Self::UnknownResource { .. } => "ressource-inconnue",
             Self::UnknownParameter { .. } => "parametre-inconnu",
             Self::RepeatedParameter { .. } => "parametre-repete",
@@ -274,6 +283,7 @@ impl Problem {
             | Self::NotAcceptable { given, .. }
             | Self::MethodRefused { given } => short(given),
             Self::ImageTooTall { height, .. } => texts.number(f64::from(*height), 0),
+            Self::UnreadableVersion { given, .. } => given.to_string(),
             Self::TooManyRequests { seconds } => seconds.to_string(),
             Self::TooManyRows { rows, .. } => rows.to_string(),
         };
@@ -296,7 +306,9 @@ impl Problem {
                 allowed.join(", ")
             }
             Self::ImageTooTall { limit, .. } => texts.number(f64::from(*limit), 0),
-            Self::UnknownVersion { current, .. } => current.to_string(),
+            Self::UnknownVersion { current, .. } | Self::UnreadableVersion { current, .. } => {
+                current.to_string()
+            }
             Self::LimitOutOfBounds { most, .. } => most.to_string(),
             Self::TooManyRequests { seconds } => seconds.to_string(),
             Self::TooManyRows { limit, .. } => limit.to_string(),

@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
-use datasets::model::{Catalogue, Difference};
+use datasets::model::{Archive, Catalogue, Difference};
 
 use crate::address;
+use crate::archive::FigureQuery;
 use crate::comparison::{Comparison, ComparisonQuery};
 use crate::practices::PracticesQuery;
 use crate::problem::{Problem, Suggestion, nearest};
@@ -41,6 +42,8 @@ pub enum Page {
     Method,
     /// `/versions`
     Releases,
+    /// `/versions?indicateur=…`, with all the values that its figures ever had.
+    Archive(FigureQuery, Option<Arc<Archive>>),
     /// `/versions/{n}`, with what differs from the release before.
     Release(u32, Option<Arc<Difference>>),
     /// `/verifier`
@@ -65,6 +68,7 @@ impl Page {
             }
             Self::Territory(code) => Some(address::territory(code)),
             Self::Dataset(id) => Some(address::dataset(id)),
+            Self::Archive(figure, _) => Some(figure.write()),
             Self::Release(number, _) => Some(address::release(*number)),
             Self::Compare(comparison) => Some(comparison.query.write()),
             Self::Practices(query) => Some(query.write()),
@@ -141,6 +145,11 @@ pub fn resolve(catalogue: &Catalogue, path: &str, pairs: &[(String, String)]) ->
 
 fn page(catalogue: &Catalogue, path: &str, pairs: &[(String, String)]) -> Result<Answer, Problem> {
     pinned(catalogue, pairs)?;
+    if path == "/versions"
+        && let Some(figure) = FigureQuery::read(catalogue, pairs)?
+    {
+        return Ok(Answer::Page(Page::Archive(figure, None)));
+    }
     if let Some((_, page)) = PLAIN.iter().find(|(known, _)| *known == path) {
         return Ok(Answer::Page(page.clone()));
     }

@@ -16,7 +16,10 @@ use crate::structured;
 use crate::texts::Texts;
 
 mod follow;
+mod past;
 mod share;
+
+pub(crate) use past::kept;
 
 /// All that a page is a function of, beside its address.
 #[derive(Clone, Debug)]
@@ -35,6 +38,8 @@ pub struct Site {
     pub search: Arc<Search>,
     /// What programs may ask, in this language.
     pub api: Arc<Api>,
+    /// Whether a later release is served. Its pages then say so, and lead to one another.
+    pub past: bool,
 }
 
 /// Names, in `/pkg`, of what the build made for the browser.
@@ -56,12 +61,26 @@ impl Site {
 
     /// The address of a page in this language.
     pub fn href(&self, path: &str) -> String {
-        address::in_language(self.language(), path)
+        self.href_in(self.language(), path)
+    }
+
+    /// The address of a page in a language.
+    pub(crate) fn href_in(&self, language: Language, path: &str) -> String {
+        self.file(&address::in_language(language, path))
+    }
+
+    /// The address of what is the same in every language, or has its language in its path.
+    pub fn file(&self, path: &str) -> String {
+        if self.past {
+            return address::pinned_to(path, self.catalogue.release.number);
+        }
+        path.to_owned()
     }
 
     /// The whole address of a path, when it is known how it begins; the path otherwise.
     pub fn address(&self, path: &str) -> String {
-        self.origin.as_ref().map_or_else(|| path.to_owned(), |origin| origin.join(path))
+        let path = self.file(path);
+        self.origin.as_ref().map_or_else(|| path.clone(), |origin| origin.join(&path))
     }
 
     /// A text of an indicator, in this language.
@@ -108,12 +127,14 @@ pub fn shell(site: &Site, page: &Page) -> impl IntoView + use<> {
                 <link rel="stylesheet" href=style />
                 {alternates(site, page)}
                 {share::head(site, page)}
-                {robots(page)}
+                {robots(site, page)}
                 {follow::feed(site, page)}
                 {follow::embedding(site, page)}
                 {structured::data(site, page)
                     .map(|told| view! { <script type="application/ld+json" inner_html=told></script> })}
-                {head.data.map(|href| view! { <link rel="alternate" type="text/csv" href=href /> })}
+                {head.data.map(|href| {
+                    view! { <link rel="alternate" type="text/csv" href=site.file(&href) /> }
+                })}
                 {script}
                 <script inner_html=THEME></script>
             </head>
@@ -128,12 +149,14 @@ pub fn shell(site: &Site, page: &Page) -> impl IntoView + use<> {
 /// another site.
 fn around(site: &Site, page: &Page) -> AnyView {
     if matches!(page, Page::Frame(..)) {
-        return view! { <main id="contenu">{pages::body(site, page)}</main> }.into_any();
+        return view! { <main id="contenu">{past::notice(site, page)} {pages::body(site, page)}</main> }
+            .into_any();
     }
     let texts = &site.texts;
     view! {
                 <a class="evitement" href="#contenu">{texts.get("aller-au-contenu")}</a>
                 {header(site, page)}
+                {past::notice(site, page)}
                 {demonstration(site, page)}
                 <main id="contenu" tabindex="-1">{pages::body(site, page)}</main>
                 {footer(site)}
@@ -141,22 +164,25 @@ fn around(site: &Site, page: &Page) -> AnyView {
     .into_any()
 }
 
-/// The same page in every language, for engines that index it.
+/// The same page in every language, for engines that index it. A page of the past only leads to that of today.
 fn alternates(site: &Site, page: &Page) -> Option<impl IntoView + use<>> {
     let path = page.address()?;
-    let links = Language::ALL.map(|language| {
+    let links = Language::ALL.into_iter().filter(|_| !site.past).map(|language| {
         let href = site.address(&address::in_language(language, &path));
         view! { <link rel="alternate" hreflang=language.as_str() href=href /> }
     });
+    let canonical = if site.past { past::today(site, page) } else { site.href(&path) };
+    let canonical =
+        site.origin.as_ref().map_or(canonical.clone(), |origin| origin.join(&canonical));
     Some(view! {
-        <link rel="canonical" href=site.address(&site.href(&path)) />
-        {links.into_iter().collect_view()}
+        <link rel="canonical" href=canonical />
+        {links.collect_view()}
     })
 }
 
-/// Results and errors are no pages that an engine should lead to.
-fn robots(page: &Page) -> Option<impl IntoView + use<>> {
-    let passing = matches!(page, Page::Search(_) | Page::Problem(_));
+/// Results, errors and the past are no pages that an engine should lead to.
+fn robots(site: &Site, page: &Page) -> Option<impl IntoView + use<>> {
+    let passing = site.past || matches!(page, Page::Search(_) | Page::Problem(_));
     passing.then(|| view! { <meta name="robots" content="noindex" /> })
 }
 
@@ -167,7 +193,7 @@ fn other_language(site: &Site, page: &Page) -> impl IntoView + use<> {
         Language::English => Language::French,
     };
     let path = page.address().unwrap_or_else(|| "/".to_owned());
-    let (href, code) = (address::in_language(other, &path), other.as_str());
+    let (href, code) = (site.href_in(other, &path), other.as_str());
     view! {
         <a class="langue" href=href hreflang=code lang=code>
             {site.texts.get("autre-langue")}
@@ -181,6 +207,10 @@ fn demonstration(site: &Site, page: &Page) -> Option<impl IntoView + use<>> {
     let said = match page {
         Page::Indicator(selection) => {
             let indicator = catalogue.indicator(&selection.indicator)?;
+            made_up(catalogue.nature(indicator)).then_some("demonstration")
+        }
+        Page::Archive(figure, _) => {
+            let indicator = catalogue.indicator(&figure.indicator)?;
             made_up(catalogue.nature(indicator)).then_some("demonstration")
         }
         Page::Dataset(id) => made_up(catalogue.dataset(id)?.nature).then_some("demonstration"),
@@ -291,13 +321,6 @@ fn theme(site: &Site) -> impl IntoView + use<> {
 
 fn footer(site: &Site) -> impl IntoView + use<> {
     let texts = &site.texts;
-    let release = &site.catalogue.release;
-    let day = crate::sentences::long_date(texts, &release.created);
-    let places = [
-        ("numero", release.number.to_string()),
-        ("jour", day.unwrap_or_else(|| release.created.clone())),
-    ];
-    let places = places.each_ref().map(|(name, value)| (*name, value.as_str()));
     let ways = [
         ("/methode", "pied-methode"),
         ("/versions", "versions-titre"),
@@ -314,7 +337,7 @@ fn footer(site: &Site) -> impl IntoView + use<> {
     view! {
         <footer class="pied">
             <div class="cadre">
-                <p>{texts.with("pied-version", &places)}</p>
+                <p>{past::of_release(site, "pied-version")}</p>
                 <p>{texts.get("pied-promesse")}</p>
                 <nav aria-label=texts.get("pied-menu")>
                     <ul>{ways.into_iter().collect_view()}</ul>

@@ -2,6 +2,7 @@
 //!
 //! Plain serialisable types, compiled for the browser too. Nothing here reads a file.
 
+mod archive;
 mod catalogue;
 mod changes;
 mod dataset;
@@ -20,6 +21,7 @@ mod source;
 mod target;
 mod territory;
 
+pub use archive::{Archive, Edition, PastFigure};
 pub use catalogue::Catalogue;
 pub use changes::{Changes, Counts, IndicatorChanges, IndicatorRevision, Revision};
 pub use dataset::{Category, Dataset, Field, FieldKind, Licence, MissingValue, Nature};

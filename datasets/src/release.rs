@@ -4,6 +4,7 @@
 //! the package as it was published, its figures in Parquet, `release.json` that lists them, `SHA256SUMS` and a
 //! signature. Making one computes everything; serving one only reads.
 
+mod archive;
 mod changes;
 mod diff;
 mod error;

@@ -55,6 +55,7 @@ export const PAGES = [
   "/methode",
   "/versions",
   "/versions/1",
+  "/versions?indicateur=part-locaux-fibre&territoire=04070",
   "/verifier",
   "/accessibilite",
   "/mentions-legales",

@@ -32,6 +32,8 @@ use crate::problem;
 use crate::state::State;
 
 pub(crate) use document::told;
+pub(crate) use paging::release_of;
+pub(crate) use welcome::PATH;
 
 /// JSON, in one piece.
 const JSON: &str = "application/json";

@@ -5,6 +5,7 @@
 
 mod accept;
 mod api;
+mod archives;
 pub mod command;
 mod differences;
 mod feeds;
@@ -23,10 +24,11 @@ mod revisions;
 mod router;
 mod security_txt;
 mod serve;
+mod served;
 mod sitemap;
 mod state;
 
-pub use router::router;
 pub use security_txt::{NoContact, SecurityContact};
 pub use serve::{ServeError, serve};
+pub use served::{MoveError, Served};
 pub use state::{State, StateError, browser_files};

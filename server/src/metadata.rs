@@ -116,7 +116,7 @@ impl<'a> Place<'a> {
 
     /// The whole address of a path.
     fn address(self, path: &str) -> String {
-        format!("{}{path}", self.origin)
+        format!("{}{}", self.origin, self.site(Language::default()).file(path))
     }
 
     /// The digest of a dataset's file, as its release says it.
@@ -264,7 +264,11 @@ pub(crate) fn answer(
                 } else {
                     Disposition::Inline
                 },
-                links: &[link(page, "describedby", Some("text/html"))],
+                links: &[link(
+                    &state.site(Language::default()).file(page),
+                    "describedby",
+                    Some("text/html"),
+                )],
                 modified: &state.catalogue().release.created,
             });
             respond::with(headers, StatusCode::OK, sent)

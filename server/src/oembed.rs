@@ -23,6 +23,8 @@ use crate::problem;
 use crate::respond::{self, Representation};
 use crate::state::State;
 
+/// Where it is asked.
+pub(crate) const PATH: &str = "/oembed";
 /// For how long an answer may be kept, in seconds: a release comes from time to time.
 const KEPT: u32 = 86_400;
 /// How an answer may be written.
@@ -60,7 +62,7 @@ enum Unwritten {
     Xml(#[from] io::Error),
 }
 
-/// `/oembed?url=…`
+/// `/oembed?url=…`, in the release that the address to be embedded is pinned to.
 pub(crate) async fn view(
     Shared(state): Shared<State>,
     Query(pairs): Pairs,

@@ -37,7 +37,7 @@ pub(crate) async fn page(
         Answer::Page(Page::Problem(problem)) => problem::answer(&state, request, problem).await,
         Answer::Page(page) => render(&state, request, page, StatusCode::OK).await,
         Answer::Moved(path) => {
-            Redirect::permanent(&address::in_language(language, &path)).into_response()
+            Redirect::permanent(&state.site(language).href(&path)).into_response()
         }
     }
 }

@@ -4,10 +4,13 @@ use app::Site;
 use app::address;
 use app::problem::Problem;
 use app::routes::Page;
+use axum::Extension;
 use axum::body::Body;
+use axum::extract::State as Shared;
 use axum::http::{HeaderMap, HeaderValue, Request, StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
 
+use crate::api;
 use crate::pages;
 use crate::state::State;
 
@@ -36,6 +39,18 @@ pub(crate) async fn answer(state: &State, request: Request<Body>, problem: Probl
     let mut page = pages::render(state, request, Page::Problem(problem), status).await;
     page.headers_mut().append(header::VARY, HeaderValue::from_static("accept"));
     page
+}
+
+/// Tells the problem that a request carries: it was found before the request came to any page.
+pub(crate) async fn carried(
+    Shared(state): Shared<State>,
+    Extension(problem): Extension<Problem>,
+    request: Request<Body>,
+) -> Response {
+    if request.uri().path().starts_with(api::PATH) {
+        return api::refuse(&state, request.headers(), &problem);
+    }
+    answer(&state, request, problem).await
 }
 
 /// Tells a problem to a program.

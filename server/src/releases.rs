@@ -2,7 +2,7 @@
 //! it without this server.
 
 use app::problem::Problem;
-use app::routes::Page;
+use app::routes::{Answer, Page, resolve};
 use axum::body::Body;
 use axum::extract::{Path, Query, State as Shared};
 use axum::http::{Request, StatusCode, header};
@@ -15,6 +15,25 @@ use crate::pages::{self, Pairs};
 use crate::problem;
 use crate::respond::{self, Content, Disposition, File, Representation, Stored, link};
 use crate::state::State;
+
+/// `/versions`: every release; with an indicator, every value that its figures ever had.
+pub(crate) async fn list(
+    Shared(state): Shared<State>,
+    Query(pairs): Pairs,
+    request: Request<Body>,
+) -> Response {
+    let Answer::Page(Page::Archive(figure, _)) = resolve(state.catalogue(), "/versions", &pairs)
+    else {
+        return pages::page(Shared(state), Query(pairs), request).await;
+    };
+    match state.archives().of(&state, &figure).await {
+        Ok(archive) => {
+            let page = Page::Archive(figure, Some(archive));
+            pages::render(&state, request, page, StatusCode::OK).await
+        }
+        Err(error) => broken(&error, request.uri().path()),
+    }
+}
 
 /// `/versions/{n}`: what a release changed, and how it can be checked.
 pub(crate) async fn page(

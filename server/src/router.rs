@@ -9,7 +9,8 @@ use tower_http::set_header::SetResponseHeaderLayer;
 
 use crate::state::State;
 use crate::{
-    api, feeds, files, images, metadata, middleware, oembed, pages, releases, security_txt, sitemap,
+    api, feeds, files, images, metadata, middleware, oembed, pages, problem, releases,
+    security_txt, sitemap,
 };
 
 /// Files whose name holds their hash never change.
@@ -17,8 +18,8 @@ const FOR_EVER: HeaderValue = HeaderValue::from_static("public, max-age=31536000
 /// Files whose name stays when they change.
 const FOR_AN_HOUR: HeaderValue = HeaderValue::from_static("public, max-age=3600");
 
-/// The whole site, with its layers.
-pub fn router(state: State) -> Router {
+/// The whole site of a release, with its layers.
+pub(crate) fn of_release(state: State) -> Router {
     // Leptos runs its tasks on tokio. It is told once for the process: a second time changes nothing.
     let _ = any_spawner::Executor::init_tokio();
     // An error is not kept: the file may be there a moment later.
@@ -40,7 +41,7 @@ pub fn router(state: State) -> Router {
         .route("/sitemap.xml", get(sitemap::sitemap))
         .route("/robots.txt", get(sitemap::robots))
         .route("/.well-known/security.txt", get(security_txt::file))
-        .route("/oembed", get(oembed::view))
+        .route(oembed::PATH, get(oembed::view))
         .route("/versions.atom", get(feeds::releases))
         .route("/en/versions.atom", get(feeds::releases))
         .route("/territoires/{code}", get(feeds::territory))
@@ -53,6 +54,8 @@ pub fn router(state: State) -> Router {
         .route("/en/indicateurs/{id}", get(files::indicator))
         .route("/jeux-de-donnees/{id}", get(files::dataset))
         .route("/en/jeux-de-donnees/{id}", get(files::dataset))
+        .route("/versions", get(releases::list))
+        .route("/en/versions", get(releases::list))
         .route("/versions/{number}", get(releases::page))
         .route("/en/versions/{number}", get(releases::page))
         .route("/versions/{number}/{*file}", get(releases::file))
@@ -62,4 +65,9 @@ pub fn router(state: State) -> Router {
         .merge(middleware::limited(counted, &state))
         .with_state(state);
     middleware::apply(routes)
+}
+
+/// What tells the problem that a request carries, with the same layers.
+pub(crate) fn of_refusals(state: State) -> Router {
+    middleware::apply(Router::new().fallback(problem::carried).with_state(state))
 }

@@ -4,10 +4,11 @@ use std::io;
 use std::net::SocketAddr;
 use std::time::Duration;
 
+use axum::ServiceExt as _;
 use tokio::net::TcpListener;
 use tokio::signal;
 
-use crate::router::router;
+use crate::served::Served;
 use crate::state::State;
 
 /// How long requests under way are waited for: a client that never ends its own must not keep the
@@ -37,7 +38,7 @@ pub enum ServeError {
     Interrupted(io::Error),
 }
 
-/// Serves until the process is asked to stop; requests under way are finished first, for ten seconds at
+/// Serves until the process is asked to stop, and moves to each release that is published meanwhile; requests under way are finished first, for ten seconds at
 /// most. `ready` is told the address once it is listened on.
 ///
 /// # Errors
@@ -59,7 +60,9 @@ pub async fn serve(
         // Nobody listens any more when the server has stopped by itself.
         let _ = asked.send(true);
     });
-    let site = router(state).into_make_service_with_connect_info::<SocketAddr>();
+    let site = Served::new(state);
+    tokio::spawn(site.clone().follow());
+    let site = site.into_make_service_with_connect_info::<SocketAddr>();
     let server = axum::serve(listener, site).with_graceful_shutdown(async move {
         let _ = stop.wait_for(|asked| *asked).await;
     });

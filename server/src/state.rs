@@ -1,4 +1,4 @@
-//! What every request is answered from: one release, loaded once, never changed.
+//! What a request is answered from: one release, loaded once, never changed.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -10,8 +10,10 @@ use app::texts::{Texts, TextsError};
 use app::{BrowserFiles, Site};
 use datasets::model::{Catalogue, Language, Manifest};
 use datasets::release::{Store, StoreError};
+use tokio::sync::Notify;
 
 use crate::api;
+use crate::archives::Archives;
 use crate::differences::Differences;
 use crate::middleware::Rate;
 use crate::raster::Painter;
@@ -52,6 +54,10 @@ pub struct State {
     differences: Differences,
     /// What the last of them changed.
     revisions: Revisions,
+    /// All that they said of the figures that were asked for.
+    archives: Archives,
+    /// Tells whoever serves the store that this program has added to it.
+    published: Arc<Notify>,
     /// Whom to tell of a weakness.
     security_contact: Option<SecurityContact>,
     /// Folder of the browser's files.
@@ -91,6 +97,7 @@ impl State {
                 origin: None,
                 search,
                 api,
+                past: false,
             })
         };
         let sites = [site(Language::French)?, site(Language::English)?];
@@ -99,11 +106,39 @@ impl State {
             store: store.clone(),
             differences: Differences::of(store),
             revisions: Revisions::until(number, store),
+            archives: Archives::default(),
+            published: Arc::default(),
             security_contact: None,
             files: files.into(),
             painter: Painter::default(),
             rate: None,
         })
+    }
+
+    /// The same server on another release of its store: a later one, checked as at the start, or one of the past,
+    /// whose pages say so and which knows nothing of what came after it. It takes a while.
+    ///
+    /// # Errors
+    /// When the release is damaged.
+    pub(crate) fn of_release(&self, number: u32) -> Result<Self, StateError> {
+        let current = self.catalogue().release.number;
+        let mut history = self.history().to_vec();
+        if number > current {
+            history.extend(self.store.history_after(current)?);
+        }
+        history.retain(|one| one.number <= number);
+        let history: Arc<[Manifest]> = history.into();
+        let catalogue = Arc::new(self.store.load(number)?);
+        let search = Arc::new(Search::default());
+        let sites = self.sites.each_ref().map(|site| Site {
+            api: Arc::new(Api { rate: site.api.rate, ..api::told(&site.texts, &catalogue) }),
+            catalogue: Arc::clone(&catalogue),
+            history: Arc::clone(&history),
+            search: Arc::clone(&search),
+            past: number < current,
+            ..site.clone()
+        });
+        Ok(Self { sites, revisions: Revisions::until(number, &self.store), ..self.clone() })
     }
 
     /// The same, for a site whose place on the web is known: what is read elsewhere names it.
@@ -137,7 +172,7 @@ impl State {
     pub fn limited(mut self, per_second: u32, trusts_proxy: bool) -> Self {
         self.rate = Rate::new(per_second, trusts_proxy);
         for site in &mut self.sites {
-            let rate = self.rate.map(|_| per_second);
+            let rate = self.rate.as_ref().map(|_| per_second);
             site.api = Arc::new(Api { rate, ..site.api.as_ref().clone() });
         }
         self
@@ -161,6 +196,21 @@ impl State {
     /// What each release differs in from the one before.
     pub(crate) const fn differences(&self) -> &Differences {
         &self.differences
+    }
+
+    /// All that releases said of a figure.
+    pub(crate) const fn archives(&self) -> &Archives {
+        &self.archives
+    }
+
+    /// Says that this program has added a release to the store: it is then looked at without waiting.
+    pub fn tell_published(&self) {
+        self.published.notify_one();
+    }
+
+    /// Ends when this program has added a release to the store.
+    pub(crate) async fn published(&self) {
+        self.published.notified().await;
     }
 
     /// What the pages of a language are rendered from.

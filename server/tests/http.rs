@@ -9,6 +9,8 @@ mod harness;
 mod api;
 #[path = "http/api_refusals.rs"]
 mod api_refusals;
+#[path = "http/archive.rs"]
+mod archive;
 #[path = "http/compare.rs"]
 mod compare;
 #[path = "http/embed.rs"]
@@ -25,6 +27,8 @@ mod formats;
 mod images;
 #[path = "http/metadata.rs"]
 mod metadata;
+#[path = "http/moving.rs"]
+mod moving;
 #[path = "http/oembed.rs"]
 mod oembed;
 #[path = "http/pages.rs"]
@@ -45,3 +49,5 @@ mod security;
 mod sitemap;
 #[path = "http/transfers.rs"]
 mod transfers;
+#[path = "http/versions.rs"]
+mod versions;

@@ -98,7 +98,7 @@ fn row(shown: &Shown<'_>, told: &Told<'_>, point: Option<usize>) -> String {
     let (known, series) = (shown.known, &told.series);
     // Broken down, the code of a part begins with that of its territory.
     let code = series.territory.split('|').next().unwrap_or_default();
-    let href = format!("{}/{code}", known.word("territoires"));
+    let href = format!("{}/{code}{}", known.word("territoires"), known.word("epingle"));
     let lang = lang_of_parts(known);
     let mut html = format!(
         "<tr><th scope=\"row\"><a href=\"{}\"{lang}>{}</a></th>",
@@ -137,6 +137,7 @@ fn row(shown: &Shown<'_>, told: &Told<'_>, point: Option<usize>) -> String {
 pub(super) fn rows(known: &Known, origin: &Origin) -> (String, String) {
     let single = origin.lines.bytes().all(|byte| byte.is_ascii_digit());
     let key = if single { "explorer-ligne" } else { "explorer-lignes" };
-    let href = format!("{}#ligne-{}", known.word("donnees"), origin.first);
+    let page = [known.word("donnees"), known.word("epingle")].concat();
+    let href = format!("{page}#ligne-{}", origin.first);
     (href, known.say(key, &[("lignes", &origin.lines)]))
 }

@@ -139,22 +139,25 @@ fn facts(writer: &mut Writer, site: &Site, indicator: &Indicator, selection: &Se
     );
     let is_map = selection.view == View::Map;
     let (language, release) = (site.language(), &catalogue.release);
+    // What is asked comes after it, with the release when the page is of the past.
+    let plain = |path: &str| address::in_language(language, path);
     let facts = [
         ("langue", language.as_str().to_owned()),
         ("titre", named),
         ("unite", indicator.unit_in(language).to_owned()),
         ("decimales", indicator.decimals.to_string()),
-        ("chemin", site.href(&page)),
-        ("cadre", site.href(&address::frame(&indicator.id))),
+        ("chemin", plain(&page)),
+        ("cadre", plain(&address::frame(&indicator.id))),
         ("id", indicator.id.clone()),
-        ("origine", site.address("")),
+        ("origine", site.origin.as_ref().map(ToString::to_string).unwrap_or_default()),
         ("numero", release.number.to_string()),
         ("annee", release.created.get(..4).unwrap_or_default().to_owned()),
         ("jour", long_date(texts, &release.created).unwrap_or_default()),
         ("auteurs", lines::authors(site, indicator)),
         ("editeur", catalogue.title.clone()),
-        ("territoires", site.href("/territoires")),
-        ("donnees", site.href(&address::dataset(&indicator.dataset))),
+        ("territoires", plain("/territoires")),
+        ("donnees", plain(&address::dataset(&indicator.dataset))),
+        ("epingle", site.file("")),
         ("pilote", catalogue.pilot_commune.clone()),
         ("groupe", catalogue.pilot_group.clone()),
         ("legende", texts.with("explorer-tableau", &[("indicateur", title)])),

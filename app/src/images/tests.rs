@@ -21,6 +21,7 @@ fn site(catalogue: &Arc<Catalogue>, language: Language) -> Site {
         search: Arc::default(),
         history: Arc::new([]),
         api: Arc::default(),
+        past: false,
         origin: Some("https://trajectoire.exemple.fr".parse::<Origin>().unwrap()),
     }
 }

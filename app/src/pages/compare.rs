@@ -88,7 +88,8 @@ fn files(site: &Site, comparison: &Comparison) -> impl IntoView + use<> {
         .indicators(&site.catalogue)
         .into_iter()
         .map(|indicator| {
-            let href = format!("{}.csv?territoires={codes}", address::indicator(&indicator.id));
+            let page = address::indicator(&indicator.id);
+            let href = site.file(&format!("{page}.csv?territoires={codes}"));
             let title = site.said(&indicator.title);
             let label = texts.with("portrait-fichier", &[("indicateur", title)]);
             view! { <li><a href=href download="">{label}</a></li> }

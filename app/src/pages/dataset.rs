@@ -26,7 +26,7 @@ pub(super) fn body(site: &Site, id: &str) -> impl IntoView + use<> {
     let dataset = site.catalogue.dataset(id)?;
     let steps = [("/", texts.get("menu-accueil")), ("/jeux-de-donnees", texts.get("menu-donnees"))];
     let steps = steps.each_ref().map(|(href, label)| (*href, label.as_str()));
-    let file = format!("{}.csv", address::dataset(id));
+    let file = site.file(&format!("{}.csv", address::dataset(id)));
     let download = texts.with("donnees-telecharger", &[("fichier", &dataset.path)]);
     let licences: Vec<_> = dataset
         .licences
@@ -68,7 +68,7 @@ fn formats(site: &Site, id: &str) -> impl IntoView + use<> {
         (".schema.json", "format-schema", "format-schema-pour"),
     ];
     let files = files.map(|(suffix, name, whom)| {
-        let href = address::dataset(id) + suffix;
+        let href = site.file(&(address::dataset(id) + suffix));
         view! {
             <li>
                 <a href=href download="">{texts.get(name)}</a>

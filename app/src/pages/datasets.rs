@@ -21,7 +21,7 @@ pub(super) fn body(site: &Site) -> impl IntoView + use<> {
         .iter()
         .map(|dataset| {
             let page = address::dataset(&dataset.id);
-            let file = format!("{page}.csv");
+            let file = site.file(&format!("{page}.csv"));
             let page = site.href(&page);
             let rows = texts.counted("lignes", dataset.rows);
             let download = texts.with("donnees-telecharger", &[("fichier", &dataset.path)]);

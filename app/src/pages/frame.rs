@@ -22,7 +22,7 @@ pub(super) fn body(site: &Site, selection: &Selection) -> impl IntoView + use<> 
     let known = Known::read(&sheet(site, indicator, selection));
     let shown = Shown::new(&known, &selection.query);
     let [sentence, .., table] = shown.parts();
-    let page = site.href(&address::indicator(&indicator.id)) + &selection.query.write();
+    let page = site.href(&(address::indicator(&indicator.id) + &selection.query.write()));
     let content = if shown.is_drawn() {
         indicator::drawings(&shown).into_any()
     } else {

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use super::{Head, trail};
 use crate::address;
+use crate::archive::FigureQuery;
 use crate::charts::ChartData;
 use crate::credits::Credits;
 use crate::explorer::{Known, Shown, sheet};
@@ -139,7 +140,13 @@ fn method(site: &Site, indicator: &Indicator) -> impl IntoView + use<> {
         let page = site.href(&address::dataset(&dataset.id));
         view! { <a href=page lang=site.data_language()>{dataset.title.clone()}</a> }
     });
-    let feed = site.href(&Topic::Indicator(&indicator.id).path());
+    let feed = Topic::Indicator(&indicator.id).href(site);
+    let figure = FigureQuery {
+        indicator: indicator.id.clone(),
+        territory: catalogue.pilot_commune.clone(),
+        period: None,
+    };
+    let values = site.href(&figure.write());
     view! {
         <section class="methode" aria-labelledby="methode">
             <h2 id="methode">{texts.get("methode-titre")}</h2>
@@ -148,7 +155,11 @@ fn method(site: &Site, indicator: &Indicator) -> impl IntoView + use<> {
             <p>{rule}</p>
             <p>{texts.get("methode-donnees")} " " {dataset}</p>
             {query(site, indicator)}
-            <p class="suivre"><a href=feed>{texts.get("flux-suivre-indicateur")}</a></p>
+            <p class="suivre">
+                <a href=feed>{texts.get("flux-suivre-indicateur")}</a>
+                " · "
+                <a href=values>{texts.get("archive-voir")}</a>
+            </p>
         </section>
     }
 }

@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use super::releases::name;
 use super::{Head, trail};
 use crate::address;
+use crate::archive::FigureQuery;
 use crate::shell::Site;
 
 /// How many figures of a kind the page shows; the command `diff` tells them all.
@@ -163,11 +164,24 @@ fn row(site: &Site, one: &Move) -> impl IntoView + use<> {
         told.collect::<Vec<_>>().join(" / ")
     };
     let territory = catalogue.territories.name(&one.territory).to_owned();
+    let year = match indicator {
+        Some(own)
+            if one.dimensions.is_empty() && catalogue.territories.get(&one.territory).is_some() =>
+        {
+            let figure = FigureQuery {
+                indicator: own.id.clone(),
+                territory: one.territory.clone(),
+                period: Some(one.period),
+            };
+            view! { <a href=site.href(&figure.write())>{one.period}</a> }.into_any()
+        }
+        _ => one.period.into_any(),
+    };
     view! {
         <tr>
             <th scope="row">{name}</th>
             <td>{territory}</td>
-            <td>{one.period}</td>
+            <td>{year}</td>
             <td class="nombre">{values(&one.before)}</td>
             <td class="nombre">{values(&one.after)}</td>
         </tr>

@@ -3,7 +3,7 @@
 use datasets::model::Manifest;
 use leptos::prelude::*;
 
-use super::{Head, paragraphs, trail};
+use super::{Head, archive, paragraphs, trail};
 use crate::address;
 use crate::feed::Topic;
 use crate::sentences::long_date;
@@ -26,8 +26,9 @@ pub(super) fn body(site: &Site) -> impl IntoView + use<> {
             <h1>{texts.get("versions-titre")}</h1>
             {paragraphs(site, &["versions-description", "versions-servie"])}
             <ul class="liste">{releases}</ul>
+            {archive::form(site, None)}
             <p>
-                <a href=site.href(&Topic::Releases.path())>{texts.get("flux-suivre-versions")}</a>
+                <a href=Topic::Releases.href(site)>{texts.get("flux-suivre-versions")}</a>
                 " · "
                 <a href=site.href("/verifier")>{texts.get("verifier-titre")}</a>
             </p>
@@ -46,7 +47,12 @@ fn item(site: &Site, release: &Manifest) -> impl IntoView + use<> {
 
 /// A release and its day.
 pub(super) fn name(site: &Site, release: &Manifest) -> String {
-    let day = long_date(&site.texts, &release.created).unwrap_or_else(|| release.created.clone());
-    let number = release.number.to_string();
+    name_of(site, release.number, &release.created)
+}
+
+/// The same, of its number and its hour.
+pub(super) fn name_of(site: &Site, number: u32, created: &str) -> String {
+    let day = long_date(&site.texts, created).unwrap_or_else(|| created.to_owned());
+    let number = number.to_string();
     site.texts.with("accueil-version", &[("numero", &number), ("jour", &day)])
 }

@@ -12,7 +12,7 @@ use crate::routes::Page;
 use crate::search::{Found, Kind, LONGEST, Manner, Target};
 use crate::selection::of_territory;
 use crate::sentences;
-use crate::shell::Site;
+use crate::shell::{Site, kept};
 
 /// Searches that show what can be asked, where nothing was.
 const EXAMPLES: [&str; 4] = ["Digne", "fibre", "04070", "Villes Internet"];
@@ -71,8 +71,9 @@ pub(crate) fn in_header(site: &Site, page: &Page) -> Option<impl IntoView + use<
                 class="chercher"
                 role="search"
                 aria-label=texts.get("recherche-site")
-                action=site.href("/recherche")
+                action=address::in_language(site.language(), "/recherche")
             >
+                {kept(site)}
                 <label for="chercher">{texts.get("recherche-chercher")}</label>
                 <input type="search" id="chercher" name="q" maxlength=LONGEST.to_string() />
                 <button type="submit">{texts.get("recherche-aller")}</button>
@@ -89,8 +90,9 @@ pub(super) fn large(site: &Site, query: &str) -> impl IntoView + use<> {
             class="chercher large"
             role="search"
             aria-label=texts.get("recherche-page")
-            action=site.href("/recherche")
+            action=address::in_language(site.language(), "/recherche")
         >
+            {kept(site)}
             <label for="chercher-ici">{texts.get("recherche-quoi")}</label>
             <input
                 type="search"

@@ -71,8 +71,8 @@ pub(super) fn examples(site: &Site, all: &[Progress<'_>]) -> Option<impl IntoVie
 pub(super) fn item(site: &Site, one: &Progress<'_>) -> impl IntoView + use<> {
     let (texts, catalogue) = (&site.texts, &site.catalogue);
     let code = &one.target.territory;
-    let path = site.href(&address::indicator(&one.indicator.id));
-    let href = format!("{path}?territoires={code}");
+    let path = address::indicator(&one.indicator.id);
+    let href = site.href(&format!("{path}?territoires={code}"));
     let past = Glance::of(catalogue, one.indicator, code).spark(texts, ring(one));
     let source = catalogue.sources.get(&one.target.source).and_then(|source| {
         let (url, producer) = (source.url.clone()?, source.producer.clone());

@@ -102,7 +102,7 @@ fn identified(
 
 /// The way to be told of its new figures.
 fn followed(site: &Site, own: &Territory) -> impl IntoView + use<> {
-    let href = site.href(&Topic::Territory(&own.code).path());
+    let href = Topic::Territory(&own.code).href(site);
     let said = site.texts.with("flux-suivre-territoire", &[("territoire", &own.name)]);
     view! { <p class="suivre"><a href=href>{said}</a></p> }
 }

@@ -20,7 +20,7 @@ fn topic(page: &Page) -> Option<Topic<'_>> {
 /// The `link` element of a page's feed.
 pub(super) fn feed(site: &Site, page: &Page) -> Option<impl IntoView + use<>> {
     let topic = topic(page)?;
-    let (href, title) = (site.href(&topic.path()), topic.title(site));
+    let (href, title) = (topic.href(site), topic.title(site));
     Some(view! { <link rel="alternate" type="application/atom+xml" href=href title=title /> })
 }
 

@@ -5,7 +5,6 @@ use leptos::html::meta;
 use leptos::prelude::*;
 
 use super::Site;
-use crate::address;
 use crate::images::{self, CARD};
 use crate::pages;
 use crate::routes::Page;
@@ -32,7 +31,7 @@ pub(super) fn head(site: &Site, page: &Page) -> Vec<impl IntoView + use<>> {
     let place = site.origin.as_ref().zip(page.address());
     let card = if place.is_some() { "summary_large_image" } else { "summary" };
     if let Some((origin, path)) = place {
-        let card = address::in_language(site.language(), &images::path_of_card(&path));
+        let card = site.href(&images::path_of_card(&path));
         let (width, height) = CARD;
         properties.extend([
             ("og:url", origin.join(&site.href(&path))),

@@ -89,15 +89,7 @@ impl Store {
         let ids = manifest.files.iter().filter_map(|file| {
             Some((file, file.path.strip_prefix("indicators/")?.strip_suffix(".toml")?))
         });
-        ids.map(|(file, id)| {
-            let text = self.checked(number, file)?;
-            let definition: Indicator =
-                toml::from_str(&String::from_utf8_lossy(&text)).map_err(|source| {
-                    StoreError::Definition { path: file.path.clone(), number, source }
-                })?;
-            Ok(Indicator { id: id.to_owned(), ..definition })
-        })
-        .collect()
+        ids.map(|(file, id)| self.definition(number, id, file)).collect()
     }
 }
 

@@ -124,7 +124,7 @@ fn moves(before: &Catalogue, after: &Catalogue) -> Vec<Move> {
 }
 
 /// Why a figure moved; none when it did not. Line numbers are left aside: a row added above moves them all.
-fn reason(was: Option<&[&Observation]>, is: Option<&[&Observation]>) -> Option<Reason> {
+pub(super) fn reason(was: Option<&[&Observation]>, is: Option<&[&Observation]>) -> Option<Reason> {
     let (was, is) = match (was, is) {
         (None, _) => return Some(Reason::New),
         (_, None) => return Some(Reason::Removed),

@@ -16,6 +16,16 @@ impl Store {
         self.numbers()?.into_iter().map(|number| self.manifest(number)).collect()
     }
 
+    /// What each release that was made after one says of itself, the oldest first: those before it are not
+    /// read.
+    ///
+    /// # Errors
+    /// When one of them cannot be read.
+    pub fn history_after(&self, number: u32) -> Result<Vec<Manifest>, StoreError> {
+        let later = self.numbers()?.into_iter().filter(|one| *one > number);
+        later.map(|number| self.manifest(number)).collect()
+    }
+
     /// A file of a release, by its path in it; none when the release has no such file.
     ///
     /// # Errors

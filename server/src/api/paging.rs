@@ -94,6 +94,12 @@ fn read(given: &str, subject: &str, current: u32) -> Result<Cursor, Problem> {
     Ok(Cursor { at: u64::from_be_bytes(*at), total: u64::from_be_bytes(total) })
 }
 
+/// The release that a cursor is of, as far as can be read: the rest of it is looked at by that release.
+pub(crate) fn release_of(cursor: &str) -> Option<u32> {
+    let bytes = BASE64_URL_SAFE_NO_PAD.decode(cursor).ok()?;
+    bytes.first_chunk().map(|release| u32::from_be_bytes(*release))
+}
+
 /// What a cursor that was cut, changed or taken from elsewhere does not have.
 fn seal(places: &[u8], subject: &str) -> [u8; 9] {
     let hash = Sha256::new().chain_update(places).chain_update(subject).finalize();

@@ -13,8 +13,8 @@ use crate::state::State;
 const PLAIN: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 /// How the names begin that others add to addresses, to follow readers.
 const ADDED: [&str; 4] = ["utm_", "mtm_", "fbclid", "gclid"];
-/// Parameters that do not change what a list holds, only how it is given.
-const OF_FORM: [&str; 4] = ["champs", "curseur", "format", "limite"];
+/// Parameters that do not change what a list holds, only how it is given; a cursor says the release itself.
+const OF_FORM: [&str; 5] = ["champs", "curseur", "format", "limite", "version"];
 
 /// The parameters of a request, read.
 #[derive(Debug)]

@@ -13,7 +13,7 @@ use super::document::Refusals;
 use super::paging::Pinned;
 use crate::state::State;
 
-pub(super) const PATH: &str = "/api/v1";
+pub(crate) const PATH: &str = "/api/v1";
 
 #[derive(Debug, Serialize, utoipa::ToSchema)]
 #[schema(as = Accueil)]

@@ -14,7 +14,8 @@ use axum::extract::ConnectInfo;
 use axum::http::{Request, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
-use tower_governor::governor::GovernorConfigBuilder;
+use governor::middleware::NoOpMiddleware;
+use tower_governor::governor::{GovernorConfig, GovernorConfigBuilder};
 use tower_governor::key_extractor::KeyExtractor;
 use tower_governor::{GovernorError, GovernorLayer};
 
@@ -26,18 +27,31 @@ const AT_ONCE: u32 = 2;
 /// How often addresses that no longer count are forgotten.
 const FORGOTTEN: Duration = Duration::from_mins(1);
 
-/// How much a client may ask.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Rate {
-    per_second: NonZeroU32,
-    client: Client,
-}
+/// How much a client may ask, and how much each has asked: whichever release answers.
+#[derive(Clone, Debug)]
+pub(crate) struct Rate(Arc<GovernorConfig<Client, NoOpMiddleware>>);
 
 impl Rate {
     /// So many requests a second on average; none for 0, which counts nothing.
     pub(crate) fn new(per_second: u32, trusts_proxy: bool) -> Option<Self> {
-        let client = Client { trusts_proxy };
-        NonZeroU32::new(per_second).map(|per_second| Self { per_second, client })
+        let per_second = NonZeroU32::new(per_second)?;
+        // There is one unless the period or the burst is nothing.
+        let config = GovernorConfigBuilder::default()
+            .period(Duration::from_secs(1) / per_second.get())
+            .burst_size(per_second.get().saturating_mul(AT_ONCE))
+            .key_extractor(Client { trusts_proxy })
+            .finish()?;
+        let counted = Arc::downgrade(config.limiter());
+        thread::spawn(move || {
+            loop {
+                thread::sleep(FORGOTTEN);
+                match counted.upgrade() {
+                    Some(counted) => counted.retain_recent(),
+                    None => return,
+                }
+            }
+        });
+        Some(Self(Arc::new(config)))
     }
 }
 
@@ -81,26 +95,8 @@ struct Wait(u64);
 
 /// Puts the limit of a state around routes.
 pub(crate) fn limited(routes: Router<State>, state: &State) -> Router<State> {
-    let Some(rate) = state.rate else { return routes };
-    let period = Duration::from_secs(1) / rate.per_second.get();
-    let config = GovernorConfigBuilder::default()
-        .period(period)
-        .burst_size(rate.per_second.get().saturating_mul(AT_ONCE))
-        .key_extractor(rate.client)
-        .finish();
-    // It is one unless the period or the burst is nothing.
-    let Some(config) = config else { return routes };
-    let counted = Arc::downgrade(config.limiter());
-    thread::spawn(move || {
-        loop {
-            thread::sleep(FORGOTTEN);
-            match counted.upgrade() {
-                Some(counted) => counted.retain_recent(),
-                None => return,
-            }
-        }
-    });
-    let layer = GovernorLayer::new(config).error_handler(|error| refused(&error));
+    let Some(Rate(config)) = &state.rate else { return routes };
+    let layer = GovernorLayer::new(Arc::clone(config)).error_handler(|error| refused(&error));
     let told = axum::middleware::from_fn_with_state(state.clone(), told);
     routes.layer(layer).layer(told)
 }

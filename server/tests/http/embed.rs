@@ -50,7 +50,7 @@ async fn the_host_of_a_frame_may_make_it_light_or_dark() {
 }
 
 #[tokio::test]
-async fn a_frame_that_is_pinned_to_a_release_that_is_not_served_says_so() {
+async fn a_frame_that_is_pinned_to_a_release_that_does_not_exist_says_so() {
     let site = TestSite::start();
     let frame = site.get("/integrer/indicateurs/part-locaux-fibre?version=2").await;
     assert_eq!(frame.status, StatusCode::NOT_FOUND);

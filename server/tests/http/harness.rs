@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 use axum::body::Body;
 use axum::http::{HeaderMap, Request, StatusCode, header};
@@ -9,12 +10,12 @@ use datasets::model::Catalogue;
 use datasets::package::Package;
 use datasets::release::Store;
 use http_body_util::BodyExt as _;
-use server::State;
+use server::{Served, State};
 use tempfile::TempDir;
 use tower::ServiceExt as _;
 
 /// Every page of the site, with default parameters and with others.
-pub(crate) const PAGES: [&str; 39] = [
+pub(crate) const PAGES: [&str; 40] = [
     "/",
     "/indicateurs",
     "/indicateurs/part-locaux-fibre",
@@ -50,6 +51,7 @@ pub(crate) const PAGES: [&str; 39] = [
     "/methode",
     "/versions",
     "/versions/1",
+    "/versions?indicateur=part-locaux-fibre&territoire=04070",
     "/verifier",
     "/accessibilite",
     "/mentions-legales",
@@ -76,6 +78,7 @@ impl Answer {
 /// A running site; its files go away with it.
 pub(crate) struct TestSite {
     state: State,
+    served: OnceLock<Served>,
     folder: TempDir,
 }
 
@@ -107,22 +110,27 @@ impl TestSite {
         store.publish(&package, "").unwrap();
         more(&store);
         let state = State::load(&store, &files, server::browser_files(&files).unwrap()).unwrap();
-        Self { state, folder }
+        Self { state, served: OnceLock::new(), folder }
     }
 
     /// The same site, served to the web from there.
     pub(crate) fn at(self, origin: &str) -> Self {
-        Self { state: self.state.at(&origin.parse().unwrap()), ..self }
+        self.of(|state| state.at(&origin.parse().unwrap()))
     }
 
     /// The same site, with somebody who is to be told of weaknesses.
     pub(crate) fn watched_by(self, contact: &str) -> Self {
-        Self { state: self.state.watched_by(contact.parse().unwrap()), ..self }
+        self.of(|state| state.watched_by(contact.parse().unwrap()))
     }
 
     /// The same site, where a client may send so many requests in a second to what programs read.
     pub(crate) fn limited(self, per_second: u32) -> Self {
-        Self { state: self.state.limited(per_second, false), ..self }
+        self.of(|state| state.limited(per_second, false))
+    }
+
+    /// The same site, of another state.
+    fn of(self, change: impl FnOnce(State) -> State) -> Self {
+        Self { state: change(self.state), served: OnceLock::new(), folder: self.folder }
     }
 
     /// Where a file of a release is.
@@ -131,8 +139,24 @@ impl TestSite {
     }
 
     /// What answers.
-    pub(crate) fn router(&self) -> axum::Router {
-        server::router(self.state.clone())
+    pub(crate) fn router(&self) -> Served {
+        self.served.get_or_init(|| Served::new(self.state.clone())).clone()
+    }
+
+    /// The folder of its store.
+    pub(crate) fn folder(&self) -> PathBuf {
+        self.folder.path().join("store")
+    }
+
+    /// Publishes more while it is served, as another program would.
+    pub(crate) async fn publish(&self, more: impl FnOnce(&Store) + Send + 'static) {
+        let store = Store::open(&self.folder()).unwrap();
+        tokio::task::spawn_blocking(move || more(&store)).await.unwrap();
+    }
+
+    /// Looks at the store, as the server does every second; whether there was a later release to be served.
+    pub(crate) async fn look(&self) -> bool {
+        self.router().look().await.unwrap()
     }
 
     pub(crate) async fn send(&self, request: Request<Body>) -> Answer {

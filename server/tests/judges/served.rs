@@ -6,6 +6,8 @@ use std::path::Path;
 use std::process::Command;
 
 use crate::harness::TestSite;
+use axum::body::Body;
+use axum::http::Request;
 use datasets::release::Store;
 use tokio::net::TcpListener;
 use tokio::runtime::Runtime;
@@ -40,6 +42,7 @@ impl Served {
         let addr = listener.local_addr().unwrap();
         let site = site.at(&format!("http://localhost:{}", addr.port()));
         let router = site.router();
+        let router = axum::ServiceExt::<Request<Body>>::into_make_service(router);
         runtime.spawn(async move { axum::serve(listener, router).await });
         Self { addr, _runtime: runtime, site }
     }

@@ -34,8 +34,13 @@ pub(super) fn all(writer: &mut Writer, site: &Site, indicator: &Indicator) {
     for (suffix, more, name, whom) in OFFERS {
         // An image is written in a language; a file of figures is the same in all.
         let image = matches!(suffix, ".png" | ".svg");
-        let path = if image { site.href(&page) } else { page.clone() } + suffix;
-        let whole = if more == WHOLE { "1" } else { "" };
-        writer.line("fichier", &[&path, more, whole, &said(name), &said(whom)]);
+        let path = if image { address::in_language(site.language(), &page) } else { page.clone() }
+            + suffix;
+        // What the view asks says the release; the whole indicator has to say it itself.
+        let (whole, more) = match more {
+            WHOLE => ("1", site.file(&format!("?{WHOLE}")).replacen('?', "", 1)),
+            more => ("", more.to_owned()),
+        };
+        writer.line("fichier", &[&path, &more, whole, &said(name), &said(whom)]);
     }
 }

@@ -3,9 +3,10 @@
 use datasets::model::Territory;
 use leptos::prelude::*;
 
+use crate::address;
 use crate::comparison::Comparison;
 use crate::pages::territories::sort_key;
-use crate::shell::Site;
+use crate::shell::{Site, kept};
 
 /// Territories that are listed at most: where a package has more, only the group of the pilot is, with
 /// those that are compared.
@@ -17,7 +18,12 @@ pub(super) fn form(site: &Site, comparison: &Comparison) -> impl IntoView + use<
     let territories = texts.counted("comparer-territoires", comparison.territories.len());
     let indicators = texts.counted("comparer-indicateurs", comparison.indicators.len());
     view! {
-        <form method="get" action=site.href("/comparer") class="comparer">
+        <form
+            method="get"
+            action=address::in_language(site.language(), "/comparer")
+            class="comparer"
+        >
+            {kept(site)}
             <details class="choisir">
                 <summary>{territories}</summary>
                 {of_territories(site, comparison)}

@@ -26,7 +26,7 @@ pub(super) fn section(site: &Site) -> impl IntoView + use<> {
             <h2 id="version">{texts.with("accueil-version", &places)}</h2>
             {notes}
             {told}
-            <p><a href=site.href(&Topic::Releases.path())>{texts.get("flux-suivre-versions")}</a></p>
+            <p><a href=Topic::Releases.href(site)>{texts.get("flux-suivre-versions")}</a></p>
         </section>
     }
 }

@@ -71,8 +71,8 @@ fn row(
         let other = Glance::of(catalogue, indicator, &group.code);
         view! { <td>{told(glance.beside(texts, &other))}</td> }
     });
-    let path = site.href(&address::indicator(&indicator.id));
-    let href = format!("{path}?territoires={}", own.code);
+    let path = address::indicator(&indicator.id);
+    let href = site.href(&format!("{path}?territoires={}", own.code));
     view! {
         <tr>
             {named(site, indicator, href)}
@@ -91,7 +91,7 @@ pub(super) fn files(site: &Site, own: &Territory, known: &[&Indicator]) -> impl 
         .iter()
         .map(|indicator| {
             let path = address::indicator(&indicator.id);
-            let href = format!("{path}.csv?territoires={}", own.code);
+            let href = site.file(&format!("{path}.csv?territoires={}", own.code));
             let title = site.said(&indicator.title);
             let label = texts.with("portrait-fichier", &[("indicateur", title)]);
             view! { <li><a href=href download="">{label}</a></li> }

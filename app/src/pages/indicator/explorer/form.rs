@@ -15,7 +15,8 @@ pub(super) fn form(
     known: &Known,
 ) -> Option<impl IntoView + use<>> {
     let (texts, query) = (&site.texts, &selection.query);
-    let action = site.href(&address::indicator(&selection.indicator));
+    let page = address::indicator(&selection.indicator);
+    let action = address::in_language(site.language(), &page);
     let hidden = |name: &'static str, value: Option<String>| {
         value.map(|value| view! { <input type="hidden" name=name value=value /> })
     };

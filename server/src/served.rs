@@ -1,0 +1,174 @@
+//! The site while releases are published: the last one answers, and each of those before it answers the addresses
+//! that are pinned to it.
+//!
+//! A request is given, when it comes, to the whole site of one release, which finishes it whatever is published
+//! meanwhile: no answer is of two releases, and none is lost.
+
+mod follow;
+mod past;
+
+use std::convert::Infallible;
+use std::fmt;
+use std::pin::Pin;
+use std::sync::Arc;
+use std::task::{Context, Poll};
+
+use app::address;
+use app::problem::Problem;
+use arc_swap::ArcSwap;
+use axum::Router;
+use axum::body::Body;
+use axum::extract::Query;
+use axum::http::{Request, Uri};
+use axum::response::Response;
+use tokio::sync::Mutex;
+use tower::Service;
+
+use crate::pages::Pairs;
+use crate::state::State;
+use crate::{api, oembed, router};
+
+pub use follow::MoveError;
+use past::Past;
+
+/// The site, of whichever releases there are.
+#[derive(Clone)]
+pub struct Served(Arc<Shared>);
+
+struct Shared {
+    current: ArcSwap<Edition>,
+    past: Past,
+    /// Held by whoever moves to another release: one at a time, so that none is moved back to.
+    moving: Mutex<()>,
+}
+
+/// A release, and all that answers for it.
+struct Edition {
+    state: State,
+    site: Router,
+    /// What tells, with the layers of the site, why it cannot answer.
+    refusals: Router,
+}
+
+impl Edition {
+    fn of(state: State) -> Self {
+        let (site, refusals) =
+            (router::of_release(state.clone()), router::of_refusals(state.clone()));
+        Self { state, site, refusals }
+    }
+
+    fn number(&self) -> u32 {
+        self.state.catalogue().release.number
+    }
+
+    /// Whether a release is one that came before this one.
+    fn follows(&self, number: u32) -> bool {
+        number < self.number() && self.state.history().iter().any(|one| one.number == number)
+    }
+}
+
+impl Served {
+    /// A site that begins with the release of a state.
+    pub fn new(state: State) -> Self {
+        Self(Arc::new(Shared {
+            current: ArcSwap::from_pointee(Edition::of(state)),
+            past: Past::default(),
+            moving: Mutex::default(),
+        }))
+    }
+
+    /// The release that answers an address that is pinned to none.
+    pub fn state(&self) -> State {
+        self.0.current.load().state.clone()
+    }
+
+    async fn answer_of_past(
+        &self,
+        now: &Edition,
+        number: u32,
+        mut request: Request<Body>,
+    ) -> Answered {
+        match self.0.past.edition(now, number).await {
+            Ok(edition) => edition.site.clone().call(request).await,
+            Err(error) => {
+                tracing::error!(%error, release.number = number, "a past release cannot be read");
+                let current = now.number();
+                request
+                    .extensions_mut()
+                    .insert(Problem::UnreadableVersion { given: number, current });
+                now.refusals.clone().call(request).await
+            }
+        }
+    }
+}
+
+impl fmt::Debug for Served {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_tuple("Served").field(&self.0.current.load().number()).finish()
+    }
+}
+
+type Answered = Result<Response, Infallible>;
+
+impl Service<Request<Body>> for Served {
+    type Response = Response;
+    type Error = Infallible;
+    type Future = Pin<Box<dyn Future<Output = Answered> + Send>>;
+
+    fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), Infallible>> {
+        Poll::Ready(Ok(()))
+    }
+
+    fn call(&mut self, request: Request<Body>) -> Self::Future {
+        let now = self.0.current.load_full();
+        match pinned(request.uri()).filter(|number| now.follows(*number)) {
+            None => Box::pin(now.site.clone().call(request)),
+            Some(number) => {
+                let served = self.clone();
+                Box::pin(async move { served.answer_of_past(&now, number, request).await })
+            }
+        }
+    }
+}
+
+/// The release that an address is of: the one that it names, that of its cursor, or that of the address which
+/// it asks about. Whether there is such a release is not looked at.
+fn pinned(uri: &Uri) -> Option<u32> {
+    uri.query()?;
+    let Query(pairs): Pairs = Query::try_from_uri(uri).ok()?;
+    if let Some(named) = address::version_of(&pairs) {
+        return named.parse().ok();
+    }
+    let given = |name: &str| pairs.iter().find(|(known, _)| known == name).map(|(_, value)| value);
+    if uri.path() == oembed::PATH {
+        let Query(pairs): Pairs = Query::try_from_uri(&given("url")?.parse().ok()?).ok()?;
+        return address::version_of(&pairs)?.parse().ok();
+    }
+    if uri.path().starts_with(api::PATH) {
+        return api::release_of(given("curseur")?);
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::pinned;
+
+    #[test]
+    fn an_address_is_of_the_release_that_it_names_itself_or_asks_about() {
+        for (address, release) in [
+            ("/", None),
+            ("/?version=", None),
+            ("/?version=3", Some(3)),
+            ("/a?b=c&%76ersion=3", Some(3)),
+            ("/?version=hier", None),
+            ("/oembed?url=https%3A%2F%2Fexemple.fr%2Fa%3Fversion%3D3", Some(3)),
+            ("/oembed?url=https%3A%2F%2Fexemple.fr%2Fa", None),
+            ("/a?url=https%3A%2F%2Fexemple.fr%2Fa%3Fversion%3D3", None),
+            ("/api/v1/observations?curseur=AAAAAwAA", Some(3)),
+            ("/api/v1/observations?curseur=%20", None),
+        ] {
+            assert_eq!(pinned(&address.parse().unwrap()), release, "{address}");
+        }
+    }
+}

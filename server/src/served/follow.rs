@@ -1,0 +1,139 @@
+//! Moving to a release when it has been published, without a restart.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::body::Body;
+use axum::http::{Request, StatusCode};
+use tokio::task::{JoinError, spawn_blocking};
+use tokio::time::{Instant, sleep};
+use tower::Service as _;
+
+use super::{Edition, Served};
+use crate::state::StateError;
+
+/// How often the store is looked at: the names of its releases are listed, and nothing is read.
+const EVERY: Duration = Duration::from_secs(1);
+/// The longest that one waits to try again a release that cannot be served: somebody may have mended it.
+const LONGEST: Duration = Duration::from_mins(1);
+
+/// Pages that a release must show before anybody is sent to it. The last one makes its index.
+const SHOWN: [&str; 3] = ["/", "/versions", "/recherche?q=a"];
+
+/// Why a release is not served.
+#[derive(Debug, thiserror::Error)]
+pub enum MoveError {
+    /// It cannot be loaded.
+    #[error(transparent)]
+    State(#[from] StateError),
+    /// Its loading broke off.
+    #[error("la lecture d’une version s’est interrompue ({0})\u{202f}; elle sera tentée à nouveau")]
+    Interrupted(#[from] JoinError),
+    /// One of its pages cannot be shown.
+    #[error(
+        "la page «\u{a0}{page}\u{a0}» de la version {number} ne peut pas être montrée (réponse {status})\u{202f}; revenez à la version d’avant (trajectoire rollback)"
+    )]
+    Silent {
+        /// The page.
+        page: &'static str,
+        /// The release.
+        number: u32,
+        /// What was answered.
+        status: StatusCode,
+    },
+}
+
+/// A release that could not be served, and when it is tried again.
+struct Refused {
+    number: Option<u32>,
+    again: Instant,
+    pause: Duration,
+}
+
+impl Served {
+    /// Moves to the last release of the store when it is later than the one that is served; whether it did.
+    /// Requests under way are finished by the release that they were given to.
+    ///
+    /// # Errors
+    /// When it cannot be served; the one that was served still is.
+    pub async fn look(&self) -> Result<bool, MoveError> {
+        match self.last().await? {
+            Some(last) => self.move_to(last).await,
+            None => Ok(false),
+        }
+    }
+
+    /// Looks at the store again and again, at once when this program has published a release.
+    pub async fn follow(self) {
+        let state = self.state();
+        let mut refused: Option<Refused> = None;
+        loop {
+            tokio::select! {
+                () = sleep(EVERY) => {}
+                () = state.published() => {}
+            }
+            let last = self.last().await;
+            let number = last.as_ref().ok().copied().flatten();
+            let waits = |one: &Refused| one.number == number && Instant::now() < one.again;
+            if refused.as_ref().is_some_and(waits) {
+                continue;
+            }
+            let moved = match last {
+                Ok(Some(last)) => self.move_to(last).await.map(|_| ()),
+                Ok(None) => Ok(()),
+                Err(error) => Err(error),
+            };
+            refused = moved.err().map(|error| {
+                let served = self.state().catalogue().release.number;
+                tracing::error!(
+                    %error,
+                    release.number = number,
+                    release.served = served,
+                    "a release cannot be served: the one before still is"
+                );
+                let pause = refused.take().filter(|one| one.number == number);
+                let pause = pause.map_or(EVERY, |one| (2 * one.pause).min(LONGEST));
+                Refused { number, again: Instant::now() + pause, pause }
+            });
+        }
+    }
+
+    /// The number of the last release of the store.
+    async fn last(&self) -> Result<Option<u32>, MoveError> {
+        let store = self.state().store().clone();
+        let numbers = spawn_blocking(move || store.numbers()).await?.map_err(StateError::from)?;
+        Ok(numbers.last().copied())
+    }
+
+    async fn move_to(&self, number: u32) -> Result<bool, MoveError> {
+        let _moving = self.0.moving.lock().await;
+        let now = self.0.current.load_full();
+        if number <= now.number() {
+            return Ok(false);
+        }
+        let state = now.state.clone();
+        let state = spawn_blocking(move || state.of_release(number)).await??;
+        let next = Edition::of(state);
+        next.show().await?;
+        self.0.current.store(Arc::new(next));
+        tracing::info!(release.number = number, release.before = now.number(), "release served");
+        Ok(true)
+    }
+}
+
+impl Edition {
+    /// Asks for some of its pages: what is made for the first who asks is then there, and a release that cannot
+    /// answer is seen before it is served.
+    async fn show(&self) -> Result<(), MoveError> {
+        for page in SHOWN {
+            let mut request = Request::new(Body::empty());
+            *request.uri_mut() = axum::http::Uri::from_static(page);
+            let Ok(answer) = self.site.clone().call(request).await;
+            let (number, status) = (self.number(), answer.status());
+            if status != StatusCode::OK {
+                return Err(MoveError::Silent { page, number, status });
+            }
+        }
+        Ok(())
+    }
+}
