@@ -71,7 +71,15 @@ async fn page_or_file(
         return pages::page(Shared(state), Query(pairs), request).await;
     };
     let asked = Asked { resource, id, suffix, pairs: &pairs };
-    let made = match asked.format(&request) {
+    let format = asked.format(&request).and_then(|(format, excel)| {
+        // Each costs more than it weighs: they are counted like what programs read.
+        let rate = state.rate.as_ref().filter(|_| format.is_costly());
+        match rate.and_then(|rate| rate.wait(&request)) {
+            Some(seconds) => Err(Problem::TooManyRequests { seconds }.into()),
+            None => Ok((format, excel)),
+        }
+    });
+    let made = match format {
         Ok((Format::Image(image), _)) => {
             return images::indicator(&state, request, id, image, &pairs).await;
         }

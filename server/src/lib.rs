@@ -12,6 +12,7 @@ mod feeds;
 mod files;
 mod host;
 mod images;
+mod kept;
 mod metadata;
 mod middleware;
 mod oembed;

@@ -16,6 +16,9 @@ use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::request_id::{MakeRequestUuid, PropagateRequestIdLayer, SetRequestIdLayer};
 use tower_http::timeout::TimeoutLayer;
 
+use crate::kept;
+use crate::state::State;
+
 pub(crate) use rate::{Rate, limited};
 pub(crate) use security::{content_security_policy, may_be_framed};
 
@@ -23,7 +26,7 @@ pub(crate) use security::{content_security_policy, may_be_framed};
 const TIMEOUT: Duration = Duration::from_secs(10);
 
 /// Puts the layers around the routes.
-pub(crate) fn apply(routes: Router) -> Router {
+pub(crate) fn apply(routes: Router, state: &State) -> Router {
     let outer = ServiceBuilder::new()
         .layer(SetRequestIdLayer::x_request_id(MakeRequestUuid))
         .layer(log::layer())
@@ -31,6 +34,7 @@ pub(crate) fn apply(routes: Router) -> Router {
         .layer(CatchPanicLayer::new());
     let inner = ServiceBuilder::new()
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, TIMEOUT))
+        .layer(axum::middleware::from_fn_with_state(state.clone(), kept::pages))
         .layer(axum::middleware::from_fn(security::headers))
         .layer(axum::middleware::from_fn(parts::only_when_got))
         .layer(cors::layer())

@@ -19,7 +19,7 @@ const FOR_EVER: HeaderValue = HeaderValue::from_static("public, max-age=31536000
 const FOR_AN_HOUR: HeaderValue = HeaderValue::from_static("public, max-age=3600");
 
 /// The whole site of a release, with its layers.
-pub(crate) fn of_release(state: State) -> Router {
+pub(crate) fn of_release(state: &State) -> Router {
     // Leptos runs its tasks on tokio. It is told once for the process: a second time changes nothing.
     let _ = any_spawner::Executor::init_tokio();
     // An error is not kept: the file may be there a moment later.
@@ -35,13 +35,13 @@ pub(crate) fn of_release(state: State) -> Router {
     // What is for programs, and what costs more than it weighs.
     let counted = api::routes()
         .route("/apercus/{*page}", get(images::card))
-        .route("/en/apercus/{*page}", get(images::card));
+        .route("/en/apercus/{*page}", get(images::card))
+        .route(oembed::PATH, get(oembed::view));
     let routes = Router::new()
         .route("/health", get(async || "ok"))
         .route("/sitemap.xml", get(sitemap::sitemap))
         .route("/robots.txt", get(sitemap::robots))
         .route("/.well-known/security.txt", get(security_txt::file))
-        .route(oembed::PATH, get(oembed::view))
         .route("/versions.atom", get(feeds::releases))
         .route("/en/versions.atom", get(feeds::releases))
         .route("/territoires/{code}", get(feeds::territory))
@@ -62,12 +62,13 @@ pub(crate) fn of_release(state: State) -> Router {
         .nest_service("/pkg", ServiceBuilder::new().layer(cached(FOR_EVER)).service(built))
         .route_service("/icone.svg", ServiceBuilder::new().layer(cached(FOR_AN_HOUR)).service(icon))
         .fallback(pages::page)
-        .merge(middleware::limited(counted, &state))
-        .with_state(state);
-    middleware::apply(routes)
+        .merge(middleware::limited(counted, state))
+        .with_state(state.clone());
+    middleware::apply(routes, state)
 }
 
 /// What tells the problem that a request carries, with the same layers.
-pub(crate) fn of_refusals(state: State) -> Router {
-    middleware::apply(Router::new().fallback(problem::carried).with_state(state))
+pub(crate) fn of_refusals(state: &State) -> Router {
+    let routes = Router::new().fallback(problem::carried).with_state(state.clone());
+    middleware::apply(routes, state)
 }

@@ -52,8 +52,7 @@ struct Edition {
 
 impl Edition {
     fn of(state: State) -> Self {
-        let (site, refusals) =
-            (router::of_release(state.clone()), router::of_refusals(state.clone()));
+        let (site, refusals) = (router::of_release(&state), router::of_refusals(&state));
         Self { state, site, refusals }
     }
 

@@ -15,6 +15,7 @@ use tokio::sync::Notify;
 use crate::api;
 use crate::archives::Archives;
 use crate::differences::Differences;
+use crate::kept::Kept;
 use crate::middleware::Rate;
 use crate::raster::Painter;
 use crate::revisions::Revisions;
@@ -56,6 +57,8 @@ pub struct State {
     revisions: Revisions,
     /// All that they said of the figures that were asked for.
     archives: Archives,
+    /// Its pages that were made.
+    kept: Kept,
     /// Tells whoever serves the store that this program has added to it.
     published: Arc<Notify>,
     /// Whom to tell of a weakness.
@@ -107,6 +110,7 @@ impl State {
             differences: Differences::of(store),
             revisions: Revisions::until(number, store),
             archives: Archives::default(),
+            kept: Kept::default(),
             published: Arc::default(),
             security_contact: None,
             files: files.into(),
@@ -138,7 +142,8 @@ impl State {
             past: number < current,
             ..site.clone()
         });
-        Ok(Self { sites, revisions: Revisions::until(number, &self.store), ..self.clone() })
+        let revisions = Revisions::until(number, &self.store);
+        Ok(Self { sites, revisions, kept: Kept::default(), ..self.clone() })
     }
 
     /// The same, for a site whose place on the web is known: what is read elsewhere names it.
@@ -159,6 +164,11 @@ impl State {
     /// Whom to tell of a weakness, when that is known.
     pub(crate) fn security_contact(&self) -> Option<&SecurityContact> {
         self.security_contact.as_ref()
+    }
+
+    /// The pages of the release that were made.
+    pub(crate) const fn kept(&self) -> &Kept {
+        &self.kept
     }
 
     /// What the last releases changed.

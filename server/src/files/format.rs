@@ -145,6 +145,12 @@ impl Format {
         }
     }
 
+    /// Whether it takes a while to make, whatever it holds.
+    pub(super) const fn is_costly(self) -> bool {
+        use Written::{Parquet, Xlsx, Zip};
+        matches!(self, Image(_) | Self::Written(Parquet | Xlsx | Zip))
+    }
+
     /// Whether the same file serves every language: its address is then the French one. An image and a feed speak
     /// the language of their address.
     pub(super) const fn of_every_language(self) -> bool {

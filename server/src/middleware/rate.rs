@@ -14,6 +14,7 @@ use axum::extract::ConnectInfo;
 use axum::http::{Request, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
+use governor::clock::{Clock as _, DefaultClock, QuantaInstant};
 use governor::middleware::NoOpMiddleware;
 use tower_governor::governor::{GovernorConfig, GovernorConfigBuilder};
 use tower_governor::key_extractor::KeyExtractor;
@@ -29,17 +30,21 @@ const FORGOTTEN: Duration = Duration::from_mins(1);
 
 /// How much a client may ask, and how much each has asked: whichever release answers.
 #[derive(Clone, Debug)]
-pub(crate) struct Rate(Arc<GovernorConfig<Client, NoOpMiddleware>>);
+pub(crate) struct Rate {
+    config: Arc<GovernorConfig<Client, NoOpMiddleware<QuantaInstant>>>,
+    client: Client,
+}
 
 impl Rate {
     /// So many requests a second on average; none for 0, which counts nothing.
     pub(crate) fn new(per_second: u32, trusts_proxy: bool) -> Option<Self> {
         let per_second = NonZeroU32::new(per_second)?;
+        let client = Client { trusts_proxy };
         // There is one unless the period or the burst is nothing.
         let config = GovernorConfigBuilder::default()
             .period(Duration::from_secs(1) / per_second.get())
             .burst_size(per_second.get().saturating_mul(AT_ONCE))
-            .key_extractor(Client { trusts_proxy })
+            .key_extractor(client)
             .finish()?;
         let counted = Arc::downgrade(config.limiter());
         thread::spawn(move || {
@@ -51,7 +56,15 @@ impl Rate {
                 }
             }
         });
-        Some(Self(Arc::new(config)))
+        Some(Self { config: Arc::new(config), client })
+    }
+
+    /// Counts a request; how many seconds its client has to wait when it asks for too much.
+    pub(crate) fn wait<T>(&self, request: &Request<T>) -> Option<u64> {
+        let client = self.client.extract(request).ok()?;
+        let refused = self.config.limiter().check_key(&client).err()?;
+        // In whole seconds, rounded up.
+        Some(refused.wait_time_from(DefaultClock::default().now()).as_secs() + 1)
     }
 }
 
@@ -95,7 +108,7 @@ struct Wait(u64);
 
 /// Puts the limit of a state around routes.
 pub(crate) fn limited(routes: Router<State>, state: &State) -> Router<State> {
-    let Some(Rate(config)) = &state.rate else { return routes };
+    let Some(Rate { config, .. }) = &state.rate else { return routes };
     let layer = GovernorLayer::new(Arc::clone(config)).error_handler(|error| refused(&error));
     let told = axum::middleware::from_fn_with_state(state.clone(), told);
     routes.layer(layer).layer(told)

@@ -150,8 +150,8 @@ async fn a_long_file_is_sent_while_it_is_read_with_its_length_and_its_digest() {
     assert!(whole.body == stored && stored.len() > 3 << 20, "{}", whole.body.len());
     assert_eq!(whole.header("content-length"), stored.len().to_string());
     assert_eq!(whole.header("content-digest"), digest(&stored));
-    let held = Request::get(&address).header("if-none-match", whole.header("etag"));
-    let again = site.send(held.body(Body::empty()).unwrap()).await;
+    let known = Request::get(&address).header("if-none-match", whole.header("etag"));
+    let again = site.send(known.body(Body::empty()).unwrap()).await;
     assert_eq!((again.status, again.body.len()), (StatusCode::NOT_MODIFIED, 0));
     let head = site.send(Request::head(&address).body(Body::empty()).unwrap()).await;
     assert_eq!(head.header("content-length"), stored.len().to_string());

@@ -1,0 +1,106 @@
+//! Pages that were made, kept with their release: an address has the same bytes until the next one, so the second
+//! who asks for it costs a look-up and a write.
+//!
+//! The memory that they take is bounded: those that nobody asks for again leave first.
+
+mod page;
+
+use std::sync::Arc;
+
+use axum::body::{Body, to_bytes};
+use axum::extract::State as Shared;
+use axum::http::{Method, Request, StatusCode, header};
+use axum::middleware::Next;
+use axum::response::{IntoResponse as _, Response};
+use quick_cache::Weighter;
+use quick_cache::sync::Cache;
+
+use crate::state::State;
+use page::{Coding, Page};
+
+/// Bytes that the pages of a release may take.
+const ROOM: u64 = 64 << 20;
+/// About how many pages that is.
+const PAGES: usize = 1_000;
+/// An address that is longer is not kept: nobody but a machine asks for it.
+const LONGEST: usize = 1_024;
+
+/// The pages of a release that were made.
+#[derive(Clone)]
+pub(crate) struct Kept(Arc<Cache<String, Arc<Page>, Bytes>>);
+
+#[derive(Clone)]
+struct Bytes;
+
+impl Weighter<String, Arc<Page>> for Bytes {
+    fn weight(&self, address: &String, page: &Arc<Page>) -> u64 {
+        (address.len() + page.weight()) as u64
+    }
+}
+
+impl Default for Kept {
+    fn default() -> Self {
+        Self(Arc::new(Cache::with_weighter(PAGES, ROOM, Bytes)))
+    }
+}
+
+impl std::fmt::Debug for Kept {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.debug_tuple("Kept").field(&self.0.len()).finish()
+    }
+}
+
+/// Answers with a page that is kept; keeps the others that can be.
+pub(crate) async fn pages(
+    Shared(state): Shared<State>,
+    mut request: Request<Body>,
+    next: Next,
+) -> Response {
+    let Some(address) = address(&request) else { return next.run(request).await };
+    let (headers, head) = (request.headers().clone(), request.method() == Method::HEAD);
+    let kept = &state.kept().0;
+    // Whoever asks for the same page at the same time waits for the first.
+    let place = match kept.get_value_or_guard_async(address.as_str()).await {
+        Ok(page) => return page.answer(&headers, head),
+        Err(place) => place,
+    };
+    // Made once in full, whatever the first who asks for it can read or has.
+    *request.method_mut() = Method::GET;
+    for name in [header::ACCEPT_ENCODING, header::IF_NONE_MATCH, header::IF_MODIFIED_SINCE] {
+        request.headers_mut().remove(name);
+    }
+    let response = next.run(request).await;
+    if !Page::may_be(&response) {
+        return if head { response.map(|_| Body::empty()) } else { response };
+    }
+    let (parts, body) = response.into_parts();
+    match to_bytes(body, usize::MAX).await {
+        Ok(html) => {
+            let page = Arc::new(Page::of(parts.headers, html));
+            let coding = Coding::asked(&headers);
+            let own = Arc::clone(&page);
+            // Away from the threads that answer: it takes some milliseconds.
+            let coded = tokio::task::spawn_blocking(move || own.body(coding).len());
+            if let Err(error) = coded.await {
+                tracing::error!(%error, "a page cannot be compressed");
+            }
+            // It does not go in when a longer one would have to leave: it is answered all the same.
+            let _ = place.insert(Arc::clone(&page));
+            page.answer(&headers, head)
+        }
+        Err(error) => {
+            tracing::error!(%error, "page rendering broke off");
+            StatusCode::INTERNAL_SERVER_ERROR.into_response()
+        }
+    }
+}
+
+/// What a page is kept under: its address; none for what cannot be a page.
+fn address(request: &Request<Body>) -> Option<String> {
+    let asks = matches!(*request.method(), Method::GET | Method::HEAD);
+    let whole = request.uri().path_and_query()?.as_str();
+    let path = request.uri().path();
+    // Files have a suffix, and the API is for programs.
+    let page = !path.rsplit('/').next().is_some_and(|last| last.contains('.'));
+    (asks && page && whole.len() <= LONGEST).then(|| whole.to_owned())
+}
