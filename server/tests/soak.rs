@@ -10,7 +10,7 @@
 use std::collections::BTreeMap;
 use std::env;
 use std::fs;
-use std::io::{BufRead as _, BufReader};
+use std::io::{BufRead as _, BufReader, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
@@ -235,7 +235,9 @@ fn readers_at_full_speed_see_every_publication_and_no_error_no_mixed_answer_no_g
     let third = memory.len() / 3;
     let most = |part: &[u64]| part.iter().copied().max().unwrap();
     let (warm, end) = (most(&memory[..=third]), most(&memory[memory.len() - third - 1..]));
-    println!(
+    // Whoever runs it for long wants to know.
+    let _ = writeln!(
+        std::io::stdout(),
         "{answers} answers of {last} releases in {seconds} s, the last seen after {waited:?}; memory: {warm} kB, \
          then {end} kB"
     );

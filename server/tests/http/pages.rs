@@ -3,7 +3,7 @@
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
 
-use crate::harness::{PAGES, TestSite, publish};
+use crate::harness::{Answer, PAGES, TestSite, publish};
 
 #[tokio::test]
 async fn every_page_answers_in_french_with_its_own_title_and_description() {
