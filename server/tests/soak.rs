@@ -274,7 +274,8 @@ fn a_running_server_keeps_to_its_release_while_the_next_is_damaged_and_moves_onc
         told_by_csv(&runtime.block_on(text)).0
     };
     // The next release comes as a copy does, with a file that has changed on its way.
-    let copied = Command::new("cp").args(["-r", "store", "other"]).current_dir(folder.path()).status();
+    let copied =
+        Command::new("cp").args(["-r", "store", "other"]).current_dir(folder.path()).status();
     assert!(copied.unwrap().success());
     publish_into(folder.path(), "other", 2);
     let next = folder.path().join("other/releases/000002");
