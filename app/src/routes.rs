@@ -223,7 +223,8 @@ fn query(pairs: &[(String, String)]) -> String {
     query.chars().take(search::LONGEST).collect()
 }
 
-/// Refuses an address that is pinned to a release that this server does not show.
+/// Refuses an address that is pinned to another release: the server has given it to the one that it names, when
+/// there is one.
 ///
 /// # Errors
 /// When the release is another one, or not a number.

@@ -10,7 +10,7 @@
 use std::collections::BTreeMap;
 use std::env;
 use std::fs;
-use std::io::{BufRead as _, BufReader};
+use std::io::{BufRead as _, BufReader, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
@@ -73,13 +73,18 @@ fn program(folder: &Path) -> Command {
     command
 }
 
-/// Publishes the figure of a release.
+/// Publishes the figure of a release into the store that is served.
 fn publish(folder: &Path, release: u32) {
+    publish_into(folder, "store", release);
+}
+
+/// The same, into a store.
+fn publish_into(folder: &Path, store: &str, release: u32) {
     let file = folder.join("package/fibre.csv");
     let text = fs::read_to_string(&file).unwrap();
     let (now, before) = if release % 2 == 1 { (ODD, EVEN) } else { (EVEN, ODD) };
     fs::write(&file, text.replace(before.0, now.0)).unwrap();
-    let done = program(folder).args(["publish", "package"]).output().unwrap();
+    let done = program(folder).args(["publish", "package", "--store", store]).output().unwrap();
     let said = String::from_utf8_lossy(&done.stdout).into_owned();
     let errors = String::from_utf8_lossy(&done.stderr).into_owned();
     assert_eq!(said, format!("Version {release} publiée.\n"), "{errors}");
@@ -235,10 +240,55 @@ fn readers_at_full_speed_see_every_publication_and_no_error_no_mixed_answer_no_g
     let third = memory.len() / 3;
     let most = |part: &[u64]| part.iter().copied().max().unwrap();
     let (warm, end) = (most(&memory[..=third]), most(&memory[memory.len() - third - 1..]));
-    println!(
+    // Whoever runs it for long wants to know.
+    let _ = writeln!(
+        std::io::stdout(),
         "{answers} answers of {last} releases in {seconds} s, the last seen after {waited:?}; memory: {warm} kB, \
          then {end} kB"
     );
     assert!(end <= warm + GROWTH, "memory grows: {memory:?}");
     assert!(u64::from(last) >= seconds / 3, "only {last} releases in {seconds} s");
+}
+
+/// Waits until something is so, and says whether it came to be.
+fn comes(within: Duration, is_so: impl Fn() -> bool) -> bool {
+    let begun = Instant::now();
+    while !is_so() {
+        if begun.elapsed() > within {
+            return false;
+        }
+        thread::sleep(Duration::from_millis(20));
+    }
+    true
+}
+
+#[test]
+fn a_running_server_keeps_to_its_release_while_the_next_is_damaged_and_moves_once_it_is_mended() {
+    let folder = workplace();
+    publish(folder.path(), 1);
+    let (_server, origin, complaints) = serve(folder.path());
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    let served = || {
+        let file = format!("{origin}{}", READ[1].0);
+        let text = async { reqwest::get(file).await.unwrap().text().await.unwrap() };
+        told_by_csv(&runtime.block_on(text)).0
+    };
+    // The next release comes as a copy does, with a file that has changed on its way.
+    let copied =
+        Command::new("cp").args(["-r", "store", "other"]).current_dir(folder.path()).status();
+    assert!(copied.unwrap().success());
+    publish_into(folder.path(), "other", 2);
+    let next = folder.path().join("other/releases/000002");
+    let (file, whole) = (next.join("fibre.csv"), fs::read(next.join("fibre.csv")).unwrap());
+    fs::remove_file(&file).unwrap();
+    fs::write(&file, [whole.as_slice(), b"\n"].concat()).unwrap();
+    let place = folder.path().join("store/releases/000002");
+    fs::rename(next, &place).unwrap();
+    let told = || fs::read_to_string(&complaints).unwrap();
+    assert!(comes(SEEN_WITHIN, || told().contains("000002/fibre.csv")), "{}", told());
+    assert_eq!(served(), 1);
+    // What it has refused it does not read again at once.
+    assert!(told().lines().count() <= 3, "{}", told());
+    fs::write(place.join("fibre.csv"), whole).unwrap();
+    assert!(comes(2 * SEEN_WITHIN, || served() == 2), "{}", told());
 }
