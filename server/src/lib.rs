@@ -5,6 +5,7 @@
 
 mod accept;
 mod api;
+mod bucket;
 pub mod command;
 mod differences;
 mod feeds;
