@@ -36,7 +36,8 @@ impl Bucket {
     }
 
     /// Computes every figure of a package and makes a release of it, in the bucket and then in its mirror; unless
-    /// the last release says the same already.
+    /// the last release says the same already. A bucket that is empty is first given the releases that the mirror
+    /// has: so a store moves into a bucket, and a bucket that was lost comes back.
     ///
     /// # Errors
     /// As for [`Store::publish`]; when the bucket does not answer, or somebody else made the release first. Both
@@ -50,8 +51,9 @@ impl Bucket {
         if !mirror.keys().at_hand() {
             return Err(BucketError::NoKey);
         }
+        self.fill(mirror)?;
         self.pull(mirror)?;
-        mirror.publish_if(package, notes, |release| self.push(release))
+        mirror.publish_if(package, notes, |release| self.push(&release))
     }
 
     /// Makes of an earlier release the next one.
@@ -82,7 +84,9 @@ impl Bucket {
                     }
                     Err(error) => {
                         let now = std::mem::discriminant(&error);
-                        if wrong.replace(now) != Some(now) {
+                        if wrong.replace(now) == Some(now) {
+                            tracing::debug!(bucket = %self.address, %error, "still no release comes");
+                        } else {
                             tracing::warn!(bucket = %self.address, %error, "no release comes from the bucket");
                         }
                     }

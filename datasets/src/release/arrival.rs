@@ -77,14 +77,21 @@ impl Arrival<'_> {
     }
 }
 
-/// A release that is ready, and that nobody sees yet.
-#[derive(Clone, Copy, Debug)]
+/// A release that is ready to go elsewhere: whole and signed, whether anybody sees it yet or not.
+#[derive(Clone, Debug)]
 pub struct Sealed<'a> {
     pub(super) store: &'a Store,
     /// The folder that holds all of it.
-    pub folder: &'a Path,
+    pub folder: PathBuf,
     /// What it says of itself.
     pub manifest: &'a Manifest,
+}
+
+impl Store {
+    /// A release of this store, to be sent to another.
+    pub fn sealed<'a>(&'a self, release: &'a Manifest) -> Sealed<'a> {
+        Sealed { store: self, folder: self.folder(release.number), manifest: release }
+    }
 }
 
 impl Sealed<'_> {
@@ -93,6 +100,6 @@ impl Sealed<'_> {
     /// # Errors
     /// When its folder cannot be read.
     pub fn flaws(&self) -> Result<Vec<Flaw>, StoreError> {
-        Ok(unfit(self.store, self.folder, self.manifest.number)?.0)
+        Ok(unfit(self.store, &self.folder, self.manifest.number)?.0)
     }
 }

@@ -77,7 +77,7 @@ impl Store {
             files: files.iter().map(|(file, _)| file.clone()).collect(),
         };
         let draft = self.write(&manifest, last.as_ref(), &files, &signer)?;
-        agreed(Sealed { store: self, folder: draft.folder(), manifest: &manifest })?;
+        agreed(Sealed { store: self, folder: draft.folder().to_owned(), manifest: &manifest })?;
         draft.appear(number)?;
         Ok(Published::New(number))
     }

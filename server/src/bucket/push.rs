@@ -3,20 +3,37 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use datasets::release::{PROOF, Sealed, StoreError, sha256};
+use datasets::release::{PROOF, Sealed, Store, StoreError, sha256};
 
 use super::error::BucketError;
 use super::link::{Client, Link, several};
 use super::{Bucket, layout};
 
 impl Bucket {
+    /// Sends all the releases of a mirror to a bucket that has none.
+    ///
+    /// # Errors
+    /// As for [`push`](Self::push).
+    pub(super) fn fill(&self, mirror: &Store) -> Result<(), BucketError> {
+        let numbers = mirror.numbers()?;
+        let link = Link::to(&self.address)?;
+        if numbers.is_empty() || !link.wait(link.client.numbers())?.is_empty() {
+            return Ok(());
+        }
+        for release in mirror.history()? {
+            self.push(&mirror.sealed(&release))?;
+            tracing::info!(release.number = release.number, bucket = %self.address, "release sent");
+        }
+        Ok(())
+    }
+
     /// Sends a release that is ready: first what it holds, which nobody sees yet, then the one object that makes
     /// it.
     ///
     /// # Errors
     /// When the release does not hold or does not follow the one before, when the bucket does not answer, and when
     /// somebody else has made a release of this number. The bucket then holds the releases that it held.
-    pub(super) fn push(&self, release: Sealed<'_>) -> Result<(), BucketError> {
+    pub(super) fn push(&self, release: &Sealed<'_>) -> Result<(), BucketError> {
         let number = release.manifest.number;
         let flaws = release.flaws()?;
         if !flaws.is_empty() {
