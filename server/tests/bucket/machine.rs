@@ -68,10 +68,10 @@ impl Machine {
             .current_dir(self.folder.path())
             .env("AWS_ACCESS_KEY_ID", "ici")
             .env("AWS_SECRET_ACCESS_KEY", "secret")
-            .env("AWS_REGION", "fr-1")
+            .env("AWS_REGION", "us-east-1")
             .env("AWS_ENDPOINT_URL", &self.origin)
             .env("AWS_ALLOW_HTTP", "true")
-            .env("TRAJECTOIRE_LOG", "warn,server::bucket=debug")
+            .env("TRAJECTOIRE_LOG", "error")
             .env_remove("TRAJECTOIRE_MIRROR")
             .env("TRAJECTOIRE_STORE", &self.store);
         command
@@ -137,6 +137,7 @@ impl Machine {
     pub(crate) fn serve(&self) -> Server {
         let mut process = self
             .program(env!("CARGO_BIN_EXE_trajectoire"))
+            .env("TRAJECTOIRE_LOG", "warn,server::bucket=debug")
             .args(["serve", "--site", "site", "--addr", "127.0.0.1:0", "--mirror", "mirror"])
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
