@@ -1,5 +1,5 @@
 //! Stores that earlier programs made are still read, checked, compared and added to. `stores/format-1` was made by
-//! the last program that wrote format 1: releases that nobody signed.
+//! the last program that wrote format 1 (commit f94af0f), whose releases nobody signed.
 #![cfg(feature = "engine")]
 #![expect(clippy::unwrap_used, reason = "a test that stops here has failed")]
 
