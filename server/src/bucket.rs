@@ -48,11 +48,7 @@ impl Bucket {
         package: &Package,
         notes: &str,
     ) -> Result<Published, BucketError> {
-        if !mirror.keys().at_hand() {
-            return Err(BucketError::NoKey);
-        }
-        self.fill(mirror)?;
-        self.pull(mirror)?;
+        self.prepare(mirror)?;
         mirror.publish_if(package, notes, |release| self.push(&release))
     }
 
@@ -66,7 +62,18 @@ impl Bucket {
         number: u32,
         notes: &str,
     ) -> Result<Published, BucketError> {
-        self.publish(mirror, &mirror.package(number)?, notes)
+        self.prepare(mirror)?;
+        let package = mirror.package(number)?;
+        mirror.publish_if(&package, notes, |release| self.push(&release))
+    }
+
+    /// Sees to it that there is a key, and that the bucket and its mirror have the same releases.
+    fn prepare(&self, mirror: &Store) -> Result<(), BucketError> {
+        if !mirror.keys().at_hand() {
+            return Err(BucketError::NoKey);
+        }
+        self.fill(mirror)?;
+        self.pull(mirror).map(|_| ())
     }
 
     /// Brings what is published from now on into the mirror, as long as the program runs. What goes wrong is told

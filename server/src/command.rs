@@ -221,7 +221,7 @@ fn run_server(options: &ServeOptions) -> Result<(), Failure> {
 }
 
 fn publish(options: &PublishOptions) -> Result<(), Failure> {
-    let releases = options.store.open()?;
+    let releases = options.store.locate()?;
     publish_into(&releases, &options.package, &options.notes)
 }
 

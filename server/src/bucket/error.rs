@@ -7,6 +7,11 @@ use datasets::release::StoreError;
 
 use super::address::BucketAddress;
 
+/// The codes of S3 that say that a bucket is not there.
+const NO_BUCKET: [&str; 1] = ["NoSuchBucket"];
+/// The codes of S3 that say that the one who asks may not.
+const DENIED: [&str; 3] = ["AccessDenied", "InvalidAccessKeyId", "SignatureDoesNotMatch"];
+
 /// Why a bucket cannot be read or added to. Each says what to do.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum BucketError {
@@ -15,14 +20,14 @@ pub(crate) enum BucketError {
     Store(#[from] StoreError),
     /// What the variables say is no object store.
     #[error(
-        "le seau «\u{a0}{address}\u{a0}» ne peut pas être joint ({source})\u{202f}; vérifiez les variables AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_REGION et AWS_ENDPOINT_URL"
+        "le seau «\u{a0}{address}\u{a0}» ne peut pas être joint ({cause})\u{202f}; vérifiez les variables AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_REGION et AWS_ENDPOINT_URL"
     )]
-    Settings { address: BucketAddress, source: Box<object_store::Error> },
+    Settings { address: BucketAddress, cause: String },
     /// Nothing came back, or nothing of use.
     #[error(
-        "le seau «\u{a0}{address}\u{a0}» ne répond pas ({source})\u{202f}; vérifiez AWS_ENDPOINT_URL et le réseau, puis recommencez"
+        "le seau «\u{a0}{address}\u{a0}» ne répond pas ({cause})\u{202f}; vérifiez AWS_ENDPOINT_URL et le réseau, puis recommencez"
     )]
-    Silent { address: BucketAddress, source: Box<object_store::Error> },
+    Silent { address: BucketAddress, cause: String },
     /// Too long without an answer.
     #[error(
         "le seau «\u{a0}{0}\u{a0}» n’a pas répondu à temps\u{202f}; vérifiez le réseau, puis recommencez"
@@ -35,9 +40,9 @@ pub(crate) enum BucketError {
     Nowhere(BucketAddress),
     /// The credentials do not open it.
     #[error(
-        "le seau «\u{a0}{address}\u{a0}» refuse l’accès ({source})\u{202f}; vérifiez AWS_ACCESS_KEY_ID et AWS_SECRET_ACCESS_KEY, et leurs droits\u{a0}: lire, écrire, lister"
+        "le seau «\u{a0}{address}\u{a0}» refuse l’accès ({cause})\u{202f}; vérifiez AWS_ACCESS_KEY_ID et AWS_SECRET_ACCESS_KEY, et leurs droits\u{a0}: lire, écrire, lister"
     )]
-    Denied { address: BucketAddress, source: Box<object_store::Error> },
+    Denied { address: BucketAddress, cause: String },
     /// An object is larger than what the release says.
     #[error(
         "«\u{a0}{object}\u{a0}» est plus gros dans le seau que ce que la version annonce\u{202f}; il n’a pas été pris, remettez-le depuis une copie"
@@ -80,20 +85,29 @@ pub(crate) enum BucketError {
 }
 
 impl BucketError {
-    /// What an object store says, sorted by what there is to do.
-    pub(super) fn of(address: &BucketAddress, source: object_store::Error) -> Self {
-        let address = address.clone();
-        let denied = matches!(
-            source,
-            object_store::Error::PermissionDenied { .. }
-                | object_store::Error::Unauthenticated { .. }
-        );
-        let source = Box::new(source);
-        if denied { Self::Denied { address, source } } else { Self::Silent { address, source } }
+    /// What an object store says, sorted by what there is to do. The list of objects gives all its errors as one
+    /// kind: the codes that S3 names in its answers tell them apart.
+    pub(super) fn of(address: &BucketAddress, source: &object_store::Error) -> Self {
+        use object_store::Error::{PermissionDenied, Unauthenticated};
+        let (address, cause) = (address.clone(), in_one_line(source));
+        let says = |codes: &[&str]| codes.iter().any(|code| cause.contains(code));
+        if says(&NO_BUCKET) {
+            return Self::Nowhere(address);
+        }
+        let denied = matches!(source, PermissionDenied { .. } | Unauthenticated { .. });
+        if denied || says(&DENIED) {
+            return Self::Denied { address, cause };
+        }
+        Self::Silent { address, cause }
     }
 
     /// Whether the bucket may well answer in a while.
     pub(crate) const fn may_pass(&self) -> bool {
         matches!(self, Self::Silent { .. } | Self::Slow(_))
     }
+}
+
+/// An error in one line: some hold what a server answered, as it wrote it.
+pub(super) fn in_one_line(error: &object_store::Error) -> String {
+    error.to_string().split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -17,7 +17,7 @@ use tokio::runtime::Runtime;
 use tokio::task::JoinSet;
 
 use super::address::BucketAddress;
-use super::error::BucketError;
+use super::error::{BucketError, in_one_line};
 use super::layout;
 
 /// How long a connection, or an answer of a few bytes, is waited for.
@@ -58,9 +58,9 @@ impl Link {
             .enable_all()
             .build()
             .map_err(BucketError::Runtime)?;
-        let settings = |source| {
-            let (address, source) = (address.clone(), Box::new(source));
-            BucketError::Settings { address, source }
+        let settings = |error| {
+            let (address, cause) = (address.clone(), in_one_line(&error));
+            BucketError::Settings { address, cause }
         };
         let option = AmazonS3ConfigKey::Client;
         let s3 = AmazonS3Builder::from_env()
@@ -85,10 +85,7 @@ impl Client {
     pub(super) async fn numbers(&self) -> Result<Vec<u32>, BucketError> {
         let prefix = Path::from(layout::RELEASES);
         let listed = self.soon(self.store.list_with_delimiter(Some(&prefix))).await?;
-        let listed = listed.map_err(|error| match error {
-            object_store::Error::NotFound { .. } => BucketError::Nowhere(self.address.clone()),
-            error => BucketError::of(&self.address, error),
-        })?;
+        let listed = listed.map_err(|error| BucketError::of(&self.address, &error))?;
         let folders = listed.common_prefixes.iter().filter_map(Path::filename);
         let mut numbers: Vec<u32> = folders.filter_map(layout::number).collect();
         numbers.sort_unstable();
@@ -97,7 +94,7 @@ impl Client {
 
     /// An object, when it is there and no larger than it should be.
     pub(super) async fn get(&self, path: &str, most: u64) -> Result<Option<Vec<u8>>, BucketError> {
-        let wrong = |error| BucketError::of(&self.address, error);
+        let wrong = |error| BucketError::of(&self.address, &error);
         let found = match self.soon(self.store.get(&Path::from(path))).await? {
             Ok(found) => found,
             Err(object_store::Error::NotFound { .. }) => return Ok(None),
@@ -115,7 +112,7 @@ impl Client {
         match self.soon(self.store.head(&Path::from(path))).await? {
             Ok(found) => Ok(Some(found.size)),
             Err(object_store::Error::NotFound { .. }) => Ok(None),
-            Err(error) => Err(BucketError::of(&self.address, error)),
+            Err(error) => Err(BucketError::of(&self.address, &error)),
         }
     }
 
@@ -127,14 +124,14 @@ impl Client {
         self.within(allowed, put)
             .await?
             .map(|_| ())
-            .map_err(|error| BucketError::of(&self.address, error))
+            .map_err(|error| BucketError::of(&self.address, &error))
     }
 
     /// Writes an object that nobody has written yet.
     pub(super) async fn create(&self, path: &str, bytes: Vec<u8>) -> Result<(), BucketError> {
         let path = Path::from(path);
         let put = self.store.put_opts(&path, PutPayload::from(bytes), PutMode::Create.into());
-        self.soon(put).await?.map(|_| ()).map_err(|error| BucketError::of(&self.address, error))
+        self.soon(put).await?.map(|_| ()).map_err(|error| BucketError::of(&self.address, &error))
     }
 
     /// What comes back soon, or never.

@@ -71,7 +71,7 @@ pub(super) fn releases(options: &ReleasesOptions) -> Result<(), BucketError> {
 pub(super) fn rollback(options: &RollbackOptions) -> Result<(), BucketError> {
     let notes = options.notes.clone();
     let notes = notes.unwrap_or_else(|| format!("Retour à la version {}.", options.number));
-    super::tell_published(options.store.open()?.rollback(options.number, &notes)?);
+    super::tell_published(options.store.locate()?.rollback(options.number, &notes)?);
     Ok(())
 }
 

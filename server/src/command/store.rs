@@ -91,7 +91,7 @@ impl StoreOption {
         Ok(releases)
     }
 
-    /// Opens the folder that releases are read from, before any comes to it.
+    /// Opens the folder that releases are read from; none comes to it from a bucket yet.
     pub(super) fn locate(&self) -> Result<Releases, BucketError> {
         let (folder, bucket, fleeting) = match &self.store {
             Place::Folder(folder) => (folder.clone(), None, None),
