@@ -7,8 +7,8 @@ use datasets::release::StoreError;
 
 use super::address::BucketAddress;
 
-/// The codes of S3 that say that a bucket is not there.
-const NO_BUCKET: [&str; 1] = ["NoSuchBucket"];
+/// The code of S3 that says that a bucket is not there.
+const NO_BUCKET: &str = "NoSuchBucket";
 /// The codes of S3 that say that the one who asks may not.
 const DENIED: [&str; 3] = ["AccessDenied", "InvalidAccessKeyId", "SignatureDoesNotMatch"];
 
@@ -90,12 +90,11 @@ impl BucketError {
     pub(super) fn of(address: &BucketAddress, source: &object_store::Error) -> Self {
         use object_store::Error::{PermissionDenied, Unauthenticated};
         let (address, cause) = (address.clone(), in_one_line(source));
-        let says = |codes: &[&str]| codes.iter().any(|code| cause.contains(code));
-        if says(&NO_BUCKET) {
+        if cause.contains(NO_BUCKET) {
             return Self::Nowhere(address);
         }
         let denied = matches!(source, PermissionDenied { .. } | Unauthenticated { .. });
-        if denied || says(&DENIED) {
+        if denied || DENIED.iter().any(|code| cause.contains(code)) {
             return Self::Denied { address, cause };
         }
         Self::Silent { address, cause }

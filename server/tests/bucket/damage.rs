@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::machine::Machine;
+use crate::machine::{Machine, PUBLISHING};
 use crate::s3::S3;
 
 fn flaw(number: u64, code: &str) -> (u64, String) {
@@ -83,7 +83,7 @@ fn a_release_that_is_gone_is_missed_and_its_number_is_not_given_again() {
     machine.publish();
     s3.delete("digne/releases/000002/release.json");
     machine.change("quatrième");
-    let told = machine.refused(&machine.publishing());
+    let told = machine.refused(&PUBLISHING);
     assert!(told.contains("il manque la version 2"), "{told}");
     assert_eq!(machine.flaws(), [flaw(3, "gap")]);
 }

@@ -5,7 +5,7 @@
 
 use std::os::unix::process::ExitStatusExt as _;
 
-use crate::machine::Machine;
+use crate::machine::{Machine, PUBLISHING};
 use crate::s3::S3;
 
 /// The calls by which something goes to the bucket, and comes from it.
@@ -22,7 +22,7 @@ fn killed_at(machine: &Machine, kind: &str, call: usize) -> bool {
         .arg(format!("--trace={kind}"))
         .arg(format!("--inject={kind}:signal=KILL:when={call}"))
         .arg(env!("CARGO_BIN_EXE_trajectoire"))
-        .args(machine.publishing())
+        .args(PUBLISHING)
         .output()
         .unwrap();
     // strace ends as its program did.

@@ -12,7 +12,10 @@ use tempfile::TempDir;
 use crate::s3::S3;
 
 /// How long what should happen within seconds is waited for.
-const SECONDS: Duration = Duration::from_secs(60);
+const SECONDS: Duration = Duration::from_mins(1);
+
+/// What publishes the package of a machine, signed by its key.
+pub(crate) const PUBLISHING: [&str; 4] = ["publish", "package", "--key", "ours/keys/minisign.key"];
 
 pub(crate) struct Machine {
     pub(crate) folder: TempDir,
@@ -99,11 +102,7 @@ impl Machine {
 
     /// Publishes its package, signed by its key.
     pub(crate) fn publish(&self) -> String {
-        self.well(&self.publishing())
-    }
-
-    pub(crate) fn publishing(&self) -> [&'static str; 4] {
-        ["publish", "package", "--key", "ours/keys/minisign.key"]
+        self.well(&PUBLISHING)
     }
 
     /// The numbers of the releases of the bucket, once all of them hold.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::process::{Output, Stdio};
 
-use crate::machine::Machine;
+use crate::machine::{Machine, PUBLISHING};
 use crate::s3::S3;
 
 #[test]
@@ -86,7 +86,7 @@ fn a_key_that_nobody_vouches_for_does_not_sign_the_next_release() {
     machine.publish();
     let stranger = Machine::new(&s3, "digne");
     stranger.change("autre");
-    let told = stranger.refused(&stranger.publishing());
+    let told = stranger.refused(&PUBLISHING);
     assert!(told.contains("la clé a changé"), "{told}");
     assert_eq!(machine.whole(), [1]);
 }
@@ -102,7 +102,7 @@ fn of_two_who_publish_at_once_one_makes_the_release_and_the_other_is_told() {
     second.change("second");
     let begun = [&first, &second].map(|machine| {
         let mut program = machine.program(env!("CARGO_BIN_EXE_trajectoire"));
-        program.args(machine.publishing()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        program.args(PUBLISHING).stdout(Stdio::piped()).stderr(Stdio::piped());
         program.spawn().unwrap()
     });
     let ended: [Output; 2] = begun.map(|process| process.wait_with_output().unwrap());

@@ -3,14 +3,14 @@
 use std::fs;
 use std::process::Command;
 
-use crate::machine::{Machine, within_seconds};
+use crate::machine::{Machine, PUBLISHING, within_seconds};
 use crate::s3::S3;
 
 #[test]
 fn a_release_is_served_byte_for_byte_by_a_server_that_had_nothing() {
     let s3 = S3::start();
     let publisher = Machine::new(&s3, "digne");
-    publisher.well(&[&publisher.publishing()[..], &["--mirror", "mirror"]].concat());
+    publisher.well(&[&PUBLISHING[..], &["--mirror", "mirror"]].concat());
     let replica = Machine::new(&s3, "digne");
     let server = replica.serve();
     for file in ["release.json", "release.json.minisig", "SHA256SUMS", "fibre.csv"] {
