@@ -60,6 +60,10 @@ done
 "$TRAJECTOIRE_PYTHON" scripts/bench/engine.py "$results/engine.json" \
   target/release/trajectoire target/release/examples/sql "${folders[@]}" 9>&- ||
   die "the engine was not measured" "What went wrong is above. BENCHMARKS.md is as it was."
+# The smallest of them: a package to be published is held in memory whole.
+"$TRAJECTOIRE_PYTHON" scripts/bench/store.py "$results/store.json" \
+  target/release/trajectoire datasets/published "${folders[0]}" 9>&- ||
+  die "the store was not measured" "What went wrong is above. BENCHMARKS.md is as it was."
 
 commit="$(git rev-parse --short HEAD 2>/dev/null || echo unknown)"
 [ -z "$(git status --porcelain -- . ':!BENCHMARKS.md' 2>/dev/null)" ] || commit="$commit and changes"

@@ -5,8 +5,10 @@
 //! signature. Making one computes everything; serving one only reads.
 
 mod archive;
+mod arrival;
 mod changes;
 mod diff;
+mod draft;
 mod error;
 mod history;
 mod keys;
@@ -16,11 +18,11 @@ mod publish;
 mod store;
 mod verify;
 
+pub use arrival::{Arrival, Sealed};
 pub use diff::between;
 pub use error::StoreError;
 pub use keys::{KeyError, Keys};
-pub use manifest::PROOF;
-pub(crate) use manifest::sha256;
+pub use manifest::{PROOF, sha256};
 pub use publish::Published;
 pub use store::Store;
 pub use verify::{Flaw, Trust, Verified, verify_release};

@@ -9,6 +9,7 @@ mod language;
 mod log;
 mod progress;
 mod releases;
+mod store;
 mod verify;
 
 use std::io::Write as _;
@@ -18,11 +19,13 @@ use std::process::ExitCode;
 
 use app::origin::Origin;
 use datasets::package::Package;
-use datasets::release::{Published, Store, StoreError};
+use datasets::release::{Published, StoreError};
 
+use crate::bucket::BucketError;
 use crate::security_txt::SecurityContact;
 use crate::serve::{ServeError, serve};
 use crate::state::{State, StateError, browser_files};
+use store::{Releases, StoreOption};
 
 /// The command line.
 #[derive(Debug, clap::Parser)]
@@ -38,17 +41,6 @@ pub struct Command {
     log: log::LogOptions,
 }
 
-/// Where releases are kept.
-#[derive(Clone, Debug, clap::Args)]
-struct StoreOption {
-    /// Dossier des versions publiées ; il est créé s’il n’existe pas.
-    #[arg(long, env = "TRAJECTOIRE_STORE", default_value = "store", value_name = "DOSSIER")]
-    store: PathBuf,
-    /// Clé secrète de minisign qui signe les versions ; sans elle, une clé est faite dans le dossier des versions.
-    #[arg(long, env = "TRAJECTOIRE_KEY", value_name = "FICHIER")]
-    key: Option<PathBuf>,
-}
-
 /// The form of an answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
 enum Format {
@@ -60,7 +52,7 @@ enum Format {
 
 #[derive(Debug, clap::Subcommand)]
 enum Action {
-    /// Sert le site. Si le dossier des versions est vide, y publie d’abord le paquet.
+    /// Sert le site. Si le dossier des versions est vide, y publie d’abord le paquet ; un seau, non.
     Serve(ServeOptions),
     /// Vérifie un paquet : dit tout ce qui ne va pas, où, et comment le corriger.
     Check(check::CheckOptions),
@@ -135,6 +127,8 @@ enum Failure {
     #[error(transparent)]
     Store(#[from] StoreError),
     #[error(transparent)]
+    Bucket(#[from] BucketError),
+    #[error(transparent)]
     State(#[from] StateError),
     #[error(transparent)]
     Serve(#[from] ServeError),
@@ -200,11 +194,12 @@ fn tell(done: &str) {
 
 fn run_server(options: &ServeOptions) -> Result<(), Failure> {
     let files = browser_files(&options.site)?;
-    let store = options.store.open()?;
-    if store.numbers()?.is_empty() {
-        publish_into(&store, &options.package, "")?;
+    let releases = options.store.open_to_serve()?;
+    let store = releases.store();
+    if releases.are_ours() && store.numbers()?.is_empty() {
+        publish_into(&releases, &options.package, "")?;
     }
-    let state = State::load(&store, &options.site, files)?;
+    let state = State::load(store, &options.site, files)?;
     let state = match &options.origin {
         Some(origin) => state.at(origin),
         None => state,
@@ -214,6 +209,7 @@ fn run_server(options: &ServeOptions) -> Result<(), Failure> {
         None => state,
     };
     let state = state.limited(options.rate, options.trust_proxy);
+    releases.follow();
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .enable_all()
         .build()
@@ -225,16 +221,16 @@ fn run_server(options: &ServeOptions) -> Result<(), Failure> {
 }
 
 fn publish(options: &PublishOptions) -> Result<(), Failure> {
-    let store = options.store.open()?;
-    publish_into(&store, &options.package, &options.notes)
+    let releases = options.store.locate()?;
+    publish_into(&releases, &options.package, &options.notes)
 }
 
-fn publish_into(store: &Store, folder: &Path, notes: &str) -> Result<(), Failure> {
+fn publish_into(releases: &Releases, folder: &Path, notes: &str) -> Result<(), Failure> {
     let package = Package::load(folder).map_err(StoreError::from)?;
     for warning in &package.warnings {
         tracing::warn!(file = %warning.file, "{warning}");
     }
-    tell_published(store.publish(&package, notes)?);
+    tell_published(releases.publish(&package, notes)?);
     Ok(())
 }
 

@@ -6,6 +6,7 @@
 mod accept;
 mod api;
 mod archives;
+mod bucket;
 pub mod command;
 mod differences;
 mod feeds;

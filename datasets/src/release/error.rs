@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::keys::KeyError;
 use super::manifest::FORMAT;
+use super::verify::Flaw;
 use crate::export::ParquetError;
 use crate::measure::MeasureError;
 use crate::package::LoadError;
@@ -84,6 +85,17 @@ pub enum StoreError {
         /// What is wrong with it.
         source: toml::de::Error,
     },
+    /// A release that comes from elsewhere, or that is to go elsewhere, is not what it should be.
+    #[error(
+        "la version {number} ne tient pas ({})\u{202f}; elle n’a été ni prise ni envoyée",
+        list(flaws)
+    )]
+    Unfit {
+        /// The release.
+        number: u32,
+        /// What is wrong with it.
+        flaws: Vec<Flaw>,
+    },
     /// There is no such release.
     #[error("il n’y a pas de version {number}\u{202f}; versions publiées\u{a0}: {existing:?}")]
     Unknown {
@@ -108,6 +120,11 @@ pub enum StoreError {
     /// The release cannot be signed.
     #[error(transparent)]
     Key(#[from] KeyError),
+}
+
+/// What is wrong, one after the other.
+fn list(flaws: &[Flaw]) -> String {
+    flaws.iter().map(ToString::to_string).collect::<Vec<_>>().join("\u{202f}; ")
 }
 
 /// Tells which file the disk refused, and for what.

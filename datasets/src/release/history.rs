@@ -26,6 +26,14 @@ impl Store {
         later.map(|number| self.manifest(number)).collect()
     }
 
+    /// The bytes of the `release.json` of a release.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub fn own(&self, number: u32) -> Result<Vec<u8>, StoreError> {
+        self.read(number, "release.json")
+    }
+
     /// A file of a release, by its path in it; none when the release has no such file.
     ///
     /// # Errors

@@ -89,6 +89,11 @@ impl Keys {
         self.given.clone().unwrap_or_else(|| self.folder.join(SECRET))
     }
 
+    /// Whether there is a secret key to sign with: one that was given, or made before.
+    pub fn at_hand(&self) -> bool {
+        self.secret().exists()
+    }
+
     /// The key that signs, made when there is none.
     pub(super) fn signer(&self) -> Result<Signer, KeyError> {
         let path = self.secret();

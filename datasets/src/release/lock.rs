@@ -6,6 +6,7 @@
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU32, Ordering};
 
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
@@ -86,11 +87,18 @@ impl Owner {
 
 /// Writes the file, unless there is one; nobody sees it half written.
 fn claim(path: &Path, owner: &Owner) -> io::Result<()> {
-    let draft = path.with_extension(format!("lock.draft-{}", owner.process));
+    let draft = beside(path, "draft");
     let linked =
         fs::write(&draft, serde_json::to_vec(owner)?).and_then(|()| fs::hard_link(&draft, path));
     let removed = fs::remove_file(&draft);
     linked.and(removed)
+}
+
+/// The name of a file that nobody else writes, not another thread of this process either.
+fn beside(path: &Path, what: &str) -> PathBuf {
+    static NAMED: AtomicU32 = AtomicU32::new(0);
+    let once = NAMED.fetch_add(1, Ordering::Relaxed);
+    path.with_extension(format!("lock.{what}-{}-{once}", std::process::id()))
 }
 
 /// What the file says; none when it is gone, or was not written to its end.
@@ -101,7 +109,7 @@ fn read(path: &Path) -> Option<Owner> {
 /// Moves away what was left behind. Another may have done so already, and have taken the lock: that one is
 /// given back.
 fn put_aside(path: &Path, left: Option<&Owner>) {
-    let aside = path.with_extension(format!("lock.left-{}", std::process::id()));
+    let aside = beside(path, "left");
     if fs::rename(path, &aside).is_ok() {
         if read(&aside).as_ref() != left {
             let _ = fs::hard_link(&aside, path);
@@ -143,6 +151,25 @@ mod tests {
         drop(first);
         Lock::take(store.path()).unwrap();
         assert!(!store.path().join("publication.lock").exists());
+    }
+
+    #[test]
+    fn of_threads_that_claim_at_once_each_has_its_turn() {
+        let store = tempfile::tempdir().unwrap();
+        let inside = AtomicU32::new(0);
+        std::thread::scope(|scope| {
+            for _ in 0..8 {
+                scope.spawn(|| {
+                    for _ in 0..50 {
+                        if let Ok(_lock) = Lock::take(store.path()) {
+                            assert_eq!(inside.fetch_add(1, Ordering::SeqCst), 0);
+                            inside.fetch_sub(1, Ordering::SeqCst);
+                        }
+                    }
+                });
+            }
+        });
+        assert!(Lock::take(store.path()).is_ok());
     }
 
     #[test]

@@ -4,11 +4,11 @@
 //! or none. Nothing in a store is ever written twice.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs::{self, File};
-use std::io::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use super::error::{StoreError, disk};
+use super::arrival::Sealed;
+use super::draft::Draft;
+use super::error::StoreError;
 use super::keys::{PUBLIC, Signer, VOUCHER};
 use super::lock::Lock;
 use super::manifest::{FORMAT, sha256};
@@ -17,9 +17,6 @@ use crate::export::{Context, parquet};
 use crate::measure::measure;
 use crate::model::{Manifest, ManifestFile};
 use crate::package::Package;
-
-/// How the name of a folder begins that is not a release yet.
-const DRAFT: &str = ".draft-";
 
 /// What a publication did.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,8 +34,22 @@ impl Store {
     /// # Errors
     /// When a figure cannot be computed, or the store cannot be written; the store is then as it was.
     pub fn publish(&self, package: &Package, notes: &str) -> Result<Published, StoreError> {
+        self.publish_if(package, notes, |_| Ok(()))
+    }
+
+    /// The same, for a store that is a copy of another: the release is ready and on the disk when `agreed` is
+    /// asked, and is only made when that succeeds.
+    ///
+    /// # Errors
+    /// As for [`publish`](Self::publish), or when `agreed` has one.
+    pub fn publish_if<E: From<StoreError>>(
+        &self,
+        package: &Package,
+        notes: &str,
+        agreed: impl FnOnce(Sealed<'_>) -> Result<(), E>,
+    ) -> Result<Published, E> {
         if let Some(dataset) = package.passed.first().cloned() {
-            return Err(StoreError::NotKept { dataset });
+            return Err(StoreError::NotKept { dataset }.into());
         }
         let figures = compute(package)?;
         let _lock = Lock::take(&self.root)?;
@@ -53,7 +64,7 @@ impl Store {
             Some(last) => Some(sha256(&self.read(last.number, "release.json")?)),
             None => None,
         };
-        let signer = self.keys.signer()?;
+        let signer = self.keys.signer().map_err(StoreError::from)?;
         let files = contents(package, &figures, number)?;
         let manifest = Manifest {
             format: FORMAT,
@@ -65,7 +76,9 @@ impl Store {
             key: Some(signer.public()),
             files: files.iter().map(|(file, _)| file.clone()).collect(),
         };
-        self.write(&manifest, last.as_ref(), &files, &signer)?;
+        let draft = self.write(&manifest, last.as_ref(), &files, &signer)?;
+        agreed(Sealed { store: self, folder: draft.folder().to_owned(), manifest: &manifest })?;
+        draft.appear(number)?;
         Ok(Published::New(number))
     }
 
@@ -74,11 +87,19 @@ impl Store {
     /// # Errors
     /// When there is no such release, when it is not what was published, or as for [`publish`](Self::publish).
     pub fn rollback(&self, number: u32, notes: &str) -> Result<Published, StoreError> {
+        self.publish(&self.package(number)?, notes)
+    }
+
+    /// The package of a release, as it was published.
+    ///
+    /// # Errors
+    /// When there is no such release, or when it is not what was published.
+    pub fn package(&self, number: u32) -> Result<Package, StoreError> {
         let manifest = self.manifest(number)?;
         for file in &manifest.files {
             self.checked(number, file)?;
         }
-        self.publish(&Package::load(&self.folder(number))?, notes)
+        Ok(Package::load(&self.folder(number))?)
     }
 
     fn says_already(
@@ -96,72 +117,31 @@ impl Store {
             && self.figures(manifest.number, &package.indicators)? == *figures)
     }
 
+    /// Writes all of a release where nobody reads it yet.
     fn write(
         &self,
         manifest: &Manifest,
         before: Option<&Manifest>,
         files: &[(ManifestFile, Vec<u8>)],
         signer: &Signer,
-    ) -> Result<(), StoreError> {
-        self.remove_drafts();
-        let draft = self.releases.join(format!("{DRAFT}{}", std::process::id()));
-        let folder = self.folder(manifest.number);
-        let written = self
-            .write_draft(&draft, manifest, before, files)
-            .and_then(|own| self.seal(&draft, manifest, before, &own, signer))
-            .and_then(|()| {
-                fs::rename(&draft, &folder).map_err(disk("de créer", &folder))?;
-                sync(&self.releases)
-            });
-        if written.is_err() && draft.exists() {
-            // The first error is the one to tell; a draft left behind is never read.
-            let _ = fs::remove_dir_all(&draft);
-        }
-        written
-    }
-
-    /// Removes what publications that were cut off have left. Whoever holds the lock may.
-    fn remove_drafts(&self) {
-        let entries = fs::read_dir(&self.releases).into_iter().flatten().flatten();
-        for entry in entries {
-            if entry.file_name().to_string_lossy().starts_with(DRAFT) {
-                let _ = fs::remove_dir_all(entry.path());
-            }
-        }
-    }
-
-    /// Writes the files of a release and what lists them; gives the bytes of `release.json`.
-    fn write_draft(
-        &self,
-        draft: &Path,
-        manifest: &Manifest,
-        before: Option<&Manifest>,
-        files: &[(ManifestFile, Vec<u8>)],
-    ) -> Result<Vec<u8>, StoreError> {
+    ) -> Result<Draft<'_>, StoreError> {
         let path = self.folder(manifest.number).join("release.json");
         let own = manifest.to_bytes().map_err(|source| StoreError::Manifest { path, source })?;
         let stored = before.map_or_else(BTreeMap::new, |before| self.stored(before, manifest));
-        fs::create_dir_all(draft).map_err(disk("de créer", draft))?;
-        let mut folders = vec![draft.to_owned()];
+        let draft = Draft::begin(self)?;
         for (file, bytes) in files {
-            let path = draft.join(&file.path);
-            if let Some(parent) = path.parent()
-                && !folders.iter().any(|folder| folder == parent)
-            {
-                fs::create_dir_all(parent).map_err(disk("de créer", parent))?;
-                folders.push(parent.to_owned());
-            }
             // A file that has not changed is stored once, where the disk can do that.
-            let same =
-                stored.get(file.sha256.as_str()).filter(|same| fs::hard_link(same, &path).is_ok());
-            if same.is_none() {
-                write(&path, bytes)?;
+            let same = stored.get(file.sha256.as_str());
+            let linked = same.map_or(Ok(false), |same| draft.link(&file.path, same))?;
+            if !linked {
+                draft.write(&file.path, bytes)?;
             }
         }
-        write(&draft.join("release.json"), &own)?;
-        write(&draft.join("SHA256SUMS"), manifest.sums(&own).as_bytes())?;
-        folders.iter().rev().try_for_each(|folder| sync(folder))?;
-        Ok(own)
+        draft.write("release.json", &own)?;
+        draft.write("SHA256SUMS", manifest.sums(&own).as_bytes())?;
+        self.seal(&draft, manifest, before, &own, signer)?;
+        draft.settle(manifest.files.iter().map(|file| file.path.as_str()))?;
+        Ok(draft)
     }
 
     /// The files that the release before has too, by their hash; those that are still what was published.
@@ -177,7 +157,7 @@ impl Store {
     /// Signs a release, and leaves in it all that the program `minisign` needs to check it.
     fn seal(
         &self,
-        draft: &Path,
+        draft: &Draft<'_>,
         manifest: &Manifest,
         before: Option<&Manifest>,
         own: &[u8],
@@ -185,14 +165,14 @@ impl Store {
     ) -> Result<(), StoreError> {
         let comment = format!("Trajectoire, version {}, {}", manifest.number, manifest.created);
         let signature = signer.sign(own, &comment)?;
-        write(&draft.join("release.json.minisig"), signature.as_bytes())?;
-        write(&draft.join(PUBLIC), signer.public_file()?.as_bytes())?;
+        draft.write("release.json.minisig", signature.as_bytes())?;
+        draft.write(PUBLIC, signer.public_file()?.as_bytes())?;
         if before.is_some_and(|before| before.key != manifest.key)
             && let Some(voucher) = self.keys.voucher()
         {
-            write(&draft.join(VOUCHER), voucher.as_bytes())?;
+            draft.write(VOUCHER, voucher.as_bytes())?;
         }
-        sync(draft)
+        Ok(())
     }
 }
 
@@ -239,17 +219,4 @@ fn contents(
 
 fn entry(path: &str, bytes: &[u8], rows: Option<u64>) -> ManifestFile {
     ManifestFile { path: path.to_owned(), bytes: bytes.len() as u64, sha256: sha256(bytes), rows }
-}
-
-/// Writes a file and waits until the disk has it.
-fn write(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
-    let refused = disk("d’écrire", path);
-    let mut file = File::create(path).map_err(&refused)?;
-    file.write_all(bytes).map_err(&refused)?;
-    file.sync_all().map_err(&refused)
-}
-
-/// Waits until the disk has the names in a folder.
-fn sync(folder: &Path) -> Result<(), StoreError> {
-    File::open(folder).and_then(|folder| folder.sync_all()).map_err(disk("d’écrire", folder))
 }

@@ -55,6 +55,11 @@ impl Verified {
     pub const fn holds(&self) -> bool {
         self.flaws.is_empty()
     }
+
+    /// What it says of itself, where this program understands it.
+    fn listed(&self) -> Option<Manifest> {
+        self.said.clone().filter(|said| said.format <= FORMAT)
+    }
 }
 
 impl Store {
@@ -87,38 +92,8 @@ impl Store {
 /// # Errors
 /// When its folder cannot be read.
 pub fn verify_release(folder: &Path, trust: &Trust) -> Result<Verified, StoreError> {
-    let bytes = fs::read(folder.join("release.json"));
-    let mut verified = Verified {
-        number: None,
-        created: None,
-        key: None,
-        files: 0,
-        figures: 0,
-        flaws: Vec::new(),
-        own: bytes.as_deref().map(sha256).unwrap_or_default(),
-        said: None,
-    };
-    let Ok(bytes) = bytes else {
-        verified.flaws.push(Flaw::Missing { file: "release.json".to_owned() });
-        return Ok(verified);
-    };
-    let manifest: Manifest = match serde_json::from_slice(&bytes) {
-        Ok(manifest) => manifest,
-        Err(error) => {
-            verified.flaws.push(Flaw::Unreadable { cause: error.to_string() });
-            return Ok(verified);
-        }
-    };
-    verified.said = Some(manifest.clone());
-    if manifest.format > FORMAT {
-        verified.flaws.push(Flaw::Newer { format: manifest.format });
-        return Ok(verified);
-    }
-    verified.flaws.extend(form(folder, &bytes, &manifest));
-    verified.flaws.extend(signature(folder, &bytes, &manifest, trust));
-    verified.number = Some(manifest.number);
-    verified.created = Some(manifest.created.clone());
-    verified.key.clone_from(&manifest.key);
+    let mut verified = declared(folder, trust);
+    let Some(manifest) = verified.listed() else { return Ok(verified) };
     for file in &manifest.files {
         match intact(folder, file) {
             None => verified.files += 1,
@@ -133,6 +108,64 @@ pub fn verify_release(folder: &Path, trust: &Trust) -> Result<Verified, StoreErr
         verified.flaws.extend(flaws);
     }
     Ok(verified)
+}
+
+/// What keeps a folder from being a release of a store: all but computing again. And what it says of itself,
+/// where that can be read.
+pub(super) fn unfit(
+    store: &Store,
+    folder: &Path,
+    number: u32,
+) -> Result<(Vec<Flaw>, Option<Manifest>), StoreError> {
+    let trust = Trust::default();
+    let mut one = declared(folder, &trust);
+    let Some(manifest) = one.listed() else { return Ok((one.flaws, None)) };
+    if manifest.number != number {
+        one.flaws.push(Flaw::Misplaced { told: manifest.number });
+    }
+    let before = store.numbers()?.into_iter().rfind(|before| *before < number);
+    let before = before.map(|before| declared(&store.folder(before), &trust));
+    one.flaws.extend(chained(before.as_ref(), &one, number, folder));
+    one.flaws.extend(manifest.files.iter().filter_map(|file| intact(folder, file)));
+    one.flaws.extend(unlisted(folder, &manifest)?);
+    Ok((one.flaws, Some(manifest)))
+}
+
+/// What a release says of itself, and whether that is signed; its files are not looked at.
+fn declared(folder: &Path, trust: &Trust) -> Verified {
+    let bytes = fs::read(folder.join("release.json"));
+    let mut verified = Verified {
+        number: None,
+        created: None,
+        key: None,
+        files: 0,
+        figures: 0,
+        flaws: Vec::new(),
+        own: bytes.as_deref().map(sha256).unwrap_or_default(),
+        said: None,
+    };
+    let Ok(bytes) = bytes else {
+        verified.flaws.push(Flaw::Missing { file: "release.json".to_owned() });
+        return verified;
+    };
+    let manifest: Manifest = match serde_json::from_slice(&bytes) {
+        Ok(manifest) => manifest,
+        Err(error) => {
+            verified.flaws.push(Flaw::Unreadable { cause: error.to_string() });
+            return verified;
+        }
+    };
+    verified.said = Some(manifest.clone());
+    if manifest.format > FORMAT {
+        verified.flaws.push(Flaw::Newer { format: manifest.format });
+        return verified;
+    }
+    verified.flaws.extend(form(folder, &bytes, &manifest));
+    verified.flaws.extend(signature(folder, &bytes, &manifest, trust));
+    verified.number = Some(manifest.number);
+    verified.created = Some(manifest.created);
+    verified.key = manifest.key;
+    verified
 }
 
 /// What is wrong with how `release.json` is written, and with the sums that say the same.

@@ -4,9 +4,10 @@
 use std::process::ExitCode;
 
 use datasets::model::{Difference, Move, Reason, TableDifference};
-use datasets::release::{Store, StoreError};
 
-use super::{StoreOption, tell};
+use super::store::StoreOption;
+use super::tell;
+use crate::bucket::BucketError;
 
 /// How many rows or figures of a kind a person is told; a program is told all of them.
 const TOLD: usize = 20;
@@ -53,8 +54,8 @@ pub(super) struct KeysOptions {
 }
 
 /// Tells the releases of a store, the last first.
-pub(super) fn releases(options: &ReleasesOptions) -> Result<(), StoreError> {
-    let history = options.store.open()?.history()?;
+pub(super) fn releases(options: &ReleasesOptions) -> Result<(), BucketError> {
+    let history = options.store.open()?.store().history()?;
     if history.is_empty() {
         tell("Aucune version n’est publiée.");
     }
@@ -67,24 +68,22 @@ pub(super) fn releases(options: &ReleasesOptions) -> Result<(), StoreError> {
 }
 
 /// Makes of an earlier release the next one.
-pub(super) fn rollback(options: &RollbackOptions) -> Result<(), StoreError> {
+pub(super) fn rollback(options: &RollbackOptions) -> Result<(), BucketError> {
     let notes = options.notes.clone();
     let notes = notes.unwrap_or_else(|| format!("Retour à la version {}.", options.number));
-    super::tell_published(options.store.open()?.rollback(options.number, &notes)?);
+    super::tell_published(options.store.locate()?.rollback(options.number, &notes)?);
     Ok(())
 }
 
 /// Tells the public key of a store, or changes it.
-pub(super) fn keys(options: &KeysOptions) -> Result<(), StoreError> {
-    let store = options.store.open()?;
-    let public = if options.rotate { store.keys().rotate()? } else { store.keys().public()? };
-    tell(&public);
+pub(super) fn keys(options: &KeysOptions) -> Result<(), BucketError> {
+    tell(&options.store.locate()?.key(options.rotate)?);
     Ok(())
 }
 
 /// Tells what is not the same in two releases.
-pub(super) fn diff(options: &DiffOptions) -> Result<ExitCode, StoreError> {
-    let difference = options.store.open()?.diff(options.from, options.to)?;
+pub(super) fn diff(options: &DiffOptions) -> Result<ExitCode, BucketError> {
+    let difference = options.store.open()?.store().diff(options.from, options.to)?;
     match options.format {
         super::Format::Human => tell(&told(&difference)),
         super::Format::Json => super::tell_json(&difference),
@@ -160,15 +159,4 @@ fn figure(moved: &Move) -> String {
         values(&moved.before),
         values(&moved.after)
     )
-}
-
-impl StoreOption {
-    /// Opens the store, and its key where one was given.
-    pub(super) fn open(&self) -> Result<Store, StoreError> {
-        let store = Store::open(&self.store)?;
-        Ok(match &self.key {
-            Some(key) => store.signing_with(key),
-            None => store,
-        })
-    }
 }

@@ -10,14 +10,15 @@ use datasets::release::{Store, StoreError, Trust, Verified, verify_release};
 use serde::Serialize;
 
 use super::{Format, tell, tell_json};
+use crate::bucket::{Bucket, BucketAddress, BucketError, NoBucket};
 use fetch::FetchError;
 use unzip::UnzipError;
 
 #[derive(Clone, Debug, clap::Args)]
 pub(super) struct VerifyOptions {
     /// Dossier des versions, dossier d’une version, fichier .zip de l’un ou de l’autre, adresse d’un site ou d’une
-    /// de ses versions.
-    #[arg(value_name = "DOSSIER|ZIP|ADRESSE")]
+    /// de ses versions, seau de versions.
+    #[arg(value_name = "DOSSIER|ZIP|ADRESSE|s3://SEAU/PRÉFIXE")]
     target: String,
     /// Clé publique qui doit avoir signé : le texte « RW… » ou le fichier minisign.pub.
     #[arg(long, env = "TRAJECTOIRE_PUBLIC_KEY", value_name = "CLÉ")]
@@ -34,6 +35,10 @@ pub(super) enum VerifyError {
     Store(#[from] StoreError),
     #[error(transparent)]
     Fetch(#[from] FetchError),
+    #[error(transparent)]
+    Bucket(#[from] BucketError),
+    #[error(transparent)]
+    NoBucket(#[from] NoBucket),
     #[error(transparent)]
     Unzip(#[from] UnzipError),
     #[error("aucune version n’est publiée dans «\u{a0}{0}\u{a0}»")]
@@ -102,6 +107,11 @@ fn found(
         let work = workplace()?;
         let folder = fetch::releases(target, work.path())?;
         return of_folder(&folder, target, trust, seen);
+    }
+    if BucketAddress::is_meant(target) {
+        let work = workplace()?;
+        Bucket::at(target.parse()?).copy(work.path())?;
+        return of_folder(work.path(), target, trust, seen);
     }
     let path = PathBuf::from(target);
     if path.is_file() {

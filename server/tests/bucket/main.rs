@@ -1,0 +1,16 @@
+//! Releases in a bucket of a real S3 server, which each test starts for itself.
+
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test that stops here has failed"
+)]
+
+mod machine;
+mod s3;
+
+mod damage;
+mod killed;
+mod publishing;
+mod serving;
