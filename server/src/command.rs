@@ -9,17 +9,20 @@ mod language;
 mod log;
 mod progress;
 mod releases;
+mod tokens;
 mod verify;
 
 use std::io::Write as _;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::time::Duration;
 
 use app::origin::Origin;
 use datasets::package::Package;
 use datasets::release::{Published, Store, StoreError};
 
+use crate::publishing::{Limits, Publishing};
 use crate::security_txt::SecurityContact;
 use crate::serve::{ServeError, serve};
 use crate::state::{State, StateError, browser_files};
@@ -78,12 +81,14 @@ enum Action {
     Rollback(releases::RollbackOptions),
     /// Dit la clé publique qui signe les versions, ou la change.
     Keys(releases::KeysOptions),
+    /// Dit les jetons qui permettent de publier par HTTP, en fait, en retire, et dit ce qui a été publié.
+    Tokens(tokens::TokensOptions),
 }
 
 #[derive(Clone, Debug, clap::Args)]
 struct ServeOptions {
     #[command(flatten)]
-    store: StoreOption,
+    place: tokens::PlaceOption,
     /// Adresse et port d’écoute.
     #[arg(
         long,
@@ -116,6 +121,25 @@ struct ServeOptions {
     /// en-tête X-Forwarded-For.
     #[arg(long, env = "TRAJECTOIRE_TRUST_PROXY")]
     trust_proxy: bool,
+    /// Ouvre la publication par HTTP à ceux qui ont un jeton (« trajectoire tokens »).
+    #[arg(long, env = "TRAJECTOIRE_PUBLISHING")]
+    publishing: bool,
+    /// Taille de ce qui peut être envoyé pour être publié, en millions d’octets.
+    #[arg(
+        long,
+        env = "TRAJECTOIRE_PUBLISHING_MEGABYTES",
+        default_value_t = 100,
+        value_name = "NOMBRE"
+    )]
+    publishing_megabytes: u64,
+    /// Secondes que peut prendre un envoi, puis son calcul.
+    #[arg(
+        long,
+        env = "TRAJECTOIRE_PUBLISHING_SECONDS",
+        default_value_t = 300,
+        value_name = "NOMBRE"
+    )]
+    publishing_seconds: u64,
 }
 
 #[derive(Clone, Debug, clap::Args)]
@@ -140,6 +164,8 @@ enum Failure {
     Serve(#[from] ServeError),
     #[error(transparent)]
     Verify(#[from] Box<verify::VerifyError>),
+    #[error(transparent)]
+    Tokens(#[from] Box<tokens::TokensError>),
     #[error("le programme ne peut pas démarrer : {0}")]
     Runtime(std::io::Error),
 }
@@ -172,6 +198,9 @@ impl Command {
             Some(Action::Keys(options)) => {
                 releases::keys(&options).map(well).map_err(Failure::from)
             }
+            Some(Action::Tokens(options)) => {
+                tokens::tokens(&options).map(well).map_err(|error| Box::new(error).into())
+            }
             None => {
                 let _ = <Self as clap::CommandFactory>::command().print_help();
                 return ExitCode::from(2);
@@ -200,7 +229,7 @@ fn tell(done: &str) {
 
 fn run_server(options: &ServeOptions) -> Result<(), Failure> {
     let files = browser_files(&options.site)?;
-    let store = options.store.open()?;
+    let store = options.place.store.open()?;
     if store.numbers()?.is_empty() {
         publish_into(&store, &options.package, "")?;
     }
@@ -214,6 +243,10 @@ fn run_server(options: &ServeOptions) -> Result<(), Failure> {
         None => state,
     };
     let state = state.limited(options.rate, options.trust_proxy);
+    let state = match options.publishing() {
+        Some(publishing) => state.open_to_publishing(publishing),
+        None => state,
+    };
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .enable_all()
         .build()
@@ -222,6 +255,16 @@ fn run_server(options: &ServeOptions) -> Result<(), Failure> {
         tell(&format!("Trajectoire est servi sur http://{addr} (Ctrl+C pour arrêter)."));
     }))?;
     Ok(())
+}
+
+impl ServeOptions {
+    /// Publishing over HTTP, where it was asked for.
+    fn publishing(&self) -> Option<Publishing> {
+        let time = Duration::from_secs(self.publishing_seconds);
+        let limits = Limits { megabytes: self.publishing_megabytes, time };
+        let open = || Publishing::within(&self.place.folder(), limits, self.trust_proxy);
+        self.publishing.then(open)
+    }
 }
 
 fn publish(options: &PublishOptions) -> Result<(), Failure> {

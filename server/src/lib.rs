@@ -5,6 +5,7 @@
 
 mod accept;
 mod api;
+mod archive;
 pub mod command;
 mod differences;
 mod feeds;
@@ -16,6 +17,7 @@ mod middleware;
 mod oembed;
 mod pages;
 mod problem;
+mod publishing;
 mod raster;
 mod releases;
 mod respond;
@@ -26,6 +28,9 @@ mod serve;
 mod sitemap;
 mod state;
 
+pub use publishing::{
+    Entry, Journal, Limits, Publishing, Scope, Token, TokenError, Tokens,
+};
 pub use router::router;
 pub use security_txt::{NoContact, SecurityContact};
 pub use serve::{ServeError, serve};

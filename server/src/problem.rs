@@ -24,6 +24,10 @@ pub(crate) struct ProblemDetails {
     help: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     nearest: Option<String>,
+    /// What `trajectoire check --format json` says of a package that is not fit to be published.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = Option<Object>)]
+    controle: Option<serde_json::Value>,
 }
 
 /// Tells a problem in the form that the client accepts.
@@ -40,6 +44,16 @@ pub(crate) async fn answer(state: &State, request: Request<Body>, problem: Probl
 
 /// Tells a problem to a program.
 pub(crate) fn json(site: &Site, status: StatusCode, problem: &Problem) -> Response {
+    json_with(site, status, problem, None)
+}
+
+/// The same, with what was found in a package when that is the problem.
+pub(crate) fn json_with(
+    site: &Site,
+    status: StatusCode,
+    problem: &Problem,
+    controle: Option<serde_json::Value>,
+) -> Response {
     let texts = &site.texts;
     let details = ProblemDetails {
         r#type: format!("urn:trajectoire:probleme:{}", problem.code()),
@@ -48,6 +62,7 @@ pub(crate) fn json(site: &Site, status: StatusCode, problem: &Problem) -> Respon
         detail: problem.detail(texts),
         help: problem.help(texts),
         nearest: problem.nearest().map(|suggestion| site.href(&suggestion.href)),
+        controle,
     };
     let Ok(body) = serde_json::to_vec(&details) else {
         return status.into_response();

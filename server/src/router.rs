@@ -9,7 +9,8 @@ use tower_http::set_header::SetResponseHeaderLayer;
 
 use crate::state::State;
 use crate::{
-    api, feeds, files, images, metadata, middleware, oembed, pages, releases, security_txt, sitemap,
+    api, feeds, files, images, metadata, middleware, oembed, pages, publishing, releases,
+    security_txt, sitemap,
 };
 
 /// Files whose name holds their hash never change.
@@ -35,6 +36,8 @@ pub fn router(state: State) -> Router {
     let counted = api::routes()
         .route("/apercus/{*page}", get(images::card))
         .route("/en/apercus/{*page}", get(images::card));
+    let published = middleware::limited(publishing::routes(&state), &state);
+    let published = published.with_state(state.clone());
     let routes = Router::new()
         .route("/health", get(async || "ok"))
         .route("/sitemap.xml", get(sitemap::sitemap))
@@ -61,5 +64,5 @@ pub fn router(state: State) -> Router {
         .fallback(pages::page)
         .merge(middleware::limited(counted, &state))
         .with_state(state);
-    middleware::apply(routes)
+    middleware::apply(routes, published)
 }

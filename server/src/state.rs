@@ -14,6 +14,7 @@ use datasets::release::{Store, StoreError};
 use crate::api;
 use crate::differences::Differences;
 use crate::middleware::Rate;
+use crate::publishing::Publishing;
 use crate::raster::Painter;
 use crate::revisions::Revisions;
 use crate::security_txt::SecurityContact;
@@ -54,6 +55,8 @@ pub struct State {
     revisions: Revisions,
     /// Whom to tell of a weakness.
     security_contact: Option<SecurityContact>,
+    /// Publishing over HTTP, where it is open.
+    publishing: Option<Arc<Publishing>>,
     /// Folder of the browser's files.
     pub files: Arc<Path>,
     /// Who turns images into pixels.
@@ -100,6 +103,7 @@ impl State {
             differences: Differences::of(store),
             revisions: Revisions::until(number, store),
             security_contact: None,
+            publishing: None,
             files: files.into(),
             painter: Painter::default(),
             rate: None,
@@ -124,6 +128,21 @@ impl State {
     /// Whom to tell of a weakness, when that is known.
     pub(crate) fn security_contact(&self) -> Option<&SecurityContact> {
         self.security_contact.as_ref()
+    }
+
+    /// The same, where those who hold a token may publish.
+    #[must_use]
+    pub fn open_to_publishing(mut self, publishing: Publishing) -> Self {
+        self.publishing = Some(Arc::new(publishing));
+        for site in &mut self.sites {
+            site.api = Arc::new(Api { publishes: true, ..site.api.as_ref().clone() });
+        }
+        self
+    }
+
+    /// Publishing over HTTP, where it is open.
+    pub(crate) const fn publishing(&self) -> Option<&Arc<Publishing>> {
+        self.publishing.as_ref()
     }
 
     /// What the last releases changed.
