@@ -28,9 +28,7 @@ mod serve;
 mod sitemap;
 mod state;
 
-pub use publishing::{
-    Entry, Journal, Limits, Publishing, Scope, Token, TokenError, Tokens,
-};
+pub use publishing::{Entry, Journal, Limits, Publishing, Scope, Token, TokenError, Tokens};
 pub use router::router;
 pub use security_txt::{NoContact, SecurityContact};
 pub use serve::{ServeError, serve};

@@ -206,5 +206,6 @@ fn told(report: &Report) -> Response {
 
 /// Bytes in hexadecimal.
 fn hexadecimal(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    let halves = bytes.iter().flat_map(|byte| [byte >> 4, byte & 0xf]);
+    halves.filter_map(|half| char::from_digit(u32::from(half), 16)).collect()
 }

@@ -77,11 +77,9 @@ impl IntoResponses for Refusals {
 
 impl IntoResponses for PublishingRefusals {
     fn responses() -> BTreeMap<String, RefOr<utoipa::openapi::Response>> {
-        [
-            "400", "401", "403", "404", "408", "409", "413", "415", "422", "429", "500", "503",
-        ]
-        .map(refusal)
-        .into()
+        ["400", "401", "403", "404", "408", "409", "413", "415", "422", "429", "500", "503"]
+            .map(refusal)
+            .into()
     }
 }
 
@@ -167,7 +165,12 @@ fn text(value: &Value) -> String {
 
 /// The document of a release, in a language, for a site whose place on the web may be known, and where publishing
 /// may be open.
-fn written(texts: &Texts, catalogue: &Catalogue, origin: Option<&Origin>, publishes: bool) -> Value {
+fn written(
+    texts: &Texts,
+    catalogue: &Catalogue,
+    origin: Option<&Origin>,
+    publishes: bool,
+) -> Value {
     let mut described = Document::openapi();
     if publishes {
         described.merge(Publishing::openapi());
@@ -175,8 +178,7 @@ fn written(texts: &Texts, catalogue: &Catalogue, origin: Option<&Origin>, publis
     // What utoipa makes can be written: a null would be seen at once by the test of the document.
     let mut document = serde_json::to_value(described).unwrap_or_default();
     if publishes {
-        document["components"]["securitySchemes"]["jeton"] =
-            json!({ "type": "http", "scheme": "bearer", "description": texts.get("entete-authorization") });
+        document["components"]["securitySchemes"]["jeton"] = json!({ "type": "http", "scheme": "bearer", "description": texts.get("entete-authorization") });
     }
     document["info"] = info(texts, catalogue, origin);
     document["servers"] =

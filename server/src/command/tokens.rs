@@ -93,7 +93,9 @@ pub(super) enum TokensError {
     Token(#[from] TokenError),
     #[error(transparent)]
     Store(#[from] StoreError),
-    #[error("le journal des publications ne se lit pas ({0})\u{202f}; vérifiez le fichier et vos droits")]
+    #[error(
+        "le journal des publications ne se lit pas ({0})\u{202f}; vérifiez le fichier et vos droits"
+    )]
     Journal(std::io::Error),
     #[error(
         "aucun jeu de données ne s’appelle «\u{a0}{given}\u{a0}»\u{202f}; jeux publiés\u{a0}: {}",
@@ -143,8 +145,8 @@ fn list(listed: &Listed) -> Result<(), TokensError> {
         tell("Il n’y a aucun jeton.");
     }
     for token in &tokens {
-        let last = last(token)
-            .map_or_else(|| "jamais servi".to_owned(), |at| format!("a servi le {at}"));
+        let last =
+            last(token).map_or_else(|| "jamais servi".to_owned(), |at| format!("a servi le {at}"));
         tell(&format!("{}  {}  {}  {}  {last}", token.id, token.name, may(token), state(token)));
     }
     Ok(())
@@ -195,7 +197,13 @@ fn add(addition: &Addition) -> Result<(), TokensError> {
         tell_json(&for_a_program(&token, None, Some(&secret)));
         return Ok(());
     }
-    tell(&format!("Jeton {} de {}\u{a0}: {}, {}.", token.id, token.name, may(&token), state(&token)));
+    tell(&format!(
+        "Jeton {} de {}\u{a0}: {}, {}.",
+        token.id,
+        token.name,
+        may(&token),
+        state(&token)
+    ));
     tell("Voici son secret. Il ne sera plus jamais montré\u{a0}: donnez-le à son porteur seul.");
     tell(&secret);
     Ok(())

@@ -244,18 +244,18 @@ impl Work {
     fn done(self) -> Result<Report, Failed> {
         let Self { store, asked, sent, until, .. } = &self;
         let base = store.numbers()?.last().copied().unwrap_or_default();
-        self.starts_from(base, asked.base.unwrap_or(base))?;
+        starts_from(base, asked.base.unwrap_or(base))?;
         let draft = self.draft(base)?;
         until.holds()?;
         let checked = Package::examine(draft.folder());
         let found = Found::told(&checked, asked.language);
         let Ok(package) = checked.into_package() else {
             let why = Unpublished::NotFit { errors: found.errors() };
-            return Err(Failed { found: Some(found), ..why.into() });
+            return Err(Failed { found: Some(Box::new(found)), ..why.into() });
         };
         until.holds()?;
         let proposal = store.propose(package)?;
-        self.starts_from(proposal.base, base)?;
+        starts_from(proposal.base, base)?;
         let mut report = Report::of(&proposal, found, sent.sha256.clone());
         let Some((journal, entry)) = self.log.as_ref().filter(|_| !report.unchanged) else {
             return Ok(report);
@@ -270,24 +270,23 @@ impl Work {
         Ok(report)
     }
 
-    /// Refuses what starts from another release than the last one.
-    fn starts_from(&self, current: u32, base: u32) -> Result<(), Failed> {
-        if base == current {
-            return Ok(());
-        }
-        Err(Unpublished::Overtaken { base, current }.into())
-    }
-
     fn draft(&self, base: u32) -> Result<Draft, Failed> {
         let Some(dataset) = &self.asked.dataset else {
             let most = self.megabytes.saturating_mul(1_000_000 * UNFOLDED);
             return Draft::unfolded(&self.sent, most);
         };
         let path = path_of(&self.store, base, dataset)?;
-        let unknown =
-            || Problem::UnknownDataset { id: dataset.clone(), nearest: None };
+        let unknown = || Problem::UnknownDataset { id: dataset.clone(), nearest: None };
         Draft::replacing(&self.store, base, &path.ok_or_else(unknown)?, &self.sent)
     }
+}
+
+/// Refuses what starts from another release than the last one.
+fn starts_from(current: u32, base: u32) -> Result<(), Failed> {
+    if base == current {
+        return Ok(());
+    }
+    Err(Unpublished::Overtaken { base, current }.into())
 }
 
 /// The file of a dataset in a release; none when it has no such dataset.
@@ -303,7 +302,8 @@ fn path_of(store: &Store, number: u32, dataset: &str) -> Result<Option<String>, 
 
 /// The release that was made, and what it can be checked by.
 fn made(store: &Store, number: u32) -> Made {
-    let manifest = store.history().ok().and_then(|all| all.into_iter().find(|one| one.number == number));
+    let manifest =
+        store.history().ok().and_then(|all| all.into_iter().find(|one| one.number == number));
     let bytes = manifest.and_then(|manifest| store.file(&manifest, "release.json").ok().flatten());
     Made {
         number,

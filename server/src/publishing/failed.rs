@@ -15,9 +15,9 @@ use crate::state::State;
 /// Why nothing was published.
 #[derive(Debug)]
 pub(super) struct Failed {
-    pub(super) problem: Problem,
+    pub(super) problem: Box<Problem>,
     /// What was found in the package.
-    pub(super) found: Option<Found>,
+    pub(super) found: Option<Box<Found>>,
 }
 
 impl Failed {
@@ -58,7 +58,7 @@ const fn challenge(problem: &Problem) -> Option<&'static str> {
 
 impl From<Problem> for Failed {
     fn from(problem: Problem) -> Self {
-        Self { problem, found: None }
+        Self { problem: Box::new(problem), found: None }
     }
 }
 

@@ -269,7 +269,8 @@ impl Tokens {
         #[cfg(unix)]
         {
             use std::os::unix::fs::PermissionsExt as _;
-            let metadata = fs::metadata(&self.path).map_err(|source| self.disk("de lire", source))?;
+            let metadata =
+                fs::metadata(&self.path).map_err(|source| self.disk("de lire", source))?;
             if metadata.permissions().mode() & 0o077 != 0 {
                 return Err(TokenError::Exposed { path: self.path.clone() });
             }
@@ -346,7 +347,8 @@ mod tests {
         std::thread::scope(|scope| {
             for number in 0..8 {
                 let tokens = &tokens;
-                scope.spawn(move || tokens.add(&number.to_string(), everything(), 1.day()).unwrap());
+                scope
+                    .spawn(move || tokens.add(&number.to_string(), everything(), 1.day()).unwrap());
             }
         });
         assert_eq!(tokens.all().unwrap().len(), 8);

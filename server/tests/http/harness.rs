@@ -9,7 +9,7 @@ use datasets::model::Catalogue;
 use datasets::package::Package;
 use datasets::release::Store;
 use http_body_util::BodyExt as _;
-use server::State;
+use server::{Limits, Publishing, State};
 use tempfile::TempDir;
 use tower::ServiceExt as _;
 
@@ -76,7 +76,7 @@ impl Answer {
 /// A running site; its files go away with it.
 pub(crate) struct TestSite {
     state: State,
-    _folder: TempDir,
+    folder: TempDir,
 }
 
 pub(crate) fn published() -> PathBuf {
@@ -107,7 +107,7 @@ impl TestSite {
         store.publish(&package, "").unwrap();
         more(&store);
         let state = State::load(&store, &files, server::browser_files(&files).unwrap()).unwrap();
-        Self { state, _folder: folder }
+        Self { state, folder }
     }
 
     /// The same site, served to the web from there.
@@ -123,6 +123,17 @@ impl TestSite {
     /// The same site, where a client may send so many requests in a second to what programs read.
     pub(crate) fn limited(self, per_second: u32) -> Self {
         Self { state: self.state.limited(per_second, false), ..self }
+    }
+
+    /// The same site, where those who hold a token may publish.
+    pub(crate) fn open_to_publishing(self, limits: Limits) -> Self {
+        let publishing = Publishing::within(&self.store_folder(), limits, false);
+        Self { state: self.state.open_to_publishing(publishing), ..self }
+    }
+
+    /// Where its releases are.
+    pub(crate) fn store_folder(&self) -> PathBuf {
+        self.folder.path().join("store")
     }
 
     /// What answers.
