@@ -721,7 +721,7 @@ mentions-vie-privee = Privacy
 mentions-temoins = No cookie, no tracker, no audience measurement.
 mentions-tiers = No request to any other site: pages, images and scripts all come from here.
 mentions-donnees = No personal data is asked for. There is no account; what you search or choose stands only in the address of the page.
-mentions-journal = The log of the server notes the page that was asked for, the result and how long it took, without your address or the words that you searched. To refuse requests that are too many, the address of whoever queries the API is kept in memory for two minutes at most, and never written.
+mentions-journal = The log of the server notes the page that was asked for, the result and how long it took, without your address or the words that you searched. To refuse requests that are too many, the address of whoever queries the API is kept in memory for two minutes at most, and never written. If this server is open to publishing, each request made with a token leaves a line in another log: when, which token, how it ended, and the network that it came from, without the whole address.
 
 ## The API
 

@@ -721,7 +721,7 @@ mentions-vie-privee = Vie privée
 mentions-temoins = Aucun cookie, aucun traceur, aucune mesure d’audience.
 mentions-tiers = Aucune requête vers un autre site : pages, images et scripts viennent tous d’ici.
 mentions-donnees = Aucune donnée personnelle n’est demandée. Il n’y a pas de compte ; ce que vous cherchez ou choisissez ne se trouve que dans l’adresse de la page.
-mentions-journal = Le journal du serveur note la page demandée, le résultat et la durée, sans votre adresse ni les mots cherchés. Pour refuser les demandes trop nombreuses, l’adresse de qui interroge l’API est gardée en mémoire deux minutes au plus, sans être écrite.
+mentions-journal = Le journal du serveur note la page demandée, le résultat et la durée, sans votre adresse ni les mots cherchés. Pour refuser les demandes trop nombreuses, l’adresse de qui interroge l’API est gardée en mémoire deux minutes au plus, sans être écrite. Si ce serveur est ouvert à la publication, chaque envoi fait avec un jeton laisse une ligne dans un autre journal : quand, quel jeton, quel résultat, et le réseau d’où il vient, sans l’adresse entière.
 
 ## L’API
 

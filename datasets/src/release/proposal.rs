@@ -19,7 +19,8 @@ pub struct Proposal {
     pub unchanged: bool,
     /// The rows and the figures that would differ.
     pub difference: Difference,
-    /// The trajectories that would stand elsewhere, by indicator, territory and year of the target.
+    /// The trajectories that would stand elsewhere, by indicator, territory and year. Both releases are held against
+    /// their targets on the same day: what differs comes from the data, not from the calendar.
     pub turns: Vec<Turn>,
     /// The package, without its tables: its figures are computed.
     package: Package,
@@ -66,11 +67,13 @@ impl Store {
         };
         let package = Package { tables: BTreeMap::new(), ..package };
         let created = jiff::Timestamp::now().to_string();
+        let today = Day::parse(&created);
         let release = Release { number: base + 1, created, notes: String::new() };
         let (totals, breakdowns) = split(figures.clone());
         let after = package.clone().into_catalogue(release, totals);
         let after = Catalogue { breakdowns, ..after };
-        let (difference, turns) = (difference(&before, &after), turns(&before, &after));
+        let difference = difference(&before, &after);
+        let turns = today.map(|today| turns(&before, &after, today)).unwrap_or_default();
         Ok(Proposal { base, unchanged, difference, turns, package, figures })
     }
 
@@ -83,18 +86,19 @@ impl Store {
     }
 }
 
-/// Of what, of whom, for when.
-type Aim<'a> = (&'a str, &'a str, i32);
+/// Of what, of whom, from when to when.
+type Aim<'a> = (&'a str, &'a str, i32, i32);
 
-fn turns(before: &Catalogue, after: &Catalogue) -> Vec<Turn> {
-    let (old, new) = (standpoints(before), standpoints(after));
+fn turns(before: &Catalogue, after: &Catalogue, today: Day) -> Vec<Turn> {
+    let (old, new) = (standpoints(before, today), standpoints(after, today));
     let aims: BTreeSet<&Aim<'_>> = old.keys().chain(new.keys()).collect();
     let turned = aims.into_iter().filter_map(|aim| {
         let (before, after) = (old.get(aim).copied(), new.get(aim).copied());
-        (before != after).then(|| Turn {
+        let standing = |point: Option<Standpoint>| point.map(|point| point.standing);
+        (standing(before) != standing(after)).then(|| Turn {
             indicator: aim.0.to_owned(),
             territory: aim.1.to_owned(),
-            target_year: aim.2,
+            target_year: aim.3,
             before,
             after,
         })
@@ -102,11 +106,11 @@ fn turns(before: &Catalogue, after: &Catalogue) -> Vec<Turn> {
     turned.collect()
 }
 
-/// Where each territory stands the day of a release.
-fn standpoints(catalogue: &Catalogue) -> BTreeMap<Aim<'_>, Standpoint> {
-    let Some(today) = Day::parse(&catalogue.release.created) else { return BTreeMap::new() };
+/// Where each territory stands a day.
+fn standpoints(catalogue: &Catalogue, today: Day) -> BTreeMap<Aim<'_>, Standpoint> {
     let told = catalogue.targets.iter().filter_map(|target| {
-        let aim = (target.indicator.as_str(), target.territory.as_str(), target.target_year);
+        let Target { indicator, territory, reference_year, target_year, .. } = target;
+        let aim = (indicator.as_str(), territory.as_str(), *reference_year, *target_year);
         Some((aim, standpoint(catalogue, target, today)?))
     });
     told.collect()

@@ -19,6 +19,8 @@ const FIGURES: &str = "observations/";
 const FILES: usize = 2000;
 /// How many times its own size an archive may unfold to: text seldom shrinks to a thirtieth.
 const UNFOLDED: u64 = 100;
+/// What any archive may unfold to, in bytes, however small it is.
+const LEAST: u64 = 1_000_000;
 
 /// A package in a folder of its own, which goes away with the value.
 pub(super) struct Draft {
@@ -61,7 +63,7 @@ impl Draft {
     /// What an archive holds; `most` is what it may unfold to, in bytes.
     pub(super) fn unfolded(sent: &Upload, most: u64) -> Result<Self, Failed> {
         let workplace = tempfile::tempdir()?;
-        let bytes = most.min(sent.bytes.saturating_mul(UNFOLDED));
+        let bytes = most.min(sent.bytes.saturating_mul(UNFOLDED).max(LEAST));
         let limits = Limits { bytes, files: FILES };
         let refused = |error| match error {
             ArchiveError::TooLarge => {
