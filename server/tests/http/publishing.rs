@@ -129,7 +129,7 @@ async fn a_trial_tells_all_that_would_change_and_publishes_nothing() {
     assert!(figures.iter().any(|one| one["code_territoire"] == "200067437"), "{figures:?}");
     let turn = json!({
         "indicateur": "part-locaux-fibre", "code_territoire": "04070", "annee_cible": 2020,
-        "avant": { "situation": "échéance passée (manqué)", "motif": null },
+        "avant": { "situation": "non estimable", "motif": "non mesuré à l’échéance" },
         "apres": { "situation": "échéance passée (atteint)", "motif": null },
     });
     assert_eq!(report["trajectoires"], json!([turn]));

@@ -85,7 +85,7 @@ async fn who_may_not_is_told_why_and_what_to_do() {
         assert_eq!(answer.status.as_u16(), status, "{code}: {}", answer.text());
         let problem = told(&answer);
         assert_eq!(problem["type"], format!("urn:trajectoire:probleme:{code}"));
-        assert!(problem["help"].as_str().unwrap().len() > 20, "{problem}");
+        assert!(!problem["help"].as_str().unwrap().is_empty(), "{problem}");
         let challenge = answer.header("www-authenticate");
         match status {
             401 => assert!(challenge.contains("invalid_token"), "{challenge}"),

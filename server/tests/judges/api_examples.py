@@ -80,7 +80,7 @@ with tempfile.TemporaryDirectory() as folder:
     moved = [one for one in report["chiffres"] if one["code_territoire"] == "04070" and one["periode"] == 2019]
     share = next(one for one in moved if one["indicateur"] == "part-locaux-fibre")
     assert share["avant"] == [float(digne["valeur"])] and share["apres"] == [32.1], share
-    assert report["publiee"] is None and not report["controle"]["problems"], report
+    assert report["publiee"] is None and report["controle"]["summary"]["errors"] == 0, report
 
 # No spreadsheet of Google's here: what the formula imports is what it is to show.
 [address] = re.findall(r'^=IMPORTDATA\("(.*)"\)$', found["tableur"])

@@ -24,7 +24,7 @@ options = [
     "--no-color",
 ]
 if len(sys.argv) > 2:
-    options += [f"--header=Authorization: Bearer {sys.argv[2]}", "--include-method=POST", "--max-examples=5"]
+    options += [f"--header=Authorization: Bearer {sys.argv[2]}", "--include-method=POST", "--max-examples=20"]
     # No schema can say that a file is fit to be published.
     options += ["--exclude-checks=positive_data_acceptance"]
 else:
