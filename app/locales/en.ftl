@@ -966,6 +966,7 @@ champ-tables = The files of which rows change.
 champ-chiffres = The figures that change.
 champ-trajectoires = The trajectories that stand elsewhere.
 champ-publiee-sha256 = SHA-256 checksum of its release.json.
+champ-tablemodifiee-jeu_de_donnees = Id of the dataset.
 champ-ajoutees = Rows that were not there.
 champ-retirees = Rows that are no longer there.
 champ-modifiees = Rows that say something else.
@@ -976,6 +977,8 @@ champ-ventilation = Of what part: column and value; empty for the total.
 champ-chiffremodifie-motif = nouveau, correction, methode or retire.
 champ-avant = Before; several values when sources contradict each other, none when it was not there.
 champ-apres = After, likewise.
+champ-trajectoiremodifiee-avant = Where it stood; null when the target is new.
+champ-trajectoiremodifiee-apres = Where it would stand; null when the target is gone.
 
 probleme-ressource-inconnue-titre = Nothing answers at this address
 probleme-ressource-inconnue = The API has nothing at the address “{ $recu }”.

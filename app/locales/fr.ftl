@@ -966,6 +966,7 @@ champ-tables = Les fichiers dont des lignes changent.
 champ-chiffres = Les chiffres qui changent.
 champ-trajectoires = Les trajectoires dont la situation change.
 champ-publiee-sha256 = Empreinte SHA-256 de son release.json.
+champ-tablemodifiee-jeu_de_donnees = Identifiant du jeu de données.
 champ-ajoutees = Lignes qui n’y étaient pas.
 champ-retirees = Lignes qui n’y sont plus.
 champ-modifiees = Lignes qui disent autre chose.
@@ -976,6 +977,8 @@ champ-ventilation = De quelle part : colonne et valeur ; vide pour le total.
 champ-chiffremodifie-motif = nouveau, correction, methode ou retire.
 champ-avant = Avant ; plusieurs valeurs quand des sources se contredisent, aucune quand il n’y était pas.
 champ-apres = Après, de même.
+champ-trajectoiremodifiee-avant = Où elle en était ; null quand l’objectif est nouveau.
+champ-trajectoiremodifiee-apres = Où elle en serait ; null quand l’objectif disparaît.
 
 probleme-ressource-inconnue-titre = Rien ne répond à cette adresse
 probleme-ressource-inconnue = L’API n’a rien à l’adresse « { $recu } ».

@@ -32,7 +32,7 @@ use crate::state::State;
 use failed::Failed;
 use guesses::Guesses;
 pub use journal::{Entry, Journal};
-use report::Report;
+use report::{Archive, Report};
 pub use tokens::{Scope, Token, TokenError, Tokens};
 
 pub(crate) const TRY_PACKAGE: &str = "/api/v1/essais";
@@ -105,7 +105,7 @@ pub(crate) fn routes(state: &State) -> Router<State> {
     path = TRY_PACKAGE,
     operation_id = "essayer-paquet",
     params(("base" = Option<u32>, Query, minimum = 1)),
-    request_body(content = Vec<u8>, content_type = "application/zip"),
+    request_body(content = inline(Archive), content_type = "application/zip"),
     responses((status = 200, body = Report), api::PublishingRefusals),
     security(("jeton" = []))
 )]
@@ -137,7 +137,7 @@ async fn try_dataset(shared: Shared<State>, request: Request<Body>) -> Response 
         ("base" = Option<u32>, Query, minimum = 1),
         ("notes" = Option<String>, Query, max_length = 500),
     ),
-    request_body(content = Vec<u8>, content_type = "application/zip"),
+    request_body(content = inline(Archive), content_type = "application/zip"),
     responses(
         (status = 200, body = Report),
         (status = 201, body = Report, headers(("Location" = String))),

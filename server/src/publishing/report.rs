@@ -1,13 +1,33 @@
 //! What whoever tries or publishes is told: what was found in the package, and all that would change, or has.
 
+use std::collections::BTreeMap;
+
 use ::datasets::model::{Language, Move, Reason, TableDifference};
 use ::datasets::package::{Checked, Summary};
 use ::datasets::release::{Proposal, Standpoint, Turn};
 use serde::Serialize;
 use serde_json::Value;
-use std::collections::BTreeMap;
+use utoipa::PartialSchema;
+use utoipa::openapi::RefOr;
+use utoipa::openapi::schema::{KnownFormat, ObjectBuilder, Schema, SchemaFormat, Type};
 
 use crate::api::Amount;
+
+/// The bytes of an archive, as the document of the API says them.
+pub(super) struct Archive;
+
+impl PartialSchema for Archive {
+    fn schema() -> RefOr<Schema> {
+        let format = SchemaFormat::KnownFormat(KnownFormat::Binary);
+        ObjectBuilder::new().schema_type(Type::String).format(Some(format)).into()
+    }
+}
+
+impl utoipa::ToSchema for Archive {
+    fn name() -> std::borrow::Cow<'static, str> {
+        "Archive".into()
+    }
+}
 
 /// The answer.
 #[derive(Debug, Serialize, utoipa::ToSchema)]

@@ -239,7 +239,7 @@ async fn a_publication_from_the_command_line_is_waited_for_or_started_from() {
     fs::remove_file(folder.join("publication.lock")).unwrap();
 
     let store = Store::open(&folder).unwrap();
-    let elsewhere = move || publish(&store, "labels.csv", &|text| text.replacen("\n", "\r\n", 1));
+    let elsewhere = move || publish(&store, "labels.csv", &|text| text.replacen('\n', "\r\n", 1));
     std::thread::spawn(elsewhere).join().unwrap();
     assert_eq!(open.releases(), [1, 2]);
     let stale = open.post(&format!("{FIBRE}?base=1"), &secret, CSV, corrected()).await;
