@@ -6,6 +6,10 @@
 pub struct Api {
     /// What may be asked, in the order of the document.
     pub operations: Vec<Operation>,
+    /// What may be published by those who hold a token, in the same order.
+    pub publishing: Vec<Operation>,
+    /// Whether that is open on this server.
+    pub publishes: bool,
     /// The members of a figure, in the order of every export.
     pub columns: Vec<Member>,
     /// Requests that an address may send in a second; none when they are not counted.
@@ -41,6 +45,6 @@ pub struct Member {
 impl Api {
     /// The resource of a path.
     pub fn operation(&self, path: &str) -> Option<&Operation> {
-        self.operations.iter().find(|one| one.path == path)
+        self.operations.iter().chain(&self.publishing).find(|one| one.path == path)
     }
 }

@@ -1,7 +1,11 @@
 //! What can be wrong with an address, and what a page or a program is told about it: what happened,
 //! what was expected, where to go.
 
+mod unpublished;
+
 use datasets::model::Localized;
+
+pub use unpublished::Unpublished;
 
 use crate::texts::Texts;
 
@@ -188,6 +192,8 @@ pub enum Problem {
         /// The same rows in a format that has room for them.
         nearest: Option<Suggestion>,
     },
+    /// Nothing was published over HTTP.
+    Unpublished(Unpublished),
 }
 
 impl Problem {
@@ -219,6 +225,7 @@ impl Problem {
             Self::MethodRefused { .. } => 405,
             Self::NotAcceptable { .. } => 406,
             Self::TooManyRequests { .. } => 429,
+            Self::Unpublished(why) => why.status(),
         }
     }
 
@@ -249,6 +256,7 @@ impl Problem {
             Self::MethodRefused { .. } => "methode-refusee",
             Self::TooManyRequests { .. } => "trop-de-demandes",
             Self::TooManyRows { .. } => "trop-de-lignes",
+            Self::Unpublished(why) => why.code(),
         }
     }
 
@@ -286,6 +294,7 @@ impl Problem {
             Self::UnreadableVersion { given, .. } => given.to_string(),
             Self::TooManyRequests { seconds } => seconds.to_string(),
             Self::TooManyRows { rows, .. } => rows.to_string(),
+            Self::Unpublished(why) => short(&why.given()),
         };
         let name = if let Self::UnknownChoice { name, .. } = self { name } else { "" };
         texts.with(&format!("probleme-{}", self.code()), &[("recu", &told), ("nom", name)])
@@ -312,6 +321,7 @@ impl Problem {
             Self::LimitOutOfBounds { most, .. } => most.to_string(),
             Self::TooManyRequests { seconds } => seconds.to_string(),
             Self::TooManyRows { limit, .. } => limit.to_string(),
+            Self::Unpublished(why) => why.allowed(),
             _ => String::new(),
         };
         texts.with(&key, &[("permis", &allowed)])

@@ -142,7 +142,13 @@ impl Package {
     /// # Errors
     /// When something is wrong with it, with all that is.
     pub fn load(dir: &Path) -> Result<Self, LoadError> {
-        Loading::new(dir, None).checked(&mut |_| {}).into_package()
+        Self::examine(dir).into_package()
+    }
+
+    /// Checks the package of a folder and keeps all of it, long files too, so that what was checked can be
+    /// published.
+    pub fn examine(dir: &Path) -> Checked {
+        Loading::new(dir, None).checked(&mut |_| {})
     }
 
     /// Checks the package of a folder, and tells how far this has gone. The rows of long files are read

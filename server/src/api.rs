@@ -31,8 +31,10 @@ use crate::pages;
 use crate::problem;
 use crate::state::State;
 
-pub(crate) use document::told;
+pub(crate) use answer::{Amount, name_in};
+pub(crate) use document::{PublishingRefusals, told};
 pub(crate) use paging::release_of;
+pub(crate) use parameters::Parameters;
 pub(crate) use welcome::PATH;
 
 /// JSON, in one piece.
@@ -61,9 +63,19 @@ pub(crate) fn routes() -> Router<State> {
 
 /// Tells a program why it is refused, in its language.
 pub(crate) fn refuse(state: &State, headers: &HeaderMap, problem: &Problem) -> Response {
+    refuse_with(state, headers, problem, None)
+}
+
+/// The same, with what was found in a package when that is why.
+pub(crate) fn refuse_with(
+    state: &State,
+    headers: &HeaderMap,
+    problem: &Problem,
+    found: Option<serde_json::Value>,
+) -> Response {
     let status = StatusCode::from_u16(problem.status()).unwrap_or(StatusCode::BAD_REQUEST);
     let language = accept::language(headers);
-    let mut response = problem::json(state.site(language), status, problem);
+    let mut response = problem::json_with(state.site(language), status, problem, found);
     let told = response.headers_mut();
     told.insert(header::VARY, HeaderValue::from_static("accept, accept-language"));
     told.insert(header::CONTENT_LANGUAGE, HeaderValue::from_static(language.as_str()));
@@ -73,7 +85,8 @@ pub(crate) fn refuse(state: &State, headers: &HeaderMap, problem: &Problem) -> R
     response
 }
 
-async fn wrong_method(Shared(state): Shared<State>, request: Request<Body>) -> Response {
+/// Tells a program that an address does not answer its method.
+pub(crate) async fn wrong_method(Shared(state): Shared<State>, request: Request<Body>) -> Response {
     let problem = Problem::MethodRefused { given: request.method().to_string() };
     refuse(&state, request.headers(), &problem)
 }

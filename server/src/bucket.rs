@@ -16,7 +16,7 @@ mod push;
 use std::time::Duration;
 
 use datasets::package::Package;
-use datasets::release::{Published, Store};
+use datasets::release::{Proposal, Published, Store};
 
 pub(crate) use address::{BucketAddress, NoBucket};
 pub(crate) use error::BucketError;
@@ -50,6 +50,20 @@ impl Bucket {
     ) -> Result<Published, BucketError> {
         self.prepare(mirror)?;
         mirror.publish_if(package, notes, |release| self.push(&release))
+    }
+
+    /// The same for what was proposed, when no other release was made since.
+    ///
+    /// # Errors
+    /// As for [`publish`](Self::publish).
+    pub(crate) fn accept(
+        &self,
+        mirror: &Store,
+        proposal: &Proposal,
+        notes: &str,
+    ) -> Result<Published, BucketError> {
+        self.prepare(mirror)?;
+        mirror.accept_if(proposal, notes, |release| self.push(&release))
     }
 
     /// Makes of an earlier release the next one.

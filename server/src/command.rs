@@ -10,18 +10,21 @@ mod log;
 mod progress;
 mod releases;
 mod store;
+mod tokens;
 mod verify;
 
 use std::io::Write as _;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::time::Duration;
 
 use app::origin::Origin;
 use datasets::package::Package;
 use datasets::release::{Published, StoreError};
 
 use crate::bucket::BucketError;
+use crate::publishing::{Limits, Publishing};
 use crate::security_txt::SecurityContact;
 use crate::serve::{ServeError, serve};
 use crate::state::{State, StateError, browser_files};
@@ -70,12 +73,14 @@ enum Action {
     Rollback(releases::RollbackOptions),
     /// Dit la clé publique qui signe les versions, ou la change.
     Keys(releases::KeysOptions),
+    /// Dit les jetons qui permettent de publier par HTTP, en fait, en retire, et dit ce qui a été publié.
+    Tokens(tokens::TokensOptions),
 }
 
 #[derive(Clone, Debug, clap::Args)]
 struct ServeOptions {
     #[command(flatten)]
-    store: StoreOption,
+    place: tokens::PlaceOption,
     /// Adresse et port d’écoute.
     #[arg(
         long,
@@ -108,6 +113,25 @@ struct ServeOptions {
     /// en-tête X-Forwarded-For.
     #[arg(long, env = "TRAJECTOIRE_TRUST_PROXY")]
     trust_proxy: bool,
+    /// Ouvre la publication par HTTP à ceux qui ont un jeton (« trajectoire tokens »).
+    #[arg(long, env = "TRAJECTOIRE_PUBLISHING")]
+    publishing: bool,
+    /// Taille de ce qui peut être envoyé pour être publié, en millions d’octets.
+    #[arg(
+        long,
+        env = "TRAJECTOIRE_PUBLISHING_MEGABYTES",
+        default_value_t = 100,
+        value_name = "NOMBRE"
+    )]
+    publishing_megabytes: u64,
+    /// Secondes que peut prendre un envoi, puis son calcul.
+    #[arg(
+        long,
+        env = "TRAJECTOIRE_PUBLISHING_SECONDS",
+        default_value_t = 300,
+        value_name = "NOMBRE"
+    )]
+    publishing_seconds: u64,
 }
 
 #[derive(Clone, Debug, clap::Args)]
@@ -134,6 +158,8 @@ enum Failure {
     Serve(#[from] ServeError),
     #[error(transparent)]
     Verify(#[from] Box<verify::VerifyError>),
+    #[error(transparent)]
+    Tokens(#[from] Box<tokens::TokensError>),
     #[error("le programme ne peut pas démarrer : {0}")]
     Runtime(std::io::Error),
 }
@@ -166,6 +192,9 @@ impl Command {
             Some(Action::Keys(options)) => {
                 releases::keys(&options).map(well).map_err(Failure::from)
             }
+            Some(Action::Tokens(options)) => {
+                tokens::tokens(&options).map(well).map_err(|error| Box::new(error).into())
+            }
             None => {
                 let _ = <Self as clap::CommandFactory>::command().print_help();
                 return ExitCode::from(2);
@@ -194,7 +223,7 @@ fn tell(done: &str) {
 
 fn run_server(options: &ServeOptions) -> Result<(), Failure> {
     let files = browser_files(&options.site)?;
-    let releases = options.store.open_to_serve()?;
+    let releases = options.place.store.open_to_serve()?;
     let store = releases.store();
     if releases.are_ours() && store.numbers()?.is_empty() {
         publish_into(&releases, &options.package, "")?;
@@ -209,6 +238,10 @@ fn run_server(options: &ServeOptions) -> Result<(), Failure> {
         None => state,
     };
     let state = state.limited(options.rate, options.trust_proxy);
+    let state = match options.publishing(&releases)? {
+        Some(publishing) => state.open_to_publishing(publishing),
+        None => state,
+    };
     releases.follow();
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .enable_all()
@@ -218,6 +251,20 @@ fn run_server(options: &ServeOptions) -> Result<(), Failure> {
         tell(&format!("Trajectoire est servi sur http://{addr} (Ctrl+C pour arrêter)."));
     }))?;
     Ok(())
+}
+
+impl ServeOptions {
+    /// Publishing over HTTP, where it was asked for.
+    fn publishing(&self, releases: &Releases) -> Result<Option<Publishing>, Failure> {
+        if !self.publishing {
+            return Ok(None);
+        }
+        let time = Duration::from_secs(self.publishing_seconds);
+        let limits = Limits { megabytes: self.publishing_megabytes, time };
+        let publishing =
+            Publishing::within(&self.place.folder().map_err(Box::new)?, limits, self.trust_proxy);
+        Ok(Some(releases.take_in(publishing)))
+    }
 }
 
 fn publish(options: &PublishOptions) -> Result<(), Failure> {

@@ -5,6 +5,7 @@
 
 mod accept;
 mod api;
+mod archive;
 mod archives;
 mod bucket;
 pub mod command;
@@ -19,6 +20,7 @@ mod middleware;
 mod oembed;
 mod pages;
 mod problem;
+mod publishing;
 mod raster;
 mod releases;
 mod respond;
@@ -30,6 +32,7 @@ mod served;
 mod sitemap;
 mod state;
 
+pub use publishing::{Entry, Journal, Limits, Publishing, Scope, Token, TokenError, Tokens};
 pub use security_txt::{NoContact, SecurityContact};
 pub use serve::{ServeError, serve};
 pub use served::{MoveError, Served};

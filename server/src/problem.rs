@@ -27,6 +27,10 @@ pub(crate) struct ProblemDetails {
     help: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     nearest: Option<String>,
+    /// What `trajectoire check --format json` says of a package that is not fit to be published.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = Option<Object>)]
+    controle: Option<serde_json::Value>,
 }
 
 /// Tells a problem in the form that the client accepts.
@@ -55,6 +59,16 @@ pub(crate) async fn carried(
 
 /// Tells a problem to a program.
 pub(crate) fn json(site: &Site, status: StatusCode, problem: &Problem) -> Response {
+    json_with(site, status, problem, None)
+}
+
+/// The same, with what was found in a package when that is the problem.
+pub(crate) fn json_with(
+    site: &Site,
+    status: StatusCode,
+    problem: &Problem,
+    controle: Option<serde_json::Value>,
+) -> Response {
     let texts = &site.texts;
     let details = ProblemDetails {
         r#type: format!("urn:trajectoire:probleme:{}", problem.code()),
@@ -63,6 +77,7 @@ pub(crate) fn json(site: &Site, status: StatusCode, problem: &Problem) -> Respon
         detail: problem.detail(texts),
         help: problem.help(texts),
         nearest: problem.nearest().map(|suggestion| site.href(&suggestion.href)),
+        controle,
     };
     let Ok(body) = serde_json::to_vec(&details) else {
         return status.into_response();

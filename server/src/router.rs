@@ -9,7 +9,7 @@ use tower_http::set_header::SetResponseHeaderLayer;
 
 use crate::state::State;
 use crate::{
-    api, feeds, files, images, metadata, middleware, oembed, pages, problem, releases,
+    api, feeds, files, images, metadata, middleware, oembed, pages, problem, publishing, releases,
     security_txt, sitemap,
 };
 
@@ -37,6 +37,8 @@ pub(crate) fn of_release(state: &State) -> Router {
         .route("/apercus/{*page}", get(images::card))
         .route("/en/apercus/{*page}", get(images::card))
         .route(oembed::PATH, get(oembed::view));
+    let published = middleware::limited(publishing::routes(state), state);
+    let published = published.with_state(state.clone());
     let routes = Router::new()
         .route("/health", get(async || "ok"))
         .route("/sitemap.xml", get(sitemap::sitemap))
@@ -64,11 +66,11 @@ pub(crate) fn of_release(state: &State) -> Router {
         .fallback(pages::page)
         .merge(middleware::limited(counted, state))
         .with_state(state.clone());
-    middleware::apply(routes, state)
+    middleware::apply(routes, published, state)
 }
 
 /// What tells the problem that a request carries, with the same layers.
 pub(crate) fn of_refusals(state: &State) -> Router {
     let routes = Router::new().fallback(problem::carried).with_state(state.clone());
-    middleware::apply(routes, state)
+    middleware::apply(routes, Router::new(), state)
 }

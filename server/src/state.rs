@@ -17,6 +17,7 @@ use crate::archives::Archives;
 use crate::differences::Differences;
 use crate::kept::Kept;
 use crate::middleware::Rate;
+use crate::publishing::Publishing;
 use crate::raster::Painter;
 use crate::revisions::Revisions;
 use crate::security_txt::SecurityContact;
@@ -63,6 +64,8 @@ pub struct State {
     published: Arc<Notify>,
     /// Whom to tell of a weakness.
     security_contact: Option<SecurityContact>,
+    /// Publishing over HTTP, where it is open.
+    publishing: Option<Arc<Publishing>>,
     /// Folder of the browser's files.
     pub files: Arc<Path>,
     /// Who turns images into pixels.
@@ -113,6 +116,7 @@ impl State {
             kept: Kept::default(),
             published: Arc::default(),
             security_contact: None,
+            publishing: None,
             files: files.into(),
             painter: Painter::default(),
             rate: None,
@@ -135,7 +139,11 @@ impl State {
         let catalogue = Arc::new(self.store.load(number)?);
         let search = Arc::new(Search::default());
         let sites = self.sites.each_ref().map(|site| Site {
-            api: Arc::new(Api { rate: site.api.rate, ..api::told(&site.texts, &catalogue) }),
+            api: Arc::new(Api {
+                rate: site.api.rate,
+                publishes: site.api.publishes,
+                ..api::told(&site.texts, &catalogue)
+            }),
             catalogue: Arc::clone(&catalogue),
             history: Arc::clone(&history),
             search: Arc::clone(&search),
@@ -169,6 +177,21 @@ impl State {
     /// The pages of the release that were made.
     pub(crate) const fn kept(&self) -> &Kept {
         &self.kept
+    }
+
+    /// The same, where those who hold a token may publish.
+    #[must_use]
+    pub fn open_to_publishing(mut self, publishing: Publishing) -> Self {
+        self.publishing = Some(Arc::new(publishing));
+        for site in &mut self.sites {
+            site.api = Arc::new(Api { publishes: true, ..site.api.as_ref().clone() });
+        }
+        self
+    }
+
+    /// Publishing over HTTP, where it is open.
+    pub(crate) const fn publishing(&self) -> Option<&Arc<Publishing>> {
+        self.publishing.as_ref()
     }
 
     /// What the last releases changed.

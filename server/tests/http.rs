@@ -37,6 +37,10 @@ mod pages;
 mod problems;
 #[path = "http/progress.rs"]
 mod progress;
+#[path = "http/publishing.rs"]
+mod publishing;
+#[path = "http/publishing_refusals.rs"]
+mod publishing_refusals;
 #[path = "http/refusals.rs"]
 mod refusals;
 #[path = "http/releases.rs"]

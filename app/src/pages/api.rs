@@ -9,7 +9,7 @@ use crate::shell::Site;
 
 mod examples;
 
-use examples::EXAMPLES;
+use examples::{EXAMPLES, Example, TRIAL};
 
 /// Where the document for programs is.
 const DOCUMENT: &str = "/api/openapi.json";
@@ -61,6 +61,8 @@ pub(super) fn body(site: &Site) -> impl IntoView + use<> {
             {lists(site)}
             <h2>{texts.get("api-refus")}</h2>
             {refusals(site)}
+            <h2>{texts.get("api-publier")}</h2>
+            {publishing(site)}
             <h2>{texts.get("api-limites")}</h2>
             {limits(site)}
             <h2>{texts.get("api-promesse")}</h2>
@@ -71,16 +73,27 @@ pub(super) fn body(site: &Site) -> impl IntoView + use<> {
 
 /// The examples, each under the name of its tool, with the addresses of this site.
 fn examples(site: &Site) -> impl IntoView + use<> {
-    let origin = examples::origin(site);
-    let all = EXAMPLES.map(|example| {
-        let id = format!("exemple-{}", example.id);
-        let code = example.code.replace(examples::ORIGIN, &origin);
-        view! {
-            <h3>{example.tool}</h3>
-            <pre><code id=id>{code}</code></pre>
-        }
-    });
+    let all = EXAMPLES.map(|example| view! { <h3>{example.tool}</h3> {lines(site, &example)} });
     view! { {paragraphs(site, &["api-exemples-texte"])} {all.into_iter().collect_view()} }
+}
+
+/// The lines of an example.
+fn lines(site: &Site, example: &Example) -> impl IntoView + use<> {
+    let id = format!("exemple-{}", example.id);
+    let code = example.code.replace(examples::ORIGIN, &examples::origin(site));
+    view! { <pre><code id=id>{code}</code></pre> }
+}
+
+/// What those who hold a token may do, whether or not this server lets them.
+fn publishing(site: &Site) -> impl IntoView + use<> {
+    let open = if site.api.publishes { "api-publier-ouvert" } else { "api-publier-ferme" };
+    let all: Vec<_> = site.api.publishing.iter().map(|one| resource(site, one)).collect();
+    view! {
+        {paragraphs(site, &["api-publier-texte", open, "api-publier-exemple"])}
+        {lines(site, &TRIAL)}
+        {paragraphs(site, &["api-publier-reponse"])}
+        {all}
+    }
 }
 
 fn resources(site: &Site) -> impl IntoView + use<> {

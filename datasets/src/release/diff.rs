@@ -12,13 +12,17 @@ impl Store {
     /// # Errors
     /// When one of them is not there, or is not what was published.
     pub fn diff(&self, from: u32, to: u32) -> Result<Difference, StoreError> {
-        let (before, after) = (self.load(from)?, self.load(to)?);
-        Ok(Difference {
-            from,
-            to,
-            datasets: tables(&before, &after),
-            figures: moves(&before, &after),
-        })
+        Ok(difference(&self.load(from)?, &self.load(to)?))
+    }
+}
+
+/// What is not the same in two releases, or in one and what may become the next.
+pub(super) fn difference(before: &Catalogue, after: &Catalogue) -> Difference {
+    Difference {
+        from: before.release.number,
+        to: after.release.number,
+        datasets: tables(before, after),
+        figures: moves(before, after),
     }
 }
 

@@ -117,6 +117,16 @@ pub enum StoreError {
         /// The file that says so.
         path: PathBuf,
     },
+    /// Another release was published since the one that a proposal starts from.
+    #[error(
+        "la version {current} a été publiée depuis la version {base}, dont part cette proposition\u{202f}; essayez à nouveau à partir d’elle"
+    )]
+    Overtaken {
+        /// The release that the proposal starts from.
+        base: u32,
+        /// The last release.
+        current: u32,
+    },
     /// The release cannot be signed.
     #[error(transparent)]
     Key(#[from] KeyError),

@@ -51,21 +51,36 @@ impl Store {
         if let Some(dataset) = package.passed.first().cloned() {
             return Err(StoreError::NotKept { dataset }.into());
         }
-        let figures = compute(package)?;
+        self.add(package, &compute(package)?, notes, None, agreed)
+    }
+
+    /// Adds a package and its figures, when that is agreed to; `base` is the release that must still be the last.
+    pub(super) fn add<E: From<StoreError>>(
+        &self,
+        package: &Package,
+        figures: &Figures,
+        notes: &str,
+        base: Option<u32>,
+        agreed: impl FnOnce(Sealed<'_>) -> Result<(), E>,
+    ) -> Result<Published, E> {
         let _lock = Lock::take(&self.root)?;
         let last = self.numbers()?.last().map(|last| self.manifest(*last)).transpose()?;
+        let current = last.as_ref().map_or(0, |last| last.number);
+        if let Some(base) = base.filter(|base| *base != current) {
+            return Err(StoreError::Overtaken { base, current }.into());
+        }
         if let Some(last) = &last
-            && self.says_already(last, package, &figures)?
+            && self.says_already(last, package, figures)?
         {
             return Ok(Published::Unchanged(last.number));
         }
-        let number = last.as_ref().map_or(0, |last| last.number) + 1;
+        let number = current + 1;
         let previous = match &last {
             Some(last) => Some(sha256(&self.read(last.number, "release.json")?)),
             None => None,
         };
         let signer = self.keys.signer().map_err(StoreError::from)?;
-        let files = contents(package, &figures, number)?;
+        let files = contents(package, figures, number)?;
         let manifest = Manifest {
             format: FORMAT,
             number,
@@ -102,7 +117,7 @@ impl Store {
         Ok(Package::load(&self.folder(number))?)
     }
 
-    fn says_already(
+    pub(super) fn says_already(
         &self,
         manifest: &Manifest,
         package: &Package,

@@ -137,7 +137,7 @@ fn number(folder: &str) -> Option<u32> {
 }
 
 /// The totals of each indicator, and its breakdowns.
-fn split(figures: Figures) -> (Figures, Figures) {
+pub(super) fn split(figures: Figures) -> (Figures, Figures) {
     let halves = figures.into_iter().map(|(id, figures)| {
         let (totals, parts): (Vec<_>, Vec<_>) =
             figures.into_iter().partition(|one| one.dimensions.is_empty());

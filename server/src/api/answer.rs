@@ -57,7 +57,7 @@ impl From<&Localized> for Text {
 
 /// A number, written without decimals when it has none, as in every other file.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Amount(pub(super) f64);
+pub(crate) struct Amount(pub(crate) f64);
 
 impl Serialize for Amount {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -180,7 +180,7 @@ fn json(request: &HeaderMap, document: &impl Serialize) -> Response {
 }
 
 /// The last part of a path, as it was meant.
-pub(super) fn name_in(request: &Request<Body>) -> String {
+pub(crate) fn name_in(request: &Request<Body>) -> String {
     let last = request.uri().path().rsplit('/').next().unwrap_or_default();
     crate::pages::decoded(last).unwrap_or_else(|| last.to_owned())
 }

@@ -5,6 +5,8 @@
 
 mod words;
 
+use std::collections::BTreeMap;
+
 use ::datasets::model::Catalogue;
 use app::address;
 use app::api::{Api, Member, Operation};
@@ -22,6 +24,7 @@ use utoipa::{IntoResponses, OpenApi};
 
 use super::{datasets, indicators, observations, paging, releases, targets, territories, welcome};
 use crate::problem::ProblemDetails;
+use crate::publishing;
 use crate::respond::{self, Representation};
 use crate::state::State;
 
@@ -50,62 +53,89 @@ const KIND: &str = "application/vnd.oai.openapi+json;version=3.1";
 )]
 struct Document;
 
+/// What is added where publishing is open.
+#[derive(OpenApi)]
+#[openapi(paths(
+    publishing::try_package,
+    publishing::try_dataset,
+    publishing::publish_package,
+    publishing::publish_dataset,
+))]
+struct Publishing;
+
 /// The answers that are not the one asked for, of every resource.
 pub(super) struct Refusals;
 
+/// The same, of the addresses that publish.
+pub(crate) struct PublishingRefusals;
+
 impl IntoResponses for Refusals {
-    fn responses() -> std::collections::BTreeMap<String, RefOr<utoipa::openapi::Response>> {
-        let problem = || {
-            let schema = Ref::from_schema_name("Probleme");
-            ContentBuilder::new().schema(Some(schema)).build()
-        };
-        let refusal = |status: &str| {
-            let mut response = ResponseBuilder::new();
-            if status != "304" {
-                response = response.content("application/problem+json", problem());
-            }
-            if status == "429" {
-                let seconds = ObjectBuilder::new().schema_type(Type::Integer).minimum(Some(1));
-                response = response.header(
-                    "Retry-After",
-                    HeaderBuilder::new().schema(Some(seconds.build())).build(),
-                );
-            }
-            (status.to_owned(), response.build().into())
-        };
+    fn responses() -> BTreeMap<String, RefOr<utoipa::openapi::Response>> {
         ["304", "400", "404", "406", "429"].map(refusal).into()
     }
+}
+
+impl IntoResponses for PublishingRefusals {
+    fn responses() -> BTreeMap<String, RefOr<utoipa::openapi::Response>> {
+        ["400", "401", "403", "404", "408", "409", "413", "415", "422", "429", "500", "503"]
+            .map(refusal)
+            .into()
+    }
+}
+
+fn refusal(status: &str) -> (String, RefOr<utoipa::openapi::Response>) {
+    let of = |kind: Type| ObjectBuilder::new().schema_type(kind);
+    let header = |schema: ObjectBuilder| HeaderBuilder::new().schema(Some(schema.build())).build();
+    let mut response = ResponseBuilder::new();
+    if status != "304" {
+        let schema = Ref::from_schema_name("Probleme");
+        let problem = ContentBuilder::new().schema(Some(schema)).build();
+        response = response.content("application/problem+json", problem);
+    }
+    if status == "429" {
+        response = response.header("Retry-After", header(of(Type::Integer).minimum(Some(1))));
+    }
+    if status == "401" || status == "403" {
+        response = response.header("WWW-Authenticate", header(of(Type::String)));
+    }
+    (status.to_owned(), response.build().into())
 }
 
 /// `/api/openapi.json`: the document, in the language of its address.
 pub(super) async fn document(Shared(state): Shared<State>, request: Request<Body>) -> Response {
     let (language, _) = address::language_of(request.uri().path());
     let site = state.site(language);
-    let document = written(&site.texts, &site.catalogue, site.origin.as_ref());
+    let origin = site.origin.as_ref();
+    let document = written(&site.texts, &site.catalogue, origin, state.publishing().is_some());
     let sent = Representation::of_type(document.to_string(), KIND);
     respond::with(request.headers(), StatusCode::OK, sent)
 }
 
 /// What the page of the API tells of it.
 pub(crate) fn told(texts: &Texts, catalogue: &Catalogue) -> Api {
-    let document = written(texts, catalogue, None);
+    let document = written(texts, catalogue, None, true);
     let paths = document["paths"].as_object().into_iter().flatten();
-    let operations = paths.map(|(path, item)| {
-        let operation = &item["get"];
-        let parameters = operation["parameters"].as_array().into_iter().flatten();
-        Operation {
-            path: path.clone(),
-            summary: text(&operation["summary"]),
-            parameters: parameters
-                .map(|one| member(text(&one["name"]), one, &one["schema"]))
-                .collect(),
-        }
-    });
+    let of = |method: &str| {
+        let operations = paths.clone().filter_map(|(path, item)| {
+            let operation = item.get(method)?;
+            let parameters = operation["parameters"].as_array().into_iter().flatten();
+            Some(Operation {
+                path: path.clone(),
+                summary: text(&operation["summary"]),
+                parameters: parameters
+                    .map(|one| member(text(&one["name"]), one, &one["schema"]))
+                    .collect(),
+            })
+        });
+        operations.collect()
+    };
     let members = &document["components"]["schemas"]["Observation"]["properties"];
     let columns = observations::schema_of_columns()
         .map(|(column, _)| member(column.to_owned(), &members[column], &members[column]));
     Api {
-        operations: operations.collect(),
+        operations: of("get"),
+        publishing: of("post"),
+        publishes: false,
         columns: columns.collect(),
         rate: None,
         longest: paging::LONGEST,
@@ -133,10 +163,23 @@ fn text(value: &Value) -> String {
     value.as_str().unwrap_or_default().to_owned()
 }
 
-/// The document of a release, in a language, for a site whose place on the web may be known.
-fn written(texts: &Texts, catalogue: &Catalogue, origin: Option<&Origin>) -> Value {
+/// The document of a release, in a language, for a site whose place on the web may be known, and where publishing
+/// may be open.
+fn written(
+    texts: &Texts,
+    catalogue: &Catalogue,
+    origin: Option<&Origin>,
+    publishes: bool,
+) -> Value {
+    let mut described = Document::openapi();
+    if publishes {
+        described.merge(Publishing::openapi());
+    }
     // What utoipa makes can be written: a null would be seen at once by the test of the document.
-    let mut document = serde_json::to_value(Document::openapi()).unwrap_or_default();
+    let mut document = serde_json::to_value(described).unwrap_or_default();
+    if publishes {
+        document["components"]["securitySchemes"]["jeton"] = json!({ "type": "http", "scheme": "bearer", "description": texts.get("entete-authorization") });
+    }
     document["info"] = info(texts, catalogue, origin);
     document["servers"] =
         json!([{ "url": origin.map_or_else(|| "/".to_owned(), ToString::to_string) }]);

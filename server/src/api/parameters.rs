@@ -18,7 +18,7 @@ const OF_FORM: [&str; 5] = ["champs", "curseur", "format", "limite", "version"];
 
 /// The parameters of a request, read.
 #[derive(Debug)]
-pub(super) struct Parameters {
+pub(crate) struct Parameters {
     /// The path that was asked.
     path: String,
     pairs: Vec<(String, String)>,
@@ -29,7 +29,7 @@ impl Parameters {
     ///
     /// # Errors
     /// When one is not in the document, or stands twice; when another release is asked for.
-    pub(super) fn read(state: &State, template: &str, uri: &Uri) -> Result<Self, Problem> {
+    pub(crate) fn read(state: &State, template: &str, uri: &Uri) -> Result<Self, Problem> {
         let Ok(Query(mut pairs)) = Query::<Vec<(String, String)>>::try_from_uri(uri) else {
             // Every text can be read as pairs.
             return Ok(Self { path: uri.path().to_owned(), pairs: Vec::new() });
@@ -49,7 +49,7 @@ impl Parameters {
     }
 
     /// What a parameter says.
-    pub(super) fn get(&self, name: &str) -> Option<&str> {
+    pub(crate) fn get(&self, name: &str) -> Option<&str> {
         self.pairs.iter().find(|(one, _)| one == name).map(|(_, value)| value.as_str())
     }
 

@@ -10,6 +10,7 @@ use datasets::release::{Published, Store, StoreError};
 use tempfile::TempDir;
 
 use crate::bucket::{Bucket, BucketAddress, BucketError, NoBucket};
+use crate::publishing::Publishing;
 
 /// How often a server that has nothing to serve yet asks the bucket, and how long it waits in between.
 const TRIES: u32 = 10;
@@ -108,6 +109,14 @@ impl StoreOption {
         Ok(Releases { store, bucket, fleeting })
     }
 
+    /// The folder that stays when the command has ended; none for a bucket without a mirror of its own.
+    pub(super) fn lasting(&self) -> Option<PathBuf> {
+        match &self.store {
+            Place::Folder(folder) => Some(folder.clone()),
+            Place::Bucket(_) => self.mirror.clone(),
+        }
+    }
+
     fn mirror(&self) -> Result<(PathBuf, Option<TempDir>), BucketError> {
         if let Some(mirror) = &self.mirror {
             return Ok((mirror.clone(), None));
@@ -122,6 +131,14 @@ impl Releases {
     /// The folder that has them.
     pub(super) const fn store(&self) -> &Store {
         &self.store
+    }
+
+    /// Has what is published over HTTP become one of them.
+    pub(super) fn take_in(&self, publishing: Publishing) -> Publishing {
+        match &self.bucket {
+            Some(bucket) => publishing.into_bucket(bucket.clone()),
+            None => publishing,
+        }
     }
 
     /// Adds a package to them.

@@ -1,7 +1,6 @@
 //! `trajectoire verify`: checks releases wherever they are, and computes every figure again.
 
 mod fetch;
-mod unzip;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -10,9 +9,12 @@ use datasets::release::{Store, StoreError, Trust, Verified, verify_release};
 use serde::Serialize;
 
 use super::{Format, tell, tell_json};
+use crate::archive::{self, ArchiveError};
 use crate::bucket::{Bucket, BucketAddress, BucketError, NoBucket};
 use fetch::FetchError;
-use unzip::UnzipError;
+
+/// What an archive may unfold to: a store of a country is smaller.
+const MOST: archive::Limits = archive::Limits { bytes: 8 << 30, files: 100_000 };
 
 #[derive(Clone, Debug, clap::Args)]
 pub(super) struct VerifyOptions {
@@ -40,7 +42,7 @@ pub(super) enum VerifyError {
     #[error(transparent)]
     NoBucket(#[from] NoBucket),
     #[error(transparent)]
-    Unzip(#[from] UnzipError),
+    Archive(#[from] ArchiveError),
     #[error("aucune version n’est publiée dans «\u{a0}{0}\u{a0}»")]
     Empty(String),
     #[error(
@@ -116,7 +118,7 @@ fn found(
     let path = PathBuf::from(target);
     if path.is_file() {
         let work = workplace()?;
-        let folder = unzip::into(&path, work.path())?;
+        let folder = archive::unfold(&path, work.path(), MOST)?;
         return of_folder(&folder, target, trust, seen);
     }
     of_folder(&path, target, trust, seen)

@@ -70,9 +70,21 @@ impl Rate {
 
 /// Whom a request comes from.
 #[derive(Clone, Copy, Debug)]
-struct Client {
+pub(crate) struct Client {
     /// Whether a proxy says it.
     trusts_proxy: bool,
+}
+
+impl Client {
+    /// Who the network says; behind a proxy that is trusted, who the proxy says.
+    pub(crate) const fn new(trusts_proxy: bool) -> Self {
+        Self { trusts_proxy }
+    }
+
+    /// The address that a request comes from, as it is counted.
+    pub(crate) fn address<T>(self, request: &Request<T>) -> IpAddr {
+        self.extract(request).unwrap_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED))
+    }
 }
 
 impl KeyExtractor for Client {

@@ -10,7 +10,7 @@ use datasets::model::Catalogue;
 use datasets::package::Package;
 use datasets::release::Store;
 use http_body_util::BodyExt as _;
-use server::{Served, State};
+use server::{Limits, Publishing, Served, State};
 use tempfile::TempDir;
 use tower::ServiceExt as _;
 
@@ -136,6 +136,12 @@ impl TestSite {
     /// Where a file of a release is.
     pub(crate) fn file(&self, release: u32, path: &str) -> PathBuf {
         self.folder.path().join(format!("store/releases/{release:06}")).join(path)
+    }
+
+    /// The same site, where those who hold a token may publish.
+    pub(crate) fn open_to_publishing(self, limits: Limits) -> Self {
+        let publishing = Publishing::within(&self.folder(), limits, false);
+        self.of(|state| state.open_to_publishing(publishing))
     }
 
     /// What answers.

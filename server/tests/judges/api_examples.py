@@ -1,7 +1,9 @@
 """Runs the examples of the page /api as they stand on it, each with its tool, and says which do not give the figures
 of the site. Only the command of DuckDB is not its own: its Python module runs the SQL.
 
-    api_examples.py ORIGIN
+    api_examples.py ORIGIN SECRET
+
+The secret is of a token that may try a file.
 """
 
 import csv
@@ -13,10 +15,11 @@ import subprocess
 import sys
 import tempfile
 import urllib.request
+from pathlib import Path
 
 import duckdb
 
-origin = sys.argv[1]
+origin, secret = sys.argv[1:]
 
 
 def read(address: str) -> str:
@@ -27,7 +30,7 @@ def read(address: str) -> str:
 page = read(f"{origin}/api")
 english = read(f"{origin}/en/api")
 found = {name: html.unescape(code) for name, code in re.findall(r'<code id="exemple-(\w+)">(.*?)</code>', page, re.S)}
-assert set(found) == {"curl", "python", "r", "javascript", "duckdb", "tableur"}, sorted(found)
+assert set(found) == {"curl", "python", "r", "javascript", "duckdb", "tableur", "publier"}, sorted(found)
 for code in found.values():
     assert html.escape(code.splitlines()[0], quote=False).split("http")[0] in english, code
 
@@ -68,6 +71,16 @@ with tempfile.TemporaryDirectory() as folder:
     rows = duckdb.sql(query.replace("figures.ndjson", f"{folder}/figures.ndjson")).fetchall()
     values = [float(figure["valeur"]) for figure in best]
     assert [value for _, value in rows] == values, (rows, values)
+
+    file = read(f"{origin}/versions/1/fibre.csv")
+    assert "12477,3657" in file
+    Path(folder, "fibre.csv").write_text(file.replace("12477,3657", "12477,4000"))
+    Path(folder, "jeton.txt").write_text(f"Authorization: Bearer {secret}\n")
+    report = json.loads(run("sh", "-c", found["publier"]))
+    moved = [one for one in report["chiffres"] if one["code_territoire"] == "04070" and one["periode"] == 2019]
+    share = next(one for one in moved if one["indicateur"] == "part-locaux-fibre")
+    assert share["avant"] == [float(digne["valeur"])] and share["apres"] == [32.1], share
+    assert report["publiee"] is None and report["controle"]["summary"]["errors"] == 0, report
 
 # No spreadsheet of Google's here: what the formula imports is what it is to show.
 [address] = re.findall(r'^=IMPORTDATA\("(.*)"\)$', found["tableur"])

@@ -1,6 +1,9 @@
-"""What the document of the API says in words, for schemathesis: JSON Schema cannot say that a period is in order."""
+"""What the document of the API says in words, for schemathesis: JSON Schema cannot say that a period is in order.
+An archive is bytes, as any file is."""
 
 import schemathesis
+
+schemathesis.serializer.alias("application/zip", "application/octet-stream")
 
 
 @schemathesis.hook

@@ -76,3 +76,11 @@ duckdb -c "SELECT territoire, valeur FROM 'figures.ndjson' ORDER BY valeur DESC 
         code: r#"=IMPORTDATA("{adresse}/indicateurs/part-locaux-fibre.csv?territoires=04070")"#,
     },
 ];
+
+/// How a file is tried before it is published; the token stands in a file, out of sight of other programs.
+pub(super) const TRIAL: Example = Example {
+    id: "publier",
+    tool: "curl",
+    code: r"curl -X POST -T fibre.csv -H 'Content-Type: text/csv' -H @jeton.txt \
+  '{adresse}/api/v1/essais/fibre'",
+};

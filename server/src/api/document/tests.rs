@@ -15,7 +15,7 @@ fn document(language: Language) -> Value {
     let catalogue =
         Package::load(&folder).unwrap().into_catalogue(release, std::iter::empty().collect());
     let origin = "https://trajectoire.exemple.fr".parse().unwrap();
-    written(&Texts::of(language).unwrap(), &catalogue, Some(&origin))
+    written(&Texts::of(language).unwrap(), &catalogue, Some(&origin), true)
 }
 
 #[test]

@@ -12,7 +12,7 @@ use crate::api::observations::dimensions;
 
 /// Says in a language what every part of the document is.
 pub(super) fn say(document: &mut Value, texts: &Texts) {
-    for operation in operations(document) {
+    for (method, operation) in operations(document) {
         let key = format!("ressource-{}", operation["operationId"].as_str().unwrap_or_default());
         operation["summary"] = texts.get(&key).into();
         operation.as_object_mut().map(|operation| operation.remove("description"));
@@ -21,15 +21,19 @@ pub(super) fn say(document: &mut Value, texts: &Texts) {
             let key = format!("parametre-{}", parameter["name"].as_str().unwrap_or_default());
             parameter["description"] = texts.get(&key).into();
         }
+        if let Some(body) = operation.get_mut("requestBody") {
+            body["description"] = texts.get("parametre-corps").into();
+        }
         let listed = parts(operation, "parameters").any(|one| one["name"] == "curseur");
         for (status, response) in members(&mut operation["responses"]) {
             let key = if status == "200" { "reponse-ok" } else { &format!("reponse-{status}") };
             response["description"] = texts.get(key).into();
-            if status == "200" {
-                response["headers"] = headers(listed, texts);
+            for (name, header) in response.get_mut("headers").map(members).into_iter().flatten() {
+                let key = format!("entete-{}", name.to_lowercase());
+                header["description"] = texts.get(&key).into();
             }
-            if let Some(wait) = response.pointer_mut("/headers/Retry-After") {
-                wait["description"] = texts.get("entete-retry-after").into();
+            if status == "200" && method == "get" {
+                response["headers"] = headers(listed, texts);
             }
         }
     }
@@ -85,7 +89,7 @@ pub(super) fn name_items(document: &mut Value) {
 /// Says what depends on the release, and that an answer always has all of its members.
 pub(super) fn complete(document: &mut Value, catalogue: &Catalogue) {
     let columns = NAMES.join("|");
-    for operation in operations(document) {
+    for (_, operation) in operations(document) {
         for parameter in parts(operation, "parameters") {
             // A parameter that may be left out is not one that may be null.
             let schema = &mut parameter["schema"];
@@ -133,8 +137,9 @@ fn parts<'a>(value: &'a mut Value, name: &str) -> impl Iterator<Item = &'a mut V
     value.get_mut(name).and_then(Value::as_array_mut).into_iter().flatten()
 }
 
-fn operations(document: &mut Value) -> impl Iterator<Item = &mut Value> {
-    members(&mut document["paths"]).map(|(_, item)| &mut item["get"])
+/// What each address does, by method.
+fn operations(document: &mut Value) -> impl Iterator<Item = (&String, &mut Value)> {
+    members(&mut document["paths"]).flat_map(|(_, item)| members(item))
 }
 
 fn members(value: &mut Value) -> impl Iterator<Item = (&String, &mut Value)> {

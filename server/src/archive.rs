@@ -1,4 +1,5 @@
-//! A release, or a store, that came as one file.
+//! A package, a release or a store that came as one zip file: unfolded within limits, for whoever made it is not
+//! trusted.
 
 use std::fs::{self, File};
 use std::io::{self, Read as _};
@@ -7,14 +8,18 @@ use std::path::{Path, PathBuf};
 use zip::ZipArchive;
 use zip::result::ZipError;
 
-/// How much a file may unfold to: a store of a country is smaller.
-const MOST: u64 = 8 << 30;
-/// How many files there may be in it.
-const MOST_FILES: usize = 100_000;
+/// What an archive may unfold to.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Limits {
+    /// Bytes of its files together.
+    pub(crate) bytes: u64,
+    /// How many files there may be.
+    pub(crate) files: usize,
+}
 
 /// Why an archive cannot be opened.
 #[derive(Debug, thiserror::Error)]
-pub(in crate::command) enum UnzipError {
+pub(crate) enum ArchiveError {
     #[error("«\u{a0}{}\u{a0}» n’est pas un fichier .zip lisible ({source})", path.display())]
     Unreadable { path: PathBuf, source: ZipError },
     #[error("«\u{a0}{}\u{a0}» ne s’ouvre pas ({source})", path.display())]
@@ -29,20 +34,20 @@ pub(in crate::command) enum UnzipError {
     TooLarge,
 }
 
-/// Unfolds an archive into a folder, and gives the one that holds the release or the store.
-pub(super) fn into(path: &Path, folder: &Path) -> Result<PathBuf, UnzipError> {
-    let unreadable = |source| UnzipError::Unreadable { path: path.to_owned(), source };
-    let disk = |source| UnzipError::Disk { path: path.to_owned(), source };
+/// Unfolds an archive into a folder, and gives the one that holds what was archived.
+pub(crate) fn unfold(path: &Path, folder: &Path, limits: Limits) -> Result<PathBuf, ArchiveError> {
+    let unreadable = |source| ArchiveError::Unreadable { path: path.to_owned(), source };
+    let disk = |source| ArchiveError::Disk { path: path.to_owned(), source };
     let mut archive = ZipArchive::new(File::open(path).map_err(disk)?).map_err(unreadable)?;
-    if archive.len() > MOST_FILES {
-        return Err(UnzipError::TooLarge);
+    if archive.len() > limits.files {
+        return Err(ArchiveError::TooLarge);
     }
-    let mut left = MOST;
+    let mut left = limits.bytes;
     for index in 0..archive.len() {
         let entry = archive.by_index(index).map_err(unreadable)?;
         let Some(inside) = entry.enclosed_name() else {
             let name = entry.name().map_err(unreadable)?.into_owned();
-            return Err(UnzipError::LeadsOut(name));
+            return Err(ArchiveError::LeadsOut(name));
         };
         let place = folder.join(inside);
         if entry.is_dir() {
@@ -55,7 +60,7 @@ pub(super) fn into(path: &Path, folder: &Path) -> Result<PathBuf, UnzipError> {
         // What the archive says of its sizes is not believed.
         let mut file = File::create(&place).map_err(disk)?;
         let written = io::copy(&mut entry.take(left + 1), &mut file).map_err(disk)?;
-        left = left.checked_sub(written).ok_or(UnzipError::TooLarge)?;
+        left = left.checked_sub(written).ok_or(ArchiveError::TooLarge)?;
     }
     holder(folder).map_err(disk)
 }

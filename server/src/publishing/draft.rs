@@ -1,0 +1,103 @@
+//! The folder of the package that is to be published: the last release with one file replaced, or an archive
+//! unfolded.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use app::problem::Unpublished;
+use datasets::release::Store;
+use tempfile::TempDir;
+
+use super::Failed;
+use super::upload::Upload;
+use crate::archive::{self, ArchiveError, Limits};
+
+/// Where the figures of a release stand, beside its package.
+const FIGURES: &str = "observations/";
+/// How many files a package may have.
+const FILES: usize = 2000;
+/// How many times its own size an archive may unfold to: text seldom shrinks to a thirtieth.
+const UNFOLDED: u64 = 100;
+/// What any archive may unfold to, in bytes, however small it is.
+const LEAST: u64 = 1_000_000;
+
+/// A package in a folder of its own, which goes away with the value.
+pub(super) struct Draft {
+    _workplace: TempDir,
+    folder: PathBuf,
+}
+
+impl Draft {
+    /// The folder that holds `datapackage.json`.
+    pub(super) fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// A release, with the file at a path replaced by what was sent.
+    pub(super) fn replacing(
+        store: &Store,
+        base: u32,
+        path: &str,
+        sent: &Upload,
+    ) -> Result<Self, Failed> {
+        let workplace = tempfile::tempdir()?;
+        let manifest = store.history()?.into_iter().find(|one| one.number == base);
+        let files = manifest.iter().flat_map(|manifest| &manifest.files);
+        for file in files.filter(|file| !file.path.starts_with(FIGURES)) {
+            let place = workplace.path().join(&file.path);
+            if let Some(parent) = place.parent() {
+                fs::create_dir_all(parent)?;
+            }
+            if file.path == path {
+                fs::copy(sent.path(), place)?;
+            } else if let Some(manifest) = &manifest
+                && let Some(bytes) = store.file(manifest, &file.path)?
+            {
+                fs::write(place, bytes)?;
+            }
+        }
+        Ok(Self { folder: workplace.path().to_owned(), _workplace: workplace })
+    }
+
+    /// What an archive holds; `most` is what it may unfold to, in bytes.
+    pub(super) fn unfolded(sent: &Upload, most: u64) -> Result<Self, Failed> {
+        let workplace = tempfile::tempdir()?;
+        let bytes = most.min(sent.bytes.saturating_mul(UNFOLDED).max(LEAST));
+        let limits = Limits { bytes, files: FILES };
+        let refused = |error| match error {
+            ArchiveError::TooLarge => {
+                let megabytes = bytes / 1_000_000;
+                Failed::from(Unpublished::ArchiveTooLarge { files: FILES, megabytes })
+            }
+            ArchiveError::LeadsOut(name) => Unpublished::LeadsOut { name }.into(),
+            ArchiveError::Unreadable { source, .. } => {
+                Unpublished::UnreadableArchive { cause: source.to_string() }.into()
+            }
+            // A file that is cut in its middle is told so by whoever unfolds it.
+            ArchiveError::Disk { source, .. } if is_of_the_archive(&source) => {
+                Unpublished::UnreadableArchive { cause: source.to_string() }.into()
+            }
+            ArchiveError::Disk { source, .. } => source.into(),
+        };
+        let folder = archive::unfold(sent.path(), workplace.path(), limits).map_err(refused)?;
+        Ok(Self { folder, _workplace: workplace })
+    }
+}
+
+/// Whether an error is of what is read, not of where it is written.
+fn is_of_the_archive(error: &io::Error) -> bool {
+    use io::ErrorKind::{
+        AlreadyExists, InvalidData, InvalidInput, IsADirectory, NotADirectory, Other, UnexpectedEof,
+    };
+    matches!(
+        error.kind(),
+        AlreadyExists
+            | InvalidData
+            | InvalidInput
+            | IsADirectory
+            | NotADirectory
+            | Other
+            | UnexpectedEof
+    )
+}
