@@ -3,6 +3,7 @@
 mod accessibility;
 mod api;
 mod cells;
+pub(crate) mod check;
 mod compare;
 mod dataset;
 mod datasets;
@@ -14,6 +15,7 @@ mod legal;
 mod method;
 mod practices;
 mod problem;
+mod publish;
 mod release;
 mod releases;
 pub(crate) mod search;
@@ -81,6 +83,7 @@ fn own_head(site: &Site, page: &Page) -> Head {
         Page::Releases => releases::head(site),
         Page::Release(number, _) => release::head(site, *number),
         Page::Verify => verify::head(site),
+        Page::Publish => publish::head(site),
         Page::Accessibility => accessibility::head(site),
         Page::Legal => legal::head(site),
         Page::Api => api::head(site),
@@ -108,6 +111,7 @@ pub(crate) fn body(site: &Site, page: &Page) -> AnyView {
             release::body(site, *number, difference.as_deref()).into_any()
         }
         Page::Verify => verify::body(site).into_any(),
+        Page::Publish => publish::body(site).into_any(),
         Page::Accessibility => accessibility::body(site).into_any(),
         Page::Legal => legal::body(site).into_any(),
         Page::Api => api::body(site).into_any(),

@@ -56,6 +56,7 @@ export const PAGES = [
   "/versions",
   "/versions/1",
   "/verifier",
+  "/publier",
   "/accessibilite",
   "/mentions-legales",
   "/api",

@@ -5,7 +5,7 @@ use datasets::measure::{Measure, sql};
 use datasets::model::{Indicator, Source};
 use leptos::prelude::*;
 
-use super::{Head, trail};
+use super::{Head, check, trail};
 use crate::address;
 use crate::charts::ChartData;
 use crate::credits::Credits;
@@ -72,6 +72,7 @@ pub(super) fn body(site: &Site, selection: &Selection) -> impl IntoView + use<> 
             <h1>{site.said(&indicator.title).to_owned()}</h1>
             {explorer::explorer(site, selection, sheet, &shown, &known)}
             {credits(site, indicator)}
+            {check::of_figure(site, selection, &shown)}
             {method(site, indicator)}
         </div>
     })
