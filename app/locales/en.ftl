@@ -1031,6 +1031,7 @@ refaire-texte = Your browser takes the published file again, checks its digest, 
 refaire-chiffre = Figure
 refaire-bouton = Compute again
 publier-titre = Publish
+publier-essayer = Try a file before it is published
 publier-description = Try a CSV file before it is published: its errors, shown in the file, then every figure and every trajectory that would change.
 publier-rien-envoye = It all happens in your browser. The file is sent to nobody, and nothing is published.
 publier-jeu = Dataset that it replaces

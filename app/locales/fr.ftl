@@ -1031,6 +1031,7 @@ refaire-texte = Votre navigateur reprend le fichier publié, contrôle son empre
 refaire-chiffre = Chiffre
 refaire-bouton = Refaire le calcul
 publier-titre = Publier
+publier-essayer = Essayer un fichier avant de le publier
 publier-description = Essayez un fichier CSV avant de le publier : ses erreurs, montrées dans le fichier, puis chaque chiffre et chaque trajectoire qui changeraient.
 publier-rien-envoye = Tout se passe dans votre navigateur. Le fichier n’est envoyé à personne, et rien n’est publié.
 publier-jeu = Jeu de données remplacé

@@ -10,6 +10,11 @@ use crate::shell::Site;
 /// Asks, and shows what is answered. It stands in the pages that have something to ask.
 pub(crate) const SCRIPT: &str = include_str!("../shell/check.js");
 
+/// What is asked of a file that would take the place of a dataset.
+pub(super) const TRY: &str = "essai";
+/// What is asked of a file that may be one of the releases'.
+pub(super) const RECOGNISE: &str = "reconnaitre";
+
 /// The worker that answers.
 fn worker(site: &Site) -> String {
     format!("/pkg/{}", site.files.checker)
@@ -30,8 +35,7 @@ fn answer(site: &Site) -> impl IntoView + use<> {
     }
 }
 
-/// A file to be chosen or dropped, and what is asked of it: `essai` tries it in place of a dataset, `reconnaitre`
-/// looks for it in every release.
+/// A file to be chosen or dropped, and what is asked of it: [`TRY`] or [`RECOGNISE`].
 pub(super) fn of_file(
     site: &Site,
     question: &'static str,
@@ -41,6 +45,8 @@ pub(super) fn of_file(
     let texts = &site.texts;
     let versions: Vec<String> = site.history.iter().map(|one| one.number.to_string()).collect();
     let release = site.catalogue.release.number.to_string();
+    // Any file may be looked for.
+    let accepted = (question == TRY).then_some(".csv,text/csv");
     view! {
         <div
             class="controle depot"
@@ -55,7 +61,7 @@ pub(super) fn of_file(
             {choice}
             <p>
                 <label>
-                    {label.to_owned()} " " <input type="file" accept=".csv,text/csv" disabled />
+                    {label.to_owned()} " " <input type="file" accept=accepted disabled />
                 </label>
             </p>
             <noscript>

@@ -16,7 +16,7 @@ pub(super) fn head(site: &Site) -> Head {
 pub(super) fn body(site: &Site) -> impl IntoView + use<> {
     let texts = &site.texts;
     let asked =
-        check::of_file(site, "essai", &texts.get("publier-fichier"), datasets(site).into_any());
+        check::of_file(site, check::TRY, &texts.get("publier-fichier"), datasets(site).into_any());
     view! {
         <div class="cadre prose">
             {trail(site, &[("/", &texts.get("menu-accueil"))])}

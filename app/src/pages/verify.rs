@@ -25,8 +25,12 @@ pub(super) fn body(site: &Site) -> impl IntoView + use<> {
     let key = release.and_then(|release| release.key.clone()).map(|key| {
         view! { <p>{texts.get("verifier-cle")}" "<code class="empreinte">{key}</code></p> }
     });
-    let file =
-        check::of_file(site, "reconnaitre", &texts.get("verifier-fichier-choisir"), ().into_any());
+    let file = check::of_file(
+        site,
+        check::RECOGNISE,
+        &texts.get("verifier-fichier-choisir"),
+        ().into_any(),
+    );
     let all = format!("trajectoire verify {}", origin(site));
     view! {
         <div class="cadre prose">
@@ -46,7 +50,10 @@ pub(super) fn body(site: &Site) -> impl IntoView + use<> {
             <h2>{texts.get("verifier-tout")}</h2>
             {paragraphs(site, &["verifier-tout-texte"])}
             {commands(all)}
-            <p><a href=site.href("/versions")>{texts.get("versions-titre")}</a></p>
+            <ul>
+                <li><a href=site.href("/versions")>{texts.get("versions-titre")}</a></li>
+                <li><a href=site.href("/publier")>{texts.get("publier-essayer")}</a></li>
+            </ul>
         </div>
     }
 }

@@ -22,7 +22,7 @@ test("a figure is made again with its rows and its sum, and is equal", async ({ 
 test("any figure of the table can be made again", async ({ page }) => {
   await page.goto("/indicateurs/ecoles-fibre?complet=1");
   await awake(page);
-  const choice = page.getByLabel("Chiffre", { exact: true });
+  const choice = page.getByRole("combobox", { name: /^Chiffre/ });
   await choice.focus();
   const labels = await choice.locator("option").allTextContents();
   expect(labels.length).toBe(await page.locator("#tableau td.nombre:nth-child(2)").filter({ hasText: /^\d/ }).count());
