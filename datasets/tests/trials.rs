@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that stops here has failed")]
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -141,9 +142,9 @@ fn long() -> Vec<u8> {
     for school in 0..3_000 {
         for year in 2000..2080 {
             let pupils = 50 + (school * 7 + year) % 300;
-            long.push_str(&format!(
-                "DEMO-{school:04},École de démonstration {school},04070,{year},primaire,{pupils},3,11,1,1,oui,non,demonstration\n"
-            ));
+            let counted = format!("primaire,{pupils},3,11,1,1,oui,non,demonstration");
+            let name = format!("École de démonstration {school}");
+            let _ = writeln!(long, "DEMO-{school:04},{name},04070,{year},{counted}");
         }
     }
     long.into_bytes()
