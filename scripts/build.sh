@@ -13,7 +13,7 @@ stamp=target/.site-stamp
 # By content, not by time: an edit that is undone needs no build, and a deleted file needs one.
 # datasets/published is data that the server reads when it publishes: it is not in the binary.
 inputs() {
-  find .cargo app datasets server style Cargo.toml Cargo.lock rust-toolchain.toml \
+  find .cargo app datasets server style Cargo.toml Cargo.lock rust-toolchain.toml scripts/build-worker.sh \
     -path datasets/published -prune -o -type f -print0 | LC_ALL=C sort -z | xargs -0 sha256sum
   echo "$CARGO_LEPTOS_VERSION ${RUSTUP_TOOLCHAIN:-debian} ${RUSTFLAGS:-}"
   sha256sum end2end/package-lock.json # wasm-opt
@@ -37,6 +37,7 @@ before="$(inputs)"
 # Without the backtrace of cargo-leptos itself, which would push the message out of sight.
 RUST_BACKTRACE=0 cargo-leptos build --release --precompress 9>&- ||
   die "the release build failed" "The compiler's message is above. When it is mended, run this again: only what changed is compiled."
+scripts/build-worker.sh 9>&-
 for made in "$binary" target/release/hash.txt; do
   [ -f "$made" ] || die "the build made no $made" "Check bin-target, bin-exe-name and hash-files in Cargo.toml."
 done

@@ -2,13 +2,14 @@
 # shellcheck shell=bash
 
 # The same features and profiles as the release build: dependencies are then compiled once for all.
-native=(--release -p server -p app -p datasets --features "app/ssr datasets/engine")
+native=(--release -p server -p app -p datasets -p worker --features "app/ssr datasets/engine")
+worker=(-p worker --lib --target wasm32-unknown-unknown --profile wasm-release)
 browser=(-p app --lib --target wasm32-unknown-unknown --no-default-features --features hydrate --profile wasm-release)
 
 check_lock_file() { cargo metadata --locked --format-version 1 >/dev/null; }
 check_format() { cargo fmt --all --check; }
 check_lints() { cargo clippy "${native[@]}" --all-targets -- -D warnings; }
-check_browser_lints() { cargo clippy "${browser[@]}" -- -D warnings; }
+check_browser_lints() { cargo clippy "${browser[@]}" -- -D warnings && cargo clippy "${worker[@]}" -- -D warnings; }
 check_tests() { INSTA_UPDATE=no cargo test "${native[@]}"; }
 check_package() { "$TRAJECTOIRE_PYTHON" scripts/judge-package.py datasets/published datasets/indicator.schema.json; }
 check_docs() { RUSTDOCFLAGS="-D warnings" cargo doc "${native[@]}" --no-deps --document-private-items; }

@@ -1138,12 +1138,37 @@ verifier-titre = Check
 verifier-description = Nobody has to take this site at its word. Here is how to check a figure, a release, or all of them, with programs that this site did not write.
 verifier-chiffre = A figure
 verifier-chiffre-texte = Each indicator’s page gives the formula, the rows of the published file that make each figure, and the SQL query that makes them again. Download the file, run the query in DuckDB: you must find the same figures.
+verifier-fichier = A file
+verifier-fichier-texte = Does this file come from here, and from which release? Choose it: your browser computes its digest and looks for it in the list of each release. The file is sent to nobody.
+verifier-fichier-choisir = File to look for: choose it, or drop it here
 verifier-version = A release
 verifier-version-texte = The list of a release’s files, with their fingerprints, is signed. Two common programs, sha256sum and minisign, are enough to know whether a file has changed.
 verifier-cle = Public key of the release shown:
 verifier-outils = minisign reads the key in the file minisign.pub that came with the rest. Compare it with the one that the publisher gives elsewhere: a key that came from the site only proves that its releases follow each other.
 verifier-tout = Everything
 verifier-tout-texte = The program of this site is free software. Its command “verify” checks the files, the signatures and the chain of releases, then computes every figure again from the published files and says what differs.
+
+## What the browser checks itself
+
+controle-avancement = Progress
+controle-annuler = Cancel
+controle-fini = Done.
+controle-annule = Cancelled.
+controle-panne = The check stopped; nothing was sent. Reload the page and start again.
+controle-sans-script = Without JavaScript, the browser cannot read the file itself: the commands on this page do the same.
+refaire-titre = Check this figure
+refaire-texte = Your browser takes the published file again, checks its digest, picks the rows and does the computation over.
+refaire-chiffre = Figure
+refaire-bouton = Compute again
+publier-titre = Publish
+publier-essayer = Try a file before it is published
+publier-description = Try a CSV file before it is published: its errors, shown in the file, then every figure and every trajectory that would change.
+publier-rien-envoye = It all happens in your browser. The file is sent to nobody, and nothing is published.
+publier-jeu = Dataset that it replaces
+publier-jeu-trouve = the one that its name and columns tell
+publier-fichier = CSV file: choose it, or drop it here
+publier-dossier = A whole folder, then publication
+publier-dossier-texte = The program of this site makes the same checks on a whole folder, then makes a release of it:
 
 ## Metadata, read by other programs
 

@@ -1138,12 +1138,37 @@ verifier-titre = Vérifier
 verifier-description = Personne n’a à croire ce site sur parole. Voici comment vérifier un chiffre, une version, ou toutes, avec des programmes que ce site n’a pas écrits.
 verifier-chiffre = Un chiffre
 verifier-chiffre-texte = Chaque page d’indicateur donne la formule, les lignes du fichier publié qui font chaque chiffre, et la requête SQL qui les refait. Téléchargez le fichier, lancez la requête dans DuckDB : vous devez trouver les mêmes chiffres.
+verifier-fichier = Un fichier
+verifier-fichier-texte = Ce fichier vient-il d’ici, et de quelle version ? Choisissez-le : votre navigateur calcule son empreinte et la cherche dans la liste de chaque version. Le fichier n’est envoyé à personne.
+verifier-fichier-choisir = Fichier à reconnaître, à choisir ou à déposer ici
 verifier-version = Une version
 verifier-version-texte = La liste des fichiers d’une version, avec leurs empreintes, est signée. Deux programmes répandus, sha256sum et minisign, suffisent à savoir si un fichier a changé.
 verifier-cle = Clé publique de la version montrée :
 verifier-outils = minisign lit la clé dans le fichier minisign.pub reçu avec le reste. Comparez-la avec celle que l’éditeur donne ailleurs : une clé reçue du site ne prouve que la suite de ses versions.
 verifier-tout = Tout
 verifier-tout-texte = Le programme de ce site est libre. Sa commande « verify » contrôle les fichiers, les signatures et l’enchaînement des versions, puis recalcule chaque chiffre depuis les fichiers publiés et dit ce qui diffère.
+
+## Ce que le navigateur vérifie lui-même
+
+controle-avancement = Avancement
+controle-annuler = Annuler
+controle-fini = C’est fait.
+controle-annule = Annulé.
+controle-panne = La vérification s’est arrêtée ; rien n’a été envoyé. Rechargez la page et recommencez.
+controle-sans-script = Sans JavaScript, le navigateur ne peut pas lire le fichier lui-même : les commandes de cette page font la même chose.
+refaire-titre = Vérifier ce chiffre
+refaire-texte = Votre navigateur reprend le fichier publié, contrôle son empreinte, en tire les lignes et refait le calcul.
+refaire-chiffre = Chiffre
+refaire-bouton = Refaire le calcul
+publier-titre = Publier
+publier-essayer = Essayer un fichier avant de le publier
+publier-description = Essayez un fichier CSV avant de le publier : ses erreurs, montrées dans le fichier, puis chaque chiffre et chaque trajectoire qui changeraient.
+publier-rien-envoye = Tout se passe dans votre navigateur. Le fichier n’est envoyé à personne, et rien n’est publié.
+publier-jeu = Jeu de données remplacé
+publier-jeu-trouve = celui que disent son nom et ses colonnes
+publier-fichier = Fichier CSV, à choisir ou à déposer ici
+publier-dossier = Un dossier entier, puis la publication
+publier-dossier-texte = Le programme de ce site fait les mêmes contrôles sur un dossier entier, puis en fait une version :
 
 ## Métadonnées, lues par d’autres programmes
 

@@ -4,6 +4,7 @@ mod accessibility;
 mod api;
 mod archive;
 mod cells;
+pub(crate) mod check;
 mod compare;
 mod dataset;
 mod datasets;
@@ -15,6 +16,7 @@ mod legal;
 mod method;
 mod practices;
 mod problem;
+mod publish;
 mod release;
 mod releases;
 pub(crate) mod search;
@@ -83,6 +85,7 @@ fn own_head(site: &Site, page: &Page) -> Head {
         Page::Archive(figure, _) => archive::head(site, figure),
         Page::Release(number, _) => release::head(site, *number),
         Page::Verify => verify::head(site),
+        Page::Publish => publish::head(site),
         Page::Accessibility => accessibility::head(site),
         Page::Legal => legal::head(site),
         Page::Api => api::head(site),
@@ -111,6 +114,7 @@ pub(crate) fn body(site: &Site, page: &Page) -> AnyView {
             release::body(site, *number, difference.as_deref()).into_any()
         }
         Page::Verify => verify::body(site).into_any(),
+        Page::Publish => publish::body(site).into_any(),
         Page::Accessibility => accessibility::body(site).into_any(),
         Page::Legal => legal::body(site).into_any(),
         Page::Api => api::body(site).into_any(),

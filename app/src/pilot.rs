@@ -36,7 +36,12 @@ pub(crate) fn site(language: Language) -> Site {
     Site {
         catalogue: Arc::new(pilot()),
         texts: Arc::new(Texts::of(language).unwrap()),
-        files: Arc::new(BrowserFiles { style: name(), script: name(), wasm: name() }),
+        files: Arc::new(BrowserFiles {
+            style: name(),
+            script: name(),
+            wasm: name(),
+            checker: name(),
+        }),
         history: Arc::new([]),
         origin: None,
         search: Arc::default(),

@@ -48,6 +48,8 @@ pub enum Page {
     Release(u32, Option<Arc<Difference>>),
     /// `/verifier`
     Verify,
+    /// `/publier`
+    Publish,
     /// `/accessibilite`
     Accessibility,
     /// `/mentions-legales`
@@ -102,7 +104,7 @@ pub enum Answer {
 }
 
 /// Pages without parameter, by path.
-const PLAIN: [(&str, Page); 10] = [
+const PLAIN: [(&str, Page); 11] = [
     ("/", Page::Home),
     ("/indicateurs", Page::Indicators),
     ("/territoires", Page::Territories),
@@ -110,6 +112,7 @@ const PLAIN: [(&str, Page); 10] = [
     ("/methode", Page::Method),
     ("/versions", Page::Releases),
     ("/verifier", Page::Verify),
+    ("/publier", Page::Publish),
     ("/accessibilite", Page::Accessibility),
     ("/mentions-legales", Page::Legal),
     ("/api", Page::Api),

@@ -51,6 +51,8 @@ pub struct BrowserFiles {
     pub script: String,
     /// The islands.
     pub wasm: String,
+    /// The worker that checks files and figures when a reader asks.
+    pub checker: String,
 }
 
 impl Site {
@@ -106,6 +108,7 @@ pub fn shell(site: &Site, page: &Page) -> impl IntoView + use<> {
         context.set_is_hydrating(false);
     }
     let moves = matches!(page, Page::Indicator(_));
+    let checks = matches!(page, Page::Indicator(_) | Page::Verify | Page::Publish);
     let script = moves.then(|| view! { <script type="module">{wake(&site.files)}</script> });
     // A dataset is called what its publisher calls it.
     let named = matches!(page, Page::Dataset(_)).then(|| site.data_language()).flatten();
@@ -136,6 +139,7 @@ pub fn shell(site: &Site, page: &Page) -> impl IntoView + use<> {
                     view! { <link rel="alternate" type="text/csv" href=site.file(&href) /> }
                 })}
                 {script}
+                {checks.then(|| view! { <script type="module" inner_html=pages::check::SCRIPT></script> })}
                 <script inner_html=THEME></script>
             </head>
             <body>
@@ -249,6 +253,7 @@ fn demonstration(site: &Site, page: &Page) -> Option<impl IntoView + use<>> {
         | Page::Releases
         | Page::Release(..)
         | Page::Verify
+        | Page::Publish
         | Page::Accessibility
         | Page::Legal
         | Page::Api
@@ -325,6 +330,7 @@ fn footer(site: &Site) -> impl IntoView + use<> {
         ("/methode", "pied-methode"),
         ("/versions", "versions-titre"),
         ("/verifier", "verifier-titre"),
+        ("/publier", "publier-titre"),
         ("/comparer", "comparer-titre"),
         ("/pratiques", "pratiques-titre"),
         ("/api", "pied-api"),

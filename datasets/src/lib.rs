@@ -3,7 +3,7 @@
 //!
 //! The data goes one way, and each step is a module: a published file is decoded and validated
 //! ([`csv`]), gathered with its definitions ([`package`]), measured ([`measure`]) into observations
-//! ([`model`]), kept in a release (`release`) and written out ([`export`]). What the observations say of
+//! ([`model`]), kept in a release ([`release`]) and written out ([`export`]). What the observations say of
 //! a target is its [`trajectory`](mod@trajectory).
 //!
 //! Without the feature `engine` the crate builds for the browser: no polars, no file system.
@@ -14,7 +14,6 @@ pub mod export;
 pub mod measure;
 pub mod model;
 pub mod package;
-#[cfg(feature = "engine")]
 pub mod release;
 pub mod standards;
 pub mod trajectory;

@@ -148,7 +148,7 @@ impl Package {
     /// Checks the package of a folder and keeps all of it, long files too, so that what was checked can be
     /// published.
     pub fn examine(dir: &Path) -> Checked {
-        Loading::new(dir, None).checked(&mut |_| {})
+        Loading::new(Folder::open(dir), None).checked(&mut |_| {})
     }
 
     /// Checks the package of a folder, and tells how far this has gone. The rows of long files are read
@@ -164,7 +164,16 @@ impl Package {
         passage: &dyn Passage,
         watch: &mut (dyn FnMut(Progress<'_>) + Send),
     ) -> Checked {
-        Loading::new(dir, Some(passage)).checked(watch)
+        Loading::new(Folder::open(dir), Some(passage)).checked(watch)
+    }
+
+    /// Does the same to files that are in memory, by their path: a browser has no folder.
+    pub fn pass_files(
+        files: BTreeMap<String, Vec<u8>>,
+        passage: &dyn Passage,
+        watch: &mut (dyn FnMut(Progress<'_>) + Send),
+    ) -> Checked {
+        Loading::new(Folder::holding(files), Some(passage)).checked(watch)
     }
 }
 
@@ -178,9 +187,9 @@ struct Loading<'p> {
 }
 
 impl<'p> Loading<'p> {
-    fn new(dir: &Path, passage: Option<&'p dyn Passage>) -> Self {
+    fn new(folder: Folder, passage: Option<&'p dyn Passage>) -> Self {
         let (found, summary) = (Vec::new(), Summary::default());
-        Self { folder: Folder::open(dir), passage, found, summary }
+        Self { folder, passage, found, summary }
     }
 
     fn checked(mut self, watch: &mut Watch<'_>) -> Checked {

@@ -46,6 +46,21 @@ fn by_stretches(package: &Package, indicator: &Indicator, cut: usize) -> Vec<Obs
     passed.measure(indicator, dataset, &package.territories).unwrap()
 }
 
+/// The same, added up in memory as a browser does.
+#[cfg(feature = "engine")]
+fn by_gathering(package: &Package, indicator: &Indicator, cut: usize) -> Vec<Observation> {
+    use datasets::package::Passage as _;
+    let (dataset, table) = subject(package, indicator);
+    let gathered = datasets::measure::Gathered::default();
+    for _ in 0..2 {
+        gathered.begin(dataset, &[indicator]);
+        for rows in [cut.min(table.rows())..table.rows(), 0..cut.min(table.rows())] {
+            gathered.pass(dataset, &[indicator], &stretch(table, rows));
+        }
+    }
+    gathered.measure(indicator, dataset, &package.territories).unwrap().unwrap()
+}
+
 /// Some rows of a table.
 #[cfg(feature = "engine")]
 fn stretch(table: &Table, rows: std::ops::Range<usize>) -> Table {
@@ -134,6 +149,7 @@ fn polars_plain_rust_and_sql_give_the_same_figures() {
         {
             prop_assert_eq!(&by_polars(&package, indicator), &hand);
             prop_assert_eq!(&by_stretches(&package, indicator, cut), &hand);
+            prop_assert_eq!(&by_gathering(&package, indicator, cut), &hand);
         }
         let mut wanted: Vec<Vec<String>> = hand.iter().map(|one| told(indicator, one)).collect();
         wanted.sort();

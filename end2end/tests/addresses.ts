@@ -57,6 +57,7 @@ export const PAGES = [
   "/versions/1",
   "/versions?indicateur=part-locaux-fibre&territoire=04070",
   "/verifier",
+  "/publier",
   "/accessibilite",
   "/mentions-legales",
   "/api",

@@ -5,7 +5,6 @@
 
 mod accept;
 mod api;
-mod archive;
 mod archives;
 mod bucket;
 pub mod command;
@@ -31,6 +30,7 @@ mod serve;
 mod served;
 mod sitemap;
 mod state;
+mod unzip;
 
 pub use publishing::{Entry, Journal, Limits, Publishing, Scope, Token, TokenError, Tokens};
 pub use security_txt::{NoContact, SecurityContact};

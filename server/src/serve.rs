@@ -38,8 +38,8 @@ pub enum ServeError {
     Interrupted(io::Error),
 }
 
-/// Serves until the process is asked to stop, and moves to each release that is published meanwhile; requests under way are finished first, for ten seconds at
-/// most. `ready` is told the address once it is listened on.
+/// Serves until the process is asked to stop, and moves to each release that is published meanwhile. Requests under
+/// way are finished first, for ten seconds at most. `ready` is told the address once it is listened on.
 ///
 /// # Errors
 /// When the address cannot be listened on.
@@ -52,11 +52,13 @@ pub async fn serve(
         io::ErrorKind::AddrInUse => ServeError::AddressTaken(addr),
         _ => ServeError::Address { addr, source },
     })?;
+    // Before anybody is told: whoever waits for the address may ask to stop at once.
+    let to_stop = asked_to_stop();
     ready(listener.local_addr().unwrap_or(addr));
     let (asked, mut stopping) = tokio::sync::watch::channel(false);
     let mut stop = asked.subscribe();
     tokio::spawn(async move {
-        asked_to_stop().await;
+        to_stop.await;
         // Nobody listens any more when the server has stopped by itself.
         let _ = asked.send(true);
     });
@@ -78,30 +80,31 @@ pub async fn serve(
     Ok(())
 }
 
-/// Ends when the terminal (Ctrl+C) or the system (SIGTERM) asks to stop.
+/// Ends when the terminal (Ctrl+C) or the system (SIGTERM) asks to stop; they are listened to from this call on.
+#[cfg(unix)]
+fn asked_to_stop() -> impl Future<Output = ()> {
+    use signal::unix::{SignalKind, signal};
+    let listened = |kind| {
+        signal(kind)
+            .inspect_err(|error| tracing::warn!(%error, ?kind, "a signal cannot be listened to"))
+            .ok()
+    };
+    let (mut interrupt, mut terminate) =
+        (listened(SignalKind::interrupt()), listened(SignalKind::terminate()));
+    async move {
+        tokio::select! {
+            Some(()) = async { interrupt.as_mut()?.recv().await } => {}
+            Some(()) = async { terminate.as_mut()?.recv().await } => {}
+            else => std::future::pending().await,
+        }
+    }
+}
+
+/// Ends when the terminal (Ctrl+C) asks to stop.
+#[cfg(not(unix))]
 async fn asked_to_stop() {
-    let interrupt = async {
-        if let Err(error) = signal::ctrl_c().await {
-            tracing::warn!(%error, "Ctrl+C cannot be listened to");
-            std::future::pending::<()>().await;
-        }
-    };
-    #[cfg(unix)]
-    let terminate = async {
-        match signal::unix::signal(signal::unix::SignalKind::terminate()) {
-            Ok(mut terminate) => {
-                terminate.recv().await;
-            }
-            Err(error) => {
-                tracing::warn!(%error, "SIGTERM cannot be listened to");
-                std::future::pending::<()>().await;
-            }
-        }
-    };
-    #[cfg(not(unix))]
-    let terminate = std::future::pending::<()>();
-    tokio::select! {
-        () = interrupt => {}
-        () = terminate => {}
+    if let Err(error) = signal::ctrl_c().await {
+        tracing::warn!(%error, "Ctrl+C cannot be listened to");
+        std::future::pending::<()>().await;
     }
 }

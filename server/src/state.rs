@@ -266,9 +266,14 @@ pub fn browser_files(files: &Path) -> Result<BrowserFiles, StateError> {
     let mut names: Vec<String> =
         entries.flatten().filter_map(|entry| entry.file_name().into_string().ok()).collect();
     names.sort();
-    let of_kind = |ending: &str| {
-        let ours = |name: &&String| name.starts_with("trajectoire.") && name.ends_with(ending);
+    let of_kind = |kind: &str, ending: &str| {
+        let ours = |name: &&String| name.starts_with(kind) && name.ends_with(ending);
         names.iter().find(ours).cloned().ok_or_else(missing)
     };
-    Ok(BrowserFiles { style: of_kind(".css")?, script: of_kind(".js")?, wasm: of_kind(".wasm")? })
+    Ok(BrowserFiles {
+        style: of_kind("trajectoire.", ".css")?,
+        script: of_kind("trajectoire.", ".js")?,
+        wasm: of_kind("trajectoire.", ".wasm")?,
+        checker: of_kind("controle.", ".js")?,
+    })
 }

@@ -26,7 +26,7 @@ fn workplace() -> TempDir {
     let folder = tempfile::tempdir().unwrap();
     let built = folder.path().join("site/pkg");
     fs::create_dir_all(&built).unwrap();
-    for name in ["trajectoire.css", "trajectoire.js", "trajectoire.wasm"] {
+    for name in ["trajectoire.css", "trajectoire.js", "trajectoire.wasm", "controle.js"] {
         fs::write(built.join(name), "").unwrap();
     }
     folder

@@ -17,7 +17,12 @@ fn site(catalogue: &Arc<Catalogue>, language: Language) -> Site {
     Site {
         catalogue: Arc::clone(catalogue),
         texts: Arc::new(Texts::of(language).unwrap()),
-        files: Arc::new(BrowserFiles { style: name(), script: name(), wasm: name() }),
+        files: Arc::new(BrowserFiles {
+            style: name(),
+            script: name(),
+            wasm: name(),
+            checker: name(),
+        }),
         search: Arc::default(),
         history: Arc::new([]),
         api: Arc::default(),

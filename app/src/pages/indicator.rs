@@ -5,7 +5,7 @@ use datasets::measure::{Measure, sql};
 use datasets::model::{Indicator, Source};
 use leptos::prelude::*;
 
-use super::{Head, trail};
+use super::{Head, check, trail};
 use crate::address;
 use crate::archive::FigureQuery;
 use crate::charts::ChartData;
@@ -73,6 +73,7 @@ pub(super) fn body(site: &Site, selection: &Selection) -> impl IntoView + use<> 
             <h1>{site.said(&indicator.title).to_owned()}</h1>
             {explorer::explorer(site, selection, sheet, &shown, &known)}
             {credits(site, indicator)}
+            {check::of_figure(site, selection, &shown)}
             {method(site, indicator)}
         </div>
     })

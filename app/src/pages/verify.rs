@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::{Head, paragraphs, trail};
+use super::{Head, check, paragraphs, trail};
 use crate::address;
 use crate::shell::Site;
 
@@ -25,6 +25,12 @@ pub(super) fn body(site: &Site) -> impl IntoView + use<> {
     let key = release.and_then(|release| release.key.clone()).map(|key| {
         view! { <p>{texts.get("verifier-cle")}" "<code class="empreinte">{key}</code></p> }
     });
+    let file = check::of_file(
+        site,
+        check::RECOGNISE,
+        &texts.get("verifier-fichier-choisir"),
+        ().into_any(),
+    );
     let all = format!("trajectoire verify {}", origin(site));
     view! {
         <div class="cadre prose">
@@ -33,6 +39,9 @@ pub(super) fn body(site: &Site) -> impl IntoView + use<> {
             {paragraphs(site, &["verifier-description"])}
             <h2>{texts.get("verifier-chiffre")}</h2>
             {paragraphs(site, &["verifier-chiffre-texte"])}
+            <h2>{texts.get("verifier-fichier")}</h2>
+            {paragraphs(site, &["verifier-fichier-texte"])}
+            {file}
             <h2>{texts.get("verifier-version")}</h2>
             {paragraphs(site, &["verifier-version-texte"])}
             {key}
@@ -41,7 +50,10 @@ pub(super) fn body(site: &Site) -> impl IntoView + use<> {
             <h2>{texts.get("verifier-tout")}</h2>
             {paragraphs(site, &["verifier-tout-texte"])}
             {commands(all)}
-            <p><a href=site.href("/versions")>{texts.get("versions-titre")}</a></p>
+            <ul>
+                <li><a href=site.href("/versions")>{texts.get("versions-titre")}</a></li>
+                <li><a href=site.href("/publier")>{texts.get("publier-essayer")}</a></li>
+            </ul>
         </div>
     }
 }

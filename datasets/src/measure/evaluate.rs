@@ -22,15 +22,54 @@ pub fn evaluate(
     table: &Table,
     territories: &Territories,
 ) -> Result<Vec<Observation>, MeasureError> {
-    MeasureError::unless_addable(indicator, dataset, table)?;
-    let rows = Rows { indicator, table, layout: Layout::new(indicator, dataset) };
-    if let Measure::Level { column, note, filter } = &indicator.measure {
-        let parts = rows.levels(column, note.as_deref(), filter)?;
-        return Ok(levels(indicator, parts, territories));
+    let mut sums = Sums::default();
+    sums.add(indicator, dataset, table)?;
+    Ok(sums.figures(indicator, dataset, territories))
+}
+
+/// What rows add up to. Some may come after others, in any order.
+#[derive(Debug, Default)]
+pub(super) struct Sums {
+    parts: BTreeMap<Key, Part>,
+    levels: BTreeMap<LevelKey, LevelPart>,
+}
+
+/// Where and when a level is given, which, and whether the territory applied for it.
+type LevelKey = (String, i32, Option<i64>, u8);
+
+impl Sums {
+    /// Adds rows.
+    pub(super) fn add(
+        &mut self,
+        indicator: &Indicator,
+        dataset: &Dataset,
+        table: &Table,
+    ) -> Result<(), MeasureError> {
+        MeasureError::unless_addable(indicator, dataset, table)?;
+        let rows = Rows { indicator, table, layout: Layout::new(indicator, dataset) };
+        if let Measure::Level { column, note, filter } = &indicator.measure {
+            return rows.levels(column, note.as_deref(), filter, &mut self.levels);
+        }
+        match indicator.measure.terms() {
+            Some(terms) => rows.parts(&terms, &mut self.parts),
+            None => Ok(()),
+        }
     }
-    let Some(terms) = indicator.measure.terms() else { return Ok(Vec::new()) };
-    let parts = rows.parts(&terms)?;
-    Ok(figures(indicator, rows.layout.per_unit, vec![parts], territories))
+
+    /// Every figure that they make, aggregates included.
+    pub(super) fn figures(
+        self,
+        indicator: &Indicator,
+        dataset: &Dataset,
+        territories: &Territories,
+    ) -> Vec<Observation> {
+        if indicator.measure.is_level() {
+            return levels(indicator, self.levels.into_values().collect(), territories);
+        }
+        let per_unit = Layout::new(indicator, dataset).per_unit;
+        let parts: Vec<Part> = self.parts.into_values().collect();
+        figures(indicator, per_unit, vec![parts], territories)
+    }
 }
 
 /// What a row adds to a term, or the rank of what is absent in it.
@@ -80,8 +119,7 @@ impl<'a> Rows<'a> {
         self.table.lines.get(row).copied().unwrap_or_default()
     }
 
-    fn parts(&self, terms: &Terms) -> Result<Vec<Part>, MeasureError> {
-        let mut parts: BTreeMap<Key, Part> = BTreeMap::new();
+    fn parts(&self, terms: &Terms, parts: &mut BTreeMap<Key, Part>) -> Result<(), MeasureError> {
         for (row, territory, period) in self.located()? {
             let numerator = self.added(&terms.numerator, row)?;
             let denominator = match &terms.denominator {
@@ -104,7 +142,7 @@ impl<'a> Rows<'a> {
                 }
             }
         }
-        Ok(parts.into_values().collect())
+        Ok(())
     }
 
     /// The part that a row makes alone.
@@ -174,10 +212,10 @@ impl<'a> Rows<'a> {
         column: &str,
         note: Option<&str>,
         filter: &Filter,
-    ) -> Result<Vec<LevelPart>, MeasureError> {
+        parts: &mut BTreeMap<LevelKey, LevelPart>,
+    ) -> Result<(), MeasureError> {
         let levels = self.column(column)?;
         let note = note.map(|name| self.column(name)).transpose()?;
-        let mut parts: BTreeMap<(String, i32, Option<i64>, u8), LevelPart> = BTreeMap::new();
         for (row, territory, period) in self.located()? {
             if !cell::fulfils(filter, self.table, row) {
                 continue;
@@ -201,7 +239,7 @@ impl<'a> Rows<'a> {
             part.sources.extend(self.source(row));
             part.lines.push(self.line(row));
         }
-        Ok(parts.into_values().collect())
+        Ok(())
     }
 }
 

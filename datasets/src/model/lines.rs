@@ -53,13 +53,20 @@ impl Lines {
         }
     }
 
-    /// Adds the lines of another.
+    /// Adds the lines of another; cheapest when they come below.
     pub fn extend(&mut self, other: &Self) {
-        if other.is_empty() {
-            return;
+        let Some(((first, last), below)) = other.0.split_first() else { return };
+        match self.0.last_mut() {
+            Some((_, end)) if end.checked_add(1) == Some(*first) => {
+                *end = *last;
+                self.0.extend(below);
+            }
+            Some((_, end)) if *end < *first => self.0.extend(&other.0),
+            _ => {
+                self.0.extend(&other.0);
+                self.merge();
+            }
         }
-        self.0.extend(&other.0);
-        self.merge();
     }
 
     /// Puts runs in order, and makes one of those that touch.

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File};
-use std::io::{self, BufRead, BufReader, Error, ErrorKind};
+use std::io::{self, BufRead, BufReader, Error, ErrorKind, Read};
 use std::path::{Path, PathBuf};
 
 use super::PackageFile;
@@ -11,15 +11,31 @@ use crate::csv::{FileFault, PackageFault, ReadFlaw, Report};
 /// The folder of a package, and what has been read of it.
 #[derive(Debug)]
 pub(super) struct Folder {
-    root: PathBuf,
+    root: Root,
     read: BTreeMap<String, Vec<u8>>,
     /// The long files, which are read and not kept.
     passed: BTreeSet<String>,
 }
 
+/// Where its files are.
+#[derive(Debug)]
+enum Root {
+    Disk(PathBuf),
+    /// By path: a browser has no disk.
+    Memory(BTreeMap<String, Vec<u8>>),
+}
+
 impl Folder {
     pub(super) fn open(root: &Path) -> Self {
-        Self { root: root.to_owned(), read: BTreeMap::new(), passed: BTreeSet::new() }
+        Self::at(Root::Disk(root.to_owned()))
+    }
+
+    pub(super) fn holding(files: BTreeMap<String, Vec<u8>>) -> Self {
+        Self::at(Root::Memory(files))
+    }
+
+    fn at(root: Root) -> Self {
+        Self { root, read: BTreeMap::new(), passed: BTreeSet::new() }
     }
 
     /// Reads a file, whose path has been found [`safe`](is_safe), and keeps it.
@@ -29,7 +45,7 @@ impl Folder {
             report.add(problem);
             return None;
         }
-        match self.regular(path).and_then(fs::read) {
+        match self.root.bytes(path) {
             Ok(bytes) => {
                 self.read.insert(path.to_owned(), bytes.clone());
                 Some(bytes)
@@ -46,11 +62,11 @@ impl Folder {
     }
 
     /// Opens a file that will not be kept.
-    pub(super) fn pass(&mut self, path: &str) -> io::Result<File> {
+    pub(super) fn pass(&mut self, path: &str) -> io::Result<Box<dyn Read + Send + '_>> {
         if self.leads_out(path) {
             return Err(ErrorKind::InvalidInput.into());
         }
-        let file = File::open(self.regular(path)?)?;
+        let file = self.root.open(path)?;
         self.passed.insert(path.to_owned());
         Ok(file)
     }
@@ -62,28 +78,22 @@ impl Folder {
 
     /// Lines of a file that was read and not kept, by number; each as far as somebody will look at it.
     pub(super) fn lines(&self, path: &str, wanted: &BTreeSet<u32>) -> BTreeMap<u32, String> {
-        let file = self.regular(path).and_then(File::open);
+        let file = self.root.open(path);
         file.map(|file| some_lines(BufReader::new(file), wanted)).unwrap_or_default()
-    }
-
-    /// The place of a file that can be read to its end: a pipe would be waited for without end.
-    fn regular(&self, path: &str) -> io::Result<PathBuf> {
-        let place = self.root.join(path);
-        let metadata = fs::metadata(&place)?;
-        if metadata.is_file() || metadata.is_dir() {
-            return Ok(place);
-        }
-        Err(ErrorKind::InvalidInput.into())
     }
 
     /// The bytes of a file; 0 when it is not there.
     pub(super) fn size(&self, path: &str) -> u64 {
-        fs::metadata(self.root.join(path)).map_or(0, |file| file.len())
+        match &self.root {
+            Root::Disk(root) => fs::metadata(root.join(path)).map_or(0, |file| file.len()),
+            Root::Memory(files) => files.get(path).map_or(0, |bytes| bytes.len() as u64),
+        }
     }
 
     /// Whether a symbolic link makes a path lead out of the folder.
     fn leads_out(&self, path: &str) -> bool {
-        match (self.root.canonicalize(), self.root.join(path).canonicalize()) {
+        let Root::Disk(root) = &self.root else { return false };
+        match (root.canonicalize(), root.join(path).canonicalize()) {
             (Ok(root), Ok(file)) => !file.starts_with(root),
             _ => false,
         }
@@ -91,11 +101,8 @@ impl Folder {
 
     /// The names of the files of a folder that end so, in order; none when there is no such folder.
     pub(super) fn names(&self, folder: &str, end: &str) -> Vec<String> {
-        let entries = fs::read_dir(self.root.join(folder)).into_iter().flatten().flatten();
-        let mut names: Vec<String> = entries
-            .filter_map(|entry| entry.file_name().into_string().ok())
-            .filter(|name| name.ends_with(end))
-            .collect();
+        let mut names = self.root.names(folder);
+        names.retain(|name| name.ends_with(end));
         names.sort();
         names
     }
@@ -105,6 +112,49 @@ impl Folder {
         let read = std::mem::take(&mut self.read);
         read.into_iter().map(|(path, bytes)| PackageFile { path, bytes }).collect()
     }
+}
+
+impl Root {
+    fn bytes(&self, path: &str) -> io::Result<Vec<u8>> {
+        match self {
+            Self::Disk(root) => regular(root, path).and_then(fs::read),
+            Self::Memory(files) => files.get(path).cloned().ok_or(ErrorKind::NotFound.into()),
+        }
+    }
+
+    fn open(&self, path: &str) -> io::Result<Box<dyn Read + Send + '_>> {
+        Ok(match self {
+            Self::Disk(root) => Box::new(File::open(regular(root, path)?)?),
+            Self::Memory(files) => Box::new(files.get(path).ok_or(ErrorKind::NotFound)?.as_slice()),
+        })
+    }
+
+    /// The names of the files of a folder.
+    fn names(&self, folder: &str) -> Vec<String> {
+        match self {
+            Self::Disk(root) => {
+                let entries = fs::read_dir(root.join(folder)).into_iter().flatten().flatten();
+                entries.filter_map(|entry| entry.file_name().into_string().ok()).collect()
+            }
+            Self::Memory(files) => {
+                let name = |path: &String| {
+                    let name = path.strip_prefix(folder)?.strip_prefix('/')?;
+                    (!name.contains('/')).then(|| name.to_owned())
+                };
+                files.keys().filter_map(name).collect()
+            }
+        }
+    }
+}
+
+/// The place of a file that can be read to its end: a pipe would be waited for without end.
+fn regular(root: &Path, path: &str) -> io::Result<PathBuf> {
+    let place = root.join(path);
+    let metadata = fs::metadata(&place)?;
+    if metadata.is_file() || metadata.is_dir() {
+        return Ok(place);
+    }
+    Err(ErrorKind::InvalidInput.into())
 }
 
 /// Lines of a UTF-8 file that end with LF, CRLF or CR, as they are counted everywhere.

@@ -6,7 +6,7 @@
 //! the same as for a short one.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs::File;
+use std::io::Read;
 
 use super::cells::Cells;
 use super::figures::{self, Checks};
@@ -116,7 +116,7 @@ impl Reading<'_> {
 
     fn once(
         &self,
-        file: File,
+        file: impl Read + Send,
         unordered: bool,
         look: &Looking<'_>,
         watch: &mut Watching<'_>,

@@ -2,10 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::error::StoreError;
-use super::store::Store;
-use crate::model::{Catalogue, Dataset, Difference, Move, Observation, Reason, TableDifference};
+#[cfg(feature = "engine")]
+use super::{Store, StoreError};
+#[cfg(feature = "engine")]
+use crate::model::{Catalogue, Difference};
+use crate::model::{Dataset, Move, Observation, Reason, TableDifference};
 
+#[cfg(feature = "engine")]
 impl Store {
     /// What is not the same in two releases.
     ///
@@ -17,15 +20,24 @@ impl Store {
 }
 
 /// What is not the same in two releases, or in one and what may become the next.
+#[cfg(feature = "engine")]
 pub(super) fn difference(before: &Catalogue, after: &Catalogue) -> Difference {
     Difference {
         from: before.release.number,
         to: after.release.number,
         datasets: tables(before, after),
-        figures: moves(before, after),
+        figures: moves(every(before), every(after)),
     }
 }
 
+/// The figures of each indicator: its totals, then its breakdowns.
+#[cfg(feature = "engine")]
+fn every(catalogue: &Catalogue) -> impl Iterator<Item = (&str, &[Observation])> {
+    let all = catalogue.observations.iter().chain(&catalogue.breakdowns);
+    all.map(|(id, figures)| (id.as_str(), figures.as_slice()))
+}
+
+#[cfg(feature = "engine")]
 fn tables(before: &Catalogue, after: &Catalogue) -> Vec<TableDifference> {
     let ids: BTreeSet<&str> =
         before.datasets.iter().chain(&after.datasets).map(|one| one.id.as_str()).collect();
@@ -38,7 +50,7 @@ fn tables(before: &Catalogue, after: &Catalogue) -> Vec<TableDifference> {
 }
 
 /// A file as a header and its rows.
-fn rows(dataset: Option<&Dataset>) -> Vec<Vec<String>> {
+pub(super) fn rows(dataset: Option<&Dataset>) -> Vec<Vec<String>> {
     let records = dataset.map(|one| one.records(usize::MAX)).unwrap_or_default();
     records.into_iter().map(|(_, cells)| cells).collect()
 }
@@ -105,7 +117,11 @@ impl TableDifference {
 /// Of what, of whom, when, and of what part.
 type Place<'a> = (&'a str, &'a str, i32, &'a BTreeMap<String, String>);
 
-fn moves(before: &Catalogue, after: &Catalogue) -> Vec<Move> {
+/// The figures that moved, from those of each indicator before to those after; an id may come several times.
+pub fn moves<'a>(
+    before: impl Iterator<Item = (&'a str, &'a [Observation])>,
+    after: impl Iterator<Item = (&'a str, &'a [Observation])>,
+) -> Vec<Move> {
     let (old, new) = (by_place(before), by_place(after));
     let places: BTreeSet<&Place<'_>> = old.keys().chain(new.keys()).collect();
     let moved = places.into_iter().filter_map(|place| {
@@ -147,11 +163,13 @@ pub(super) fn reason(was: Option<&[&Observation]>, is: Option<&[&Observation]>) 
     (!same).then_some(Reason::Correction)
 }
 
-fn by_place(catalogue: &Catalogue) -> BTreeMap<Place<'_>, Vec<&Observation>> {
+fn by_place<'a>(
+    all: impl Iterator<Item = (&'a str, &'a [Observation])>,
+) -> BTreeMap<Place<'a>, Vec<&'a Observation>> {
     let mut places: BTreeMap<Place<'_>, Vec<&Observation>> = BTreeMap::new();
-    for (id, figures) in catalogue.observations.iter().chain(&catalogue.breakdowns) {
+    for (id, figures) in all {
         for one in figures {
-            let place = (id.as_str(), one.territory.as_str(), one.period, &one.dimensions);
+            let place = (id, one.territory.as_str(), one.period, &one.dimensions);
             places.entry(place).or_default().push(one);
         }
     }

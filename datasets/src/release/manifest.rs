@@ -1,7 +1,6 @@
 //! `release.json` as bytes, and the proof that nothing that it lists has moved.
 
-use sha2::{Digest, Sha256};
-
+pub(super) use super::digest::{hexadecimal, sha256};
 use super::keys::{PUBLIC, VOUCHER};
 use crate::model::Manifest;
 
@@ -27,15 +26,4 @@ impl Manifest {
         let files = self.files.iter().map(|file| format!("{}  {}\n", file.sha256, file.path));
         files.chain(std::iter::once(own)).collect()
     }
-}
-
-/// SHA-256 in hexadecimal.
-pub fn sha256(bytes: &[u8]) -> String {
-    hexadecimal(&Sha256::digest(bytes))
-}
-
-/// Bytes in hexadecimal.
-pub(super) fn hexadecimal(bytes: &[u8]) -> String {
-    let halves = bytes.iter().flat_map(|byte| [byte >> 4, byte & 0xf]);
-    halves.filter_map(|half| char::from_digit(u32::from(half), 16)).collect()
 }

@@ -9,12 +9,12 @@ use datasets::release::{Store, StoreError, Trust, Verified, verify_release};
 use serde::Serialize;
 
 use super::{Format, tell, tell_json};
-use crate::archive::{self, ArchiveError};
 use crate::bucket::{Bucket, BucketAddress, BucketError, NoBucket};
+use crate::unzip::{self, ArchiveError};
 use fetch::FetchError;
 
 /// What an archive may unfold to: a store of a country is smaller.
-const MOST: archive::Limits = archive::Limits { bytes: 8 << 30, files: 100_000 };
+const MOST: unzip::Limits = unzip::Limits { bytes: 8 << 30, files: 100_000 };
 
 #[derive(Clone, Debug, clap::Args)]
 pub(super) struct VerifyOptions {
@@ -118,7 +118,7 @@ fn found(
     let path = PathBuf::from(target);
     if path.is_file() {
         let work = workplace()?;
-        let folder = archive::unfold(&path, work.path(), MOST)?;
+        let folder = unzip::unfold(&path, work.path(), MOST)?;
         return of_folder(&folder, target, trust, seen);
     }
     of_folder(&path, target, trust, seen)

@@ -91,8 +91,12 @@ mod tests {
         let package = Path::new(env!("CARGO_MANIFEST_DIR")).join("../datasets/published");
         let store = Store::open(folder.path()).unwrap();
         store.publish(&Package::load(&package).unwrap(), "").unwrap();
-        let none =
-            BrowserFiles { style: String::new(), script: String::new(), wasm: String::new() };
+        let none = BrowserFiles {
+            checker: String::new(),
+            style: String::new(),
+            script: String::new(),
+            wasm: String::new(),
+        };
         State::load(&store, folder.path(), none).unwrap()
     }
 

@@ -14,6 +14,14 @@ const CLOSED: HeaderValue = HeaderValue::from_static(
     "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
 );
 
+/// The policy of the worker that checks files: it reads from this site, and sends to none.
+const WORKER: HeaderValue = HeaderValue::from_static(
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'",
+);
+
+/// How the paths of its files begin.
+const CHECKER: &str = "/pkg/controle.";
+
 const FIXED: [(HeaderName, HeaderValue); 5] = [
     (header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
     (header::REFERRER_POLICY, HeaderValue::from_static("strict-origin-when-cross-origin")),
@@ -39,6 +47,7 @@ pub(crate) fn may_be_framed(path: &str) -> bool {
 /// Adds the headers that every answer has.
 pub(super) async fn headers(request: Request<Body>, next: Next) -> Response {
     let framed = may_be_framed(request.uri().path());
+    let own = if request.uri().path().starts_with(CHECKER) { WORKER } else { CLOSED };
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
     for (name, value) in FIXED {
@@ -46,7 +55,7 @@ pub(super) async fn headers(request: Request<Body>, next: Next) -> Response {
             headers.insert(name, value);
         }
     }
-    headers.entry(header::CONTENT_SECURITY_POLICY).or_insert(CLOSED);
+    headers.entry(header::CONTENT_SECURITY_POLICY).or_insert(own);
     response
 }
 
@@ -60,7 +69,7 @@ pub(crate) fn content_security_policy(html: &[u8], framed: bool) -> Option<Heade
     );
     let policy = format!(
         "default-src 'none'; script-src {}; style-src 'self'; img-src 'self' data:; \
-         connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; \
+         connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; \
          frame-ancestors {}",
         scripts.join(" "),
         if framed { "*" } else { "'none'" }

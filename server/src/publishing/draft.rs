@@ -11,7 +11,7 @@ use tempfile::TempDir;
 
 use super::Failed;
 use super::upload::Upload;
-use crate::archive::{self, ArchiveError, Limits};
+use crate::unzip::{self, ArchiveError, Limits};
 
 /// Where the figures of a release stand, beside its package.
 const FIGURES: &str = "observations/";
@@ -80,7 +80,7 @@ impl Draft {
             }
             ArchiveError::Disk { source, .. } => source.into(),
         };
-        let folder = archive::unfold(sent.path(), workplace.path(), limits).map_err(refused)?;
+        let folder = unzip::unfold(sent.path(), workplace.path(), limits).map_err(refused)?;
         Ok(Self { folder, _workplace: workplace })
     }
 }

@@ -15,7 +15,7 @@ use tempfile::TempDir;
 use tower::ServiceExt as _;
 
 /// Every page of the site, with default parameters and with others.
-pub(crate) const PAGES: [&str; 40] = [
+pub(crate) const PAGES: [&str; 41] = [
     "/",
     "/indicateurs",
     "/indicateurs/part-locaux-fibre",
@@ -53,6 +53,7 @@ pub(crate) const PAGES: [&str; 40] = [
     "/versions/1",
     "/versions?indicateur=part-locaux-fibre&territoire=04070",
     "/verifier",
+    "/publier",
     "/accessibilite",
     "/mentions-legales",
     "/api",
@@ -101,7 +102,7 @@ impl TestSite {
         let folder = tempfile::tempdir().unwrap();
         let files = folder.path().join("site");
         fs::create_dir_all(files.join("pkg")).unwrap();
-        for name in ["trajectoire.css", "trajectoire.js", "trajectoire.wasm"] {
+        for name in ["trajectoire.css", "trajectoire.js", "trajectoire.wasm", "controle.js"] {
             fs::write(files.join("pkg").join(name), "").unwrap();
         }
         fs::write(files.join("icone.svg"), "<svg xmlns=\"http://www.w3.org/2000/svg\"/>").unwrap();

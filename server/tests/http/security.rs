@@ -67,6 +67,18 @@ async fn answers_that_are_not_pages_load_nothing() {
 }
 
 #[tokio::test]
+async fn the_worker_that_reads_files_of_readers_can_only_reach_this_site() {
+    let site = TestSite::start();
+    let policy = site.get("/pkg/controle.js").await.header("content-security-policy").to_owned();
+    assert!(policy.starts_with("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'"));
+    assert!(policy.ends_with("connect-src 'self'"), "{policy}");
+    for page in ["/publier", "/verifier", "/indicateurs/part-locaux-fibre"] {
+        let policy = site.get(page).await.header("content-security-policy").to_owned();
+        assert!(policy.contains("worker-src 'self'; "), "{page}: {policy}");
+    }
+}
+
+#[tokio::test]
 async fn a_path_cannot_leave_the_folder_of_the_browser_files() {
     let site = TestSite::start();
     for address in [

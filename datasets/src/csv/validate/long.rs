@@ -18,6 +18,7 @@ use super::order::{Compared, Comparing, Keys};
 use super::unique::Key;
 use super::whole::Whole;
 use super::{reading, tell_layout};
+use crate::cores;
 use crate::csv::decode::{decode, plain};
 use crate::csv::diagnostics::Report;
 use crate::csv::rows::Row;
@@ -124,13 +125,18 @@ impl<'a, L: Look> Reader<'a, L> {
         drop(first);
         let shared =
             Shared { cutter: Mutex::new(cutter), turn: Mutex::new(turn), turned: Condvar::new() };
-        let cores = thread::available_parallelism().map_or(1, usize::from);
-        thread::scope(|scope| {
-            for _ in 0..cores {
-                let (comparing, body) = (comparing.clone(), self.body(&heading));
-                scope.spawn(|| Core { reader: self, comparing, body }.work(&shared));
-            }
-        });
+        let core =
+            || Core { reader: self, comparing: comparing.clone(), body: self.body(&heading) };
+        match cores::count() {
+            // A browser has no threads for us.
+            1 => core().work(&shared),
+            several => thread::scope(|scope| {
+                for _ in 0..several {
+                    let (core, shared) = (core(), &shared);
+                    scope.spawn(move || core.work(shared));
+                }
+            }),
+        }
         let turn = shared.turn.into_inner().unwrap_or_else(PoisonError::into_inner);
         turn.end(self.schema, heading.reading)
     }

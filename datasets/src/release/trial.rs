@@ -1,0 +1,184 @@
+//! A file tried before it is published: which dataset it would replace, and what would move if it did.
+//!
+//! All of it is computed from files in memory by the plain reading of the definitions, so that a browser does it
+//! without sending anything to anybody.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::diff::{between, moves, rows};
+use crate::csv::{Declared, sniff};
+use crate::measure::{Gathered, MeasureError, evaluate};
+use crate::model::{Dataset, Move, Observation, TableDifference, Target};
+use crate::package::Package;
+use crate::trajectory::{Day, Standing, trajectory};
+
+/// A package with all of its figures.
+#[derive(Debug)]
+pub struct Measured {
+    /// The package.
+    pub package: Package,
+    /// The figures of each indicator, by its id: totals and breakdowns.
+    pub figures: BTreeMap<String, Vec<Observation>>,
+}
+
+/// What would move.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Effect {
+    /// The rows of the file; none of a file so long that its rows are not kept.
+    pub rows: Option<TableDifference>,
+    /// The figures.
+    pub figures: Vec<Move>,
+    /// The trajectories whose status would be another.
+    pub standings: Vec<StandingMove>,
+}
+
+/// A trajectory whose status would be another.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StandingMove {
+    /// What the territory said it would reach.
+    pub target: Target,
+    /// Where it stands; none when the target is new.
+    pub before: Option<Standing>,
+    /// Where it would stand; none when the target is gone.
+    pub after: Option<Standing>,
+}
+
+/// Of whom and of what a target speaks, from when to when.
+type TargetKey = (String, String, i32, i32);
+
+impl Measured {
+    /// Computes every figure of a package; those of its long datasets from what was gathered of their rows.
+    ///
+    /// # Errors
+    /// When a number cannot be added exactly, which the checks of a package exclude.
+    pub fn of(package: Package, gathered: &Gathered) -> Result<Self, MeasureError> {
+        let territories = &package.territories;
+        let mut figures = BTreeMap::new();
+        for indicator in &package.indicators {
+            let dataset = package.datasets.iter().find(|one| one.id == indicator.dataset);
+            let Some(dataset) = dataset else { continue };
+            let own = match package.tables.get(&dataset.id) {
+                Some(table) => evaluate(indicator, dataset, table, territories)?,
+                None => gathered.measure(indicator, dataset, territories)?.unwrap_or_default(),
+            };
+            figures.insert(indicator.id.clone(), own);
+        }
+        Ok(Self { package, figures })
+    }
+
+    /// What moves from this package to another, in which a dataset has another file. Both are held against their
+    /// targets on the same day: what differs comes from the file, not from the calendar.
+    pub fn effect(&self, after: &Self, dataset: &str, today: Day) -> Effect {
+        let (old, new) = (self.dataset(dataset), after.dataset(dataset));
+        let whole = [old, new].into_iter().flatten().all(|one| one.bytes.len() <= COMPARED);
+        let long = after.package.passed.contains(dataset) || self.package.passed.contains(dataset);
+        let key = new.map(|one| one.primary_key.clone()).unwrap_or_default();
+        Effect {
+            rows: (whole && !long).then(|| between(&rows(old), &rows(new), &key)),
+            figures: moves(self.every(), after.every()),
+            standings: standing_moves(&self.standings(today), &after.standings(today)),
+        }
+    }
+
+    fn dataset(&self, id: &str) -> Option<&Dataset> {
+        self.package.datasets.iter().find(|one| one.id == id)
+    }
+
+    fn every(&self) -> impl Iterator<Item = (&str, &[Observation])> {
+        self.figures.iter().map(|(id, figures)| (id.as_str(), figures.as_slice()))
+    }
+
+    /// Where each target stands.
+    fn standings(&self, today: Day) -> BTreeMap<TargetKey, (&Target, Standing)> {
+        let package = &self.package;
+        let standing = |target: &Target| {
+            let indicator = package.indicators.iter().find(|one| one.id == target.indicator)?;
+            let dataset = self.dataset(&indicator.dataset);
+            let periodicity = dataset.and_then(|dataset| dataset.periodicity.as_deref());
+            let figures = self.figures.get(&indicator.id).map_or(&[][..], Vec::as_slice);
+            Some(trajectory(target, indicator, periodicity, figures, today).standing)
+        };
+        let told = package.targets.iter().filter_map(|target| {
+            let (indicator, territory) = (target.indicator.clone(), target.territory.clone());
+            let key = (indicator, territory, target.reference_year, target.target_year);
+            Some((key, (target, standing(target)?)))
+        });
+        told.collect()
+    }
+}
+
+/// The bytes of a file up to which its rows are compared one by one.
+const COMPARED: usize = 1 << 20;
+
+fn standing_moves(
+    before: &BTreeMap<TargetKey, (&Target, Standing)>,
+    after: &BTreeMap<TargetKey, (&Target, Standing)>,
+) -> Vec<StandingMove> {
+    let keys: BTreeSet<&TargetKey> = before.keys().chain(after.keys()).collect();
+    let moved = keys.into_iter().filter_map(|key| {
+        let (was, is) = (before.get(key), after.get(key));
+        let (target, _) = is.or(was)?;
+        let (before, after) = (was.map(|one| one.1), is.map(|one| one.1));
+        let target = (*target).clone();
+        (before != after).then_some(StandingMove { target, before, after })
+    });
+    moved.collect()
+}
+
+/// Which dataset a file would replace.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Replaced {
+    /// The one of this id: the file has its name.
+    Named(String),
+    /// The one of this id: the file has its columns, which no other dataset has.
+    Headed(String),
+    /// It cannot be told: a person has to say.
+    Doubt,
+}
+
+/// Which dataset a file would replace, by its name and by its columns; where they do not agree, neither is taken.
+pub fn replaced(datasets: &[Dataset], name: &str, bytes: &[u8]) -> Replaced {
+    /// Enough of the file for its header.
+    const HEAD: usize = 1 << 16;
+    let head = bytes.get(..HEAD).unwrap_or(bytes);
+    let header = sniff(name, head, Declared::default()).header;
+    let header: BTreeSet<String> = header.iter().map(|cell| cell.trim().to_lowercase()).collect();
+    let of_columns = |dataset: &&Dataset| {
+        dataset.fields.len() == header.len()
+            && dataset.fields.iter().all(|field| header.contains(&field.name.to_lowercase()))
+    };
+    let alike: Vec<&Dataset> = datasets.iter().filter(of_columns).collect();
+    let named = datasets.iter().find(|dataset| file_name(&dataset.path) == file_name(name));
+    match (named, alike.as_slice()) {
+        (Some(named), alike) if alike.is_empty() || alike.contains(&named) => {
+            Replaced::Named(named.id.clone())
+        }
+        (None, [alone]) => Replaced::Headed(alone.id.clone()),
+        _ => Replaced::Doubt,
+    }
+}
+
+/// The name of a file, without its folder, nor the number that a browser gives a second download.
+fn file_name(path: &str) -> String {
+    let name = path.rsplit('/').next().unwrap_or(path).to_lowercase();
+    let stem = name.strip_suffix(".csv").unwrap_or(&name);
+    let copy = stem.rsplit_once(" (").filter(|(_, number)| {
+        number
+            .strip_suffix(')')
+            .is_some_and(|number| number.bytes().all(|one| one.is_ascii_digit()))
+    });
+    copy.map_or(stem, |(stem, _)| stem).trim().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_second_download_has_the_name_of_the_first() {
+        for name in ["fibre.csv", "Fibre.CSV", "fibre (2).csv", "data/fibre.csv", "fibre"] {
+            assert_eq!(file_name(name), "fibre", "{name}");
+        }
+        assert_eq!(file_name("fibre (essai).csv"), "fibre (essai)");
+    }
+}
