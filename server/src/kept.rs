@@ -16,6 +16,7 @@ use quick_cache::Weighter;
 use quick_cache::sync::Cache;
 
 use crate::state::State;
+use crate::{api, oembed, router};
 use page::{Coding, Page};
 
 /// Bytes that the pages of a release may take.
@@ -59,11 +60,9 @@ pub(crate) async fn pages(
     let Some(address) = address(&request) else { return next.run(request).await };
     let (headers, head) = (request.headers().clone(), request.method() == Method::HEAD);
     let kept = &state.kept().0;
-    // Whoever asks for the same page at the same time waits for the first.
-    let place = match kept.get_value_or_guard_async(address.as_str()).await {
-        Ok(page) => return page.answer(&headers, head),
-        Err(place) => place,
-    };
+    if let Some(page) = kept.get(&address) {
+        return page.answer(&headers, head);
+    }
     // Made once in full, whatever the first who asks for it can read or has.
     *request.method_mut() = Method::GET;
     for name in [header::ACCEPT_ENCODING, header::IF_NONE_MATCH, header::IF_MODIFIED_SINCE] {
@@ -84,8 +83,7 @@ pub(crate) async fn pages(
             if let Err(error) = coded.await {
                 tracing::error!(%error, "a page cannot be compressed");
             }
-            // It does not go in when a longer one would have to leave: it is answered all the same.
-            let _ = place.insert(Arc::clone(&page));
+            kept.insert(address, Arc::clone(&page));
             page.answer(&headers, head)
         }
         Err(error) => {
@@ -95,12 +93,42 @@ pub(crate) async fn pages(
     }
 }
 
-/// What a page is kept under: its address; none for what cannot be a page.
+/// What a page is kept under: its address; none for what is not one.
 fn address(request: &Request<Body>) -> Option<String> {
     let asks = matches!(*request.method(), Method::GET | Method::HEAD);
     let whole = request.uri().path_and_query()?.as_str();
-    let path = request.uri().path();
-    // Files have a suffix, and the API is for programs.
-    let page = !path.rsplit('/').next().is_some_and(|last| last.contains('.'));
-    (asks && page && whole.len() <= LONGEST).then(|| whole.to_owned())
+    (asks && is_of_a_page(request.uri().path()) && whole.len() <= LONGEST).then(|| whole.to_owned())
+}
+
+/// Whether a page is at a path, if anything is: files have a suffix or are of a release, and some answers are for
+/// programs.
+fn is_of_a_page(path: &str) -> bool {
+    let last = path.rsplit('/').next().unwrap_or_default();
+    let of_a_release = path.strip_prefix("/versions/").is_some_and(|rest| rest.contains('/'));
+    let for_programs =
+        path.starts_with(api::PATH) || [oembed::PATH, router::HEALTH].contains(&path);
+    !last.contains('.') && !of_a_release && !for_programs
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_of_a_page;
+
+    #[test]
+    fn what_has_conditions_of_its_own_is_not_taken_for_a_page() {
+        for page in ["/", "/api", "/en/api", "/versions", "/versions/1", "/indicateurs/population"]
+        {
+            assert!(is_of_a_page(page), "{page}");
+        }
+        for other in [
+            "/health",
+            "/oembed",
+            "/api/v1/observations",
+            "/indicateurs/population.csv",
+            "/versions/1/SHA256SUMS",
+            "/versions/1/observations/population.parquet",
+        ] {
+            assert!(!is_of_a_page(other), "{other}");
+        }
+    }
 }

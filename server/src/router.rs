@@ -13,6 +13,8 @@ use crate::{
     security_txt, sitemap,
 };
 
+/// Where it is asked whether the server answers.
+pub(crate) const HEALTH: &str = "/health";
 /// Files whose name holds their hash never change.
 const FOR_EVER: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
 /// Files whose name stays when they change.
@@ -40,7 +42,7 @@ pub(crate) fn of_release(state: &State) -> Router {
     let published = middleware::limited(publishing::routes(state), state);
     let published = published.with_state(state.clone());
     let routes = Router::new()
-        .route("/health", get(async || "ok"))
+        .route(HEALTH, get(async || "ok"))
         .route("/sitemap.xml", get(sitemap::sitemap))
         .route("/robots.txt", get(sitemap::robots))
         .route("/.well-known/security.txt", get(security_txt::file))

@@ -25,6 +25,8 @@ mod files;
 mod formats;
 #[path = "http/images.rs"]
 mod images;
+#[path = "http/kept.rs"]
+mod kept;
 #[path = "http/metadata.rs"]
 mod metadata;
 #[path = "http/moving.rs"]

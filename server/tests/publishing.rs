@@ -37,7 +37,7 @@ impl Server {
         let folder = tempfile::tempdir().unwrap();
         let built = folder.path().join("site/pkg");
         fs::create_dir_all(&built).unwrap();
-        for name in ["trajectoire.css", "trajectoire.js", "trajectoire.wasm"] {
+        for name in ["trajectoire.css", "trajectoire.js", "trajectoire.wasm", "controle.js"] {
             fs::write(built.join(name), "").unwrap();
         }
         let log = fs::File::create(folder.path().join("log")).unwrap();

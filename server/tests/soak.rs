@@ -57,7 +57,7 @@ fn workplace() -> TempDir {
     let folder = tempfile::tempdir().unwrap();
     let built = folder.path().join("site/pkg");
     fs::create_dir_all(&built).unwrap();
-    for name in ["trajectoire.css", "trajectoire.js", "trajectoire.wasm"] {
+    for name in ["trajectoire.css", "trajectoire.js", "trajectoire.wasm", "controle.js"] {
         fs::write(built.join(name), "").unwrap();
     }
     let package = Path::new(env!("CARGO_MANIFEST_DIR")).join("../datasets/tests/good_package");

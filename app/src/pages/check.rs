@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::explorer::Shown;
 use crate::selection::{Selection, of_territory};
-use crate::shell::Site;
+use crate::shell::{Site, kept};
 
 /// Asks, and shows what is answered. It stands in the pages that have something to ask.
 pub(crate) const SCRIPT: &str = include_str!("../shell/check.js");
@@ -108,6 +108,7 @@ pub(super) fn of_figure(
                 data-fini=texts.get("controle-fini")
                 data-annule=texts.get("controle-annule")
             >
+                {kept(site)}
                 <p>
                     <label>
                         {texts.get("refaire-chiffre")} " "

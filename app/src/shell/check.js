@@ -1,6 +1,6 @@
 // Files and figures checked in the browser. A worker computes, this asks it and shows what it says. Nothing of it is
 // loaded before somebody asks, and nothing is sent.
-for (const place of document.querySelectorAll("[data-question]")) {
+for (const place of document.querySelectorAll(".controle")) {
   const one = (selector) => place.querySelector(selector);
   const [waiting, bar, said, result, input] = [".avancement", "progress", "[role=status]", ".resultat", "[type=file]"].map(one);
   const { travailleur, ...known } = place.dataset;

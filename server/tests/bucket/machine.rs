@@ -32,7 +32,7 @@ impl Machine {
         assert!(Command::new("cp").arg("-r").args([&good, &package]).status().unwrap().success());
         let pkg = folder.path().join("site/pkg");
         fs::create_dir_all(&pkg).unwrap();
-        for name in ["trajectoire.css", "trajectoire.js", "trajectoire.wasm"] {
+        for name in ["trajectoire.css", "trajectoire.js", "trajectoire.wasm", "controle.js"] {
             fs::write(pkg.join(name), "").unwrap();
         }
         let store = format!("s3://versions/{prefix}");

@@ -1,0 +1,85 @@
+//! Pages that are made once: the same bytes for whoever asks again, in whatever coding.
+
+use std::io::Read as _;
+
+use axum::body::Body;
+use axum::http::{Request, StatusCode};
+
+use crate::harness::{Answer, TestSite};
+
+const PAGE: &str = "/indicateurs/part-locaux-fibre";
+
+async fn ask(site: &TestSite, method: &str, headers: &[(&str, &str)]) -> Answer {
+    let mut request = Request::builder().method(method).uri(PAGE);
+    for (name, value) in headers {
+        request = request.header(*name, *value);
+    }
+    site.send(request.body(Body::empty()).unwrap()).await
+}
+
+fn decoded(answer: &Answer) -> String {
+    let (bytes, mut text) = (answer.body.as_slice(), String::new());
+    match answer.header("content-encoding") {
+        "br" => brotli::Decompressor::new(bytes, 4096).read_to_string(&mut text),
+        "gzip" => flate2::read::GzDecoder::new(bytes).read_to_string(&mut text),
+        coding => panic!("{coding}"),
+    }
+    .unwrap();
+    text
+}
+
+#[tokio::test]
+async fn a_page_is_the_same_in_every_coding_the_first_time_and_the_next() {
+    let site = TestSite::start();
+    let plain = ask(&site, "GET", &[]).await;
+    assert_eq!(plain.header("content-encoding"), "");
+    for coding in ["br", "gzip"] {
+        for _ in 0..2 {
+            let coded = ask(&site, "GET", &[("accept-encoding", coding)]).await;
+            assert_eq!(coded.header("content-encoding"), coding);
+            assert_eq!(coded.header("content-length"), coded.body.len().to_string());
+            assert_eq!(coded.header("vary"), "accept-encoding");
+            assert_eq!(decoded(&coded), plain.text(), "{coding}");
+            assert!(coded.body.len() * 3 < plain.body.len(), "{coding}");
+            for header in ["content-type", "content-security-policy", "cache-control", "link"] {
+                assert_eq!(coded.header(header), plain.header(header), "{header}");
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_page_has_a_strong_validator_for_each_coding_and_is_not_sent_to_whoever_holds_it() {
+    let site = TestSite::start();
+    let mut tags = Vec::new();
+    for coding in ["br", "gzip", "identity"] {
+        let whole = ask(&site, "GET", &[("accept-encoding", coding)]).await;
+        let tag = whole.header("etag").to_owned();
+        assert!(tag.starts_with('"'), "{tag}");
+        let held = [("accept-encoding", coding), ("if-none-match", tag.as_str())];
+        let again = ask(&site, "GET", &held).await;
+        assert_eq!((again.status, again.body.len()), (StatusCode::NOT_MODIFIED, 0));
+        assert_eq!(again.header("etag"), tag);
+        let head = ask(&site, "HEAD", &[("accept-encoding", coding)]).await;
+        assert_eq!((head.status, head.body.len()), (StatusCode::OK, 0));
+        assert_eq!(head.header("content-length"), whole.body.len().to_string());
+        tags.push(tag);
+    }
+    assert!(tags[0] != tags[1] && tags[1] != tags[2] && tags[0] != tags[2], "{tags:?}");
+}
+
+#[tokio::test]
+async fn whoever_asks_first_does_not_decide_for_the_others() {
+    let site = TestSite::start();
+    // Only its headers, by somebody who holds it already and reads brotli.
+    let first = [("accept-encoding", "br"), ("if-none-match", "*")];
+    assert_eq!(ask(&site, "HEAD", &first).await.status, StatusCode::NOT_MODIFIED);
+    let next = ask(&site, "GET", &[]).await;
+    assert_eq!((next.status, next.header("content-encoding")), (StatusCode::OK, ""));
+    assert!(next.text().contains("</html>"));
+    // What is not a page says itself whether it has changed.
+    let list = site.get("/api/v1/indicateurs").await;
+    let held = Request::get("/api/v1/indicateurs").header("if-none-match", list.header("etag"));
+    let again = site.send(held.body(Body::empty()).unwrap()).await;
+    assert_eq!(again.status, StatusCode::NOT_MODIFIED);
+}
