@@ -177,6 +177,8 @@ pub enum Problem {
     MethodRefused {
         /// The method.
         given: String,
+        /// Those that are answered.
+        allowed: &'static str,
     },
     /// More requests than a client may send in so little time.
     TooManyRequests {
@@ -289,7 +291,7 @@ impl Problem {
             | Self::UnreadableCursor { given }
             | Self::LimitOutOfBounds { given, .. }
             | Self::NotAcceptable { given, .. }
-            | Self::MethodRefused { given } => short(given),
+            | Self::MethodRefused { given, .. } => short(given),
             Self::ImageTooTall { height, .. } => texts.number(f64::from(*height), 0),
             Self::UnreadableVersion { given, .. } => given.to_string(),
             Self::TooManyRequests { seconds } => seconds.to_string(),
@@ -321,6 +323,7 @@ impl Problem {
             Self::LimitOutOfBounds { most, .. } => most.to_string(),
             Self::TooManyRequests { seconds } => seconds.to_string(),
             Self::TooManyRows { limit, .. } => limit.to_string(),
+            Self::MethodRefused { allowed, .. } => (*allowed).to_owned(),
             Self::Unpublished(why) => why.allowed(),
             _ => String::new(),
         };

@@ -244,7 +244,9 @@ pub fn pinned(catalogue: &Catalogue, pairs: &[(String, String)]) -> Result<(), P
 /// The number of a release that was made.
 fn find_release(catalogue: &Catalogue, given: &str) -> Result<u32, Problem> {
     let current = catalogue.release.number;
-    let number = given.parse().ok().filter(|number| (1..=current).contains(number));
+    // As it is written everywhere: « 02 » would be another address of the same page.
+    let written = |number: &u32| (1..=current).contains(number) && number.to_string() == given;
+    let number = given.parse().ok().filter(written);
     number.ok_or_else(|| Problem::UnknownVersion { given: given.to_owned(), current })
 }
 

@@ -33,6 +33,7 @@ mod publish;
 #[cfg(feature = "engine")]
 mod store;
 mod trial;
+mod turns;
 #[cfg(feature = "engine")]
 mod verify;
 
@@ -47,11 +48,12 @@ pub use keys::{KeyError, Keys};
 #[cfg(feature = "engine")]
 pub use manifest::PROOF;
 #[cfg(feature = "engine")]
-pub use proposal::{Proposal, Standpoint, Turn};
+pub use proposal::Proposal;
 #[cfg(feature = "engine")]
 pub use publish::Published;
 #[cfg(feature = "engine")]
 pub use store::Store;
-pub use trial::{Effect, Measured, Replaced, StandingMove, replaced};
+pub use trial::{Effect, Measured, Replaced, replaced};
+pub use turns::{Standpoint, Turn};
 #[cfg(feature = "engine")]
 pub use verify::{Flaw, Trust, Verified, verify_release};

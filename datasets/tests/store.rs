@@ -85,7 +85,7 @@ fn each_of_the_last_releases_tells_what_it_changed_of_each_territory() {
         fs::write(&fibre, text.replace("12477,3657", edited)).unwrap();
         store.publish(&Package::load(&package).unwrap(), edited).unwrap();
     }
-    let revisions = store.revisions(20).unwrap();
+    let revisions = store.revisions(u32::MAX, 20).unwrap();
     let numbers: Vec<_> = revisions.iter().map(|one| (one.release.number, one.since)).collect();
     assert_eq!(numbers, [(3, Some(2)), (2, Some(1)), (1, None)]);
     for revision in &revisions[..2] {
@@ -104,7 +104,9 @@ fn each_of_the_last_releases_tells_what_it_changed_of_each_territory() {
     });
     assert_eq!(all, places.sum::<usize>());
     // The same, whatever else is told of.
-    assert_eq!(store.revisions(1).unwrap(), revisions[..1]);
+    assert_eq!(store.revisions(u32::MAX, 1).unwrap(), revisions[..1]);
+    // Those of a release of the past are of its time.
+    assert_eq!(store.revisions(1, 1).unwrap(), revisions[revisions.len() - 1..]);
 }
 
 #[test]

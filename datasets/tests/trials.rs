@@ -118,7 +118,11 @@ fn a_target_that_comes_and_one_that_goes_are_told() {
     let come = after.effect(&before, "cibles", today).standings;
     assert_eq!(come.len(), gone.len());
     assert!(come.iter().all(|one| one.before.is_none()));
-    assert!(come.iter().any(|one| one.after != Some(Standing::NotEstimable)), "{come:?}");
+    assert!(
+        come.iter()
+            .any(|one| one.after.map(|point| point.standing) != Some(Standing::NotEstimable)),
+        "{come:?}"
+    );
 }
 
 #[test]

@@ -29,6 +29,7 @@ use axum::routing::{any, get};
 use crate::accept;
 use crate::pages;
 use crate::problem;
+use crate::publishing;
 use crate::state::State;
 
 pub(crate) use answer::{Amount, name_in};
@@ -87,7 +88,10 @@ pub(crate) fn refuse_with(
 
 /// Tells a program that an address does not answer its method.
 pub(crate) async fn wrong_method(Shared(state): Shared<State>, request: Request<Body>) -> Response {
-    let problem = Problem::MethodRefused { given: request.method().to_string() };
+    let publishes = [publishing::TRY_PACKAGE, publishing::PUBLISH_PACKAGE];
+    let publishes = publishes.iter().any(|path| request.uri().path().starts_with(path));
+    let allowed = if publishes { "POST" } else { "GET, HEAD" };
+    let problem = Problem::MethodRefused { given: request.method().to_string(), allowed };
     refuse(&state, request.headers(), &problem)
 }
 

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use datasets::model::Difference;
-use datasets::release::Store;
-use tokio::task::spawn_blocking;
+use datasets::release::{Store, StoreError};
 
+use crate::raster::Painter;
 use crate::revisions::Unread;
 
 /// How many are kept: those that are asked for are most often the last ones.
@@ -20,13 +20,14 @@ type Kept = BTreeMap<(u32, u32), Arc<Difference>>;
 #[derive(Clone, Debug)]
 pub(crate) struct Differences {
     store: Store,
+    painter: Painter,
     kept: Arc<Mutex<Kept>>,
 }
 
 impl Differences {
     /// Those of a store.
-    pub(crate) fn of(store: &Store) -> Self {
-        Self { store: store.clone(), kept: Arc::default() }
+    pub(crate) fn of(store: &Store, painter: &Painter) -> Self {
+        Self { store: store.clone(), painter: painter.clone(), kept: Arc::default() }
     }
 
     /// What differs between two releases.
@@ -37,8 +38,16 @@ impl Differences {
         if let Some(kept) = self.kept().get(&(from, to)) {
             return Ok(Arc::clone(kept));
         }
-        let store = self.store.clone();
-        let found = Arc::new(spawn_blocking(move || store.diff(from, to)).await??);
+        let own = self.clone();
+        Ok(self.painter.work(move |_| own.read(from, to)).await??)
+    }
+
+    /// Two releases are loaded for it: few at a time, and not again for those who waited for a place.
+    fn read(&self, from: u32, to: u32) -> Result<Arc<Difference>, StoreError> {
+        if let Some(kept) = self.kept().get(&(from, to)) {
+            return Ok(Arc::clone(kept));
+        }
+        let found = Arc::new(self.store.diff(from, to)?);
         let mut kept = self.kept();
         if kept.len() >= KEPT {
             kept.pop_first();

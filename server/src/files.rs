@@ -24,6 +24,7 @@ use datasets::export::{ExportError, MOST_ROWS};
 use datasets::model::{Catalogue, Language, Licence};
 use tokio::task::JoinError;
 
+pub(crate) use asked::is_added;
 use format::Written;
 pub(crate) use format::{Format, Resource};
 

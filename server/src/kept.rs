@@ -15,6 +15,7 @@ use axum::response::{IntoResponse as _, Response};
 use quick_cache::Weighter;
 use quick_cache::sync::Cache;
 
+use crate::files::is_added;
 use crate::state::State;
 use crate::{api, oembed, router};
 use page::{Coding, Page};
@@ -70,7 +71,8 @@ pub(crate) async fn pages(
     }
     let response = next.run(request).await;
     if !Page::may_be(&response) {
-        return if head { response.map(|_| Body::empty()) } else { response };
+        // That of a request for its headers alone is emptied further out.
+        return response;
     }
     let (parts, body) = response.into_parts();
     match to_bytes(body, usize::MAX).await {
@@ -96,8 +98,16 @@ pub(crate) async fn pages(
 /// What a page is kept under: its address; none for what is not one.
 fn address(request: &Request<Body>) -> Option<String> {
     let asks = matches!(*request.method(), Method::GET | Method::HEAD);
-    let whole = request.uri().path_and_query()?.as_str();
-    (asks && is_of_a_page(request.uri().path()) && whole.len() <= LONGEST).then(|| whole.to_owned())
+    let (path, query) = (request.uri().path(), request.uri().query().unwrap_or_default());
+    if !asks || !is_of_a_page(path) || path.len() + query.len() > LONGEST {
+        return None;
+    }
+    // A page does not read them: a link in a newsletter is of the same page.
+    let read = query.split('&').filter(|pair| !pair.is_empty() && !is_added(pair));
+    Some(read.fold(path.to_owned(), |address, pair| {
+        let mark = if address.len() == path.len() { '?' } else { '&' };
+        address + &format!("{mark}{pair}")
+    }))
 }
 
 /// Whether a page is at a path, if anything is: files have a suffix or are of a release, and some answers are for
@@ -112,7 +122,21 @@ fn is_of_a_page(path: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::is_of_a_page;
+    use super::{Body, Request, address, is_of_a_page};
+
+    #[test]
+    fn a_page_has_one_address_whatever_a_newsletter_adds() {
+        for (asked, kept) in [
+            ("/", Some("/")),
+            ("/?utm_source=lettre", Some("/")),
+            ("/a?fbclid=x&vue=carte&mtm_campaign=y", Some("/a?vue=carte")),
+            ("/a?vue=carte&version=1", Some("/a?vue=carte&version=1")),
+            ("/a.csv?vue=carte", None),
+        ] {
+            let request = Request::get(asked).body(Body::empty()).unwrap();
+            assert_eq!(address(&request).as_deref(), kept, "{asked}");
+        }
+    }
 
     #[test]
     fn what_has_conditions_of_its_own_is_not_taken_for_a_page() {

@@ -41,6 +41,9 @@ pub(crate) const TRY_DATASET: &str = "/api/v1/essais/{id}";
 pub(crate) const PUBLISH_PACKAGE: &str = "/api/v1/publications";
 pub(crate) const PUBLISH_DATASET: &str = "/api/v1/publications/{id}";
 
+/// How many files may be on their way at once.
+const UPLOADS: usize = 4;
+
 /// What a request may cost.
 #[derive(Clone, Copy, Debug)]
 pub struct Limits {
@@ -60,6 +63,8 @@ pub struct Publishing {
     guesses: Guesses,
     /// The bucket that the store is a mirror of.
     bucket: Option<Bucket>,
+    /// Files that are on their way: each takes a place on the disk.
+    uploads: Semaphore,
     /// One trial or publication at a time: each computes every figure.
     turn: Arc<Semaphore>,
 }
@@ -75,6 +80,7 @@ impl Publishing {
             client: Client::new(trusts_proxy),
             guesses: Guesses::default(),
             bucket: None,
+            uploads: Semaphore::new(UPLOADS),
             turn: Arc::new(Semaphore::new(1)),
         }
     }

@@ -6,7 +6,7 @@ use app::routes::{Answer, Page, resolve};
 use axum::body::Body;
 use axum::extract::{Path, Query, State as Shared};
 use axum::http::{Request, StatusCode, header};
-use axum::response::{IntoResponse as _, Response};
+use axum::response::Response;
 use datasets::model::Manifest;
 use datasets::release::{Store, StoreError};
 use hex::FromHex as _;
@@ -31,7 +31,10 @@ pub(crate) async fn list(
             let page = Page::Archive(figure, Some(archive));
             pages::render(&state, request, page, StatusCode::OK).await
         }
-        Err(error) => broken(&error, request.uri().path()),
+        Err(error) => {
+            let number = state.catalogue().release.number;
+            broken(&state, request, number, &error).await
+        }
     }
 }
 
@@ -54,7 +57,7 @@ pub(crate) async fn page(
         None => None,
         Some(before) => match state.differences().between(before, number).await {
             Ok(difference) => Some(difference),
-            Err(error) => return broken(&error, request.uri().path()),
+            Err(error) => return broken(&state, request, number, &error).await,
         },
     };
     pages::render(&state, request, Page::Release(number, difference), StatusCode::OK).await
@@ -67,10 +70,8 @@ pub(crate) async fn file(
     request: Request<Body>,
 ) -> Response {
     let asked = request.uri().path().to_owned();
-    let release = number.parse().ok().and_then(|number: u32| {
-        state.history().iter().find(|release| release.number == number).cloned()
-    });
-    let Some(release) = release else {
+    let release = state.history().iter().find(|release| release.number.to_string() == number);
+    let Some(release) = release.cloned() else {
         let current = state.catalogue().release.number;
         let problem = Problem::UnknownVersion { given: number, current };
         return problem::answer(&state, request, problem).await;
@@ -78,15 +79,16 @@ pub(crate) async fn file(
     let (store, named) = (state.store().clone(), path.clone());
     let asked_of = release.clone();
     let in_part = request.headers().contains_key(header::RANGE);
-    let read = tokio::task::spawn_blocking(move || content(&store, &asked_of, &named, in_part));
+    // A file of which a part is asked for is read whole: a few at a time.
+    let read = state.painter.work(move |_| content(&store, &asked_of, &named, in_part));
     let content = match read.await {
         Ok(Ok(Some(content))) => content,
         Ok(Ok(None)) => {
             let problem = Problem::UnknownPage { path: asked, nearest: None };
             return problem::answer(&state, request, problem).await;
         }
-        Ok(Err(error)) => return broken(&error, &path),
-        Err(error) => return broken(&error, &path),
+        Ok(Err(error)) => return broken(&state, request, release.number, &error).await,
+        Err(error) => return broken(&state, request, release.number, &error).await,
     };
     let name = format!("v{}-{}", release.number, path.replace('/', "-"));
     let manifest = format!("/versions/{}/release.json", release.number);
@@ -123,9 +125,15 @@ fn content(
 }
 
 /// A file that is no longer what was published is not sent: better no figure than another one.
-fn broken(error: &dyn std::error::Error, path: &str) -> Response {
-    tracing::error!(%error, file = path, "a file of a release cannot be read");
-    StatusCode::INTERNAL_SERVER_ERROR.into_response()
+async fn broken(
+    state: &State,
+    request: Request<Body>,
+    number: u32,
+    error: &(dyn std::error::Error + Sync),
+) -> Response {
+    tracing::error!(%error, path = request.uri().path(), "a file of a release cannot be read");
+    let current = state.catalogue().release.number;
+    problem::answer(state, request, Problem::UnreadableVersion { given: number, current }).await
 }
 
 /// The media type of a file of a release.

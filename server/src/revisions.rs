@@ -42,9 +42,7 @@ impl Revisions {
     pub(crate) async fn get(&self) -> Result<Arc<[Revision]>, Unread> {
         let read = self.read.get_or_try_init(async || {
             let (store, last) = (self.store.clone(), self.last);
-            let mut revisions = spawn_blocking(move || store.revisions(MOST)).await??;
-            revisions.retain(|one| one.release.number <= last);
-            Ok(revisions.into())
+            Ok(spawn_blocking(move || store.revisions(last, MOST)).await??.into())
         });
         read.await.cloned()
     }

@@ -12,6 +12,7 @@ use std::fmt;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll};
+use std::time::Duration;
 
 use app::address;
 use app::problem::Problem;
@@ -19,9 +20,10 @@ use arc_swap::ArcSwap;
 use axum::Router;
 use axum::body::Body;
 use axum::extract::Query;
-use axum::http::{Request, Uri};
-use axum::response::Response;
+use axum::http::{HeaderValue, Request, StatusCode, Uri, header};
+use axum::response::{IntoResponse as _, Response};
 use tokio::sync::Mutex;
+use tokio::time::timeout;
 use tower::Service;
 
 use crate::pages::Pairs;
@@ -30,6 +32,9 @@ use crate::{api, oembed, router};
 
 pub use follow::MoveError;
 use past::Past;
+
+/// How long a request waits for a release of the past to be read.
+const PATIENCE: Duration = Duration::from_secs(10);
 
 /// The site, of whichever releases there are.
 #[derive(Clone)]
@@ -87,15 +92,20 @@ impl Served {
         number: u32,
         mut request: Request<Body>,
     ) -> Answered {
-        match self.0.past.edition(now, number).await {
-            Ok(edition) => edition.site.clone().call(request).await,
-            Err(error) => {
+        match timeout(PATIENCE, self.0.past.edition(now, number)).await {
+            Ok(Ok(edition)) => edition.site.clone().call(request).await,
+            Ok(Err(error)) => {
                 tracing::error!(%error, release.number = number, "a past release cannot be read");
                 let current = now.number();
                 request
                     .extensions_mut()
                     .insert(Problem::UnreadableVersion { given: number, current });
                 now.refusals.clone().call(request).await
+            }
+            // It goes on being read, for whoever asks again.
+            Err(_) => {
+                let again = [(header::RETRY_AFTER, HeaderValue::from(PATIENCE.as_secs()))];
+                Ok((StatusCode::SERVICE_UNAVAILABLE, again).into_response())
             }
         }
     }
@@ -134,6 +144,9 @@ impl Service<Request<Body>> for Served {
 /// it asks about. Whether there is such a release is not looked at.
 fn pinned(uri: &Uri) -> Option<u32> {
     uri.query()?;
+    if uri.path() == router::HEALTH {
+        return None;
+    }
     let Query(pairs): Pairs = Query::try_from_uri(uri).ok()?;
     if let Some(named) = address::version_of(&pairs) {
         return named.parse().ok();
@@ -161,6 +174,7 @@ mod tests {
             ("/?version=3", Some(3)),
             ("/a?b=c&%76ersion=3", Some(3)),
             ("/?version=hier", None),
+            ("/health?version=3", None),
             ("/oembed?url=https%3A%2F%2Fexemple.fr%2Fa%3Fversion%3D3", Some(3)),
             ("/oembed?url=https%3A%2F%2Fexemple.fr%2Fa", None),
             ("/a?url=https%3A%2F%2Fexemple.fr%2Fa%3Fversion%3D3", None),

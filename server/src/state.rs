@@ -107,10 +107,11 @@ impl State {
             })
         };
         let sites = [site(Language::French)?, site(Language::English)?];
+        let painter = Painter::default();
         Ok(Self {
             sites,
             store: store.clone(),
-            differences: Differences::of(store),
+            differences: Differences::of(store, &painter),
             revisions: Revisions::until(number, store),
             archives: Archives::default(),
             kept: Kept::default(),
@@ -118,7 +119,7 @@ impl State {
             security_contact: None,
             publishing: None,
             files: files.into(),
-            painter: Painter::default(),
+            painter,
             rate: None,
         })
     }

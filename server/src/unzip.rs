@@ -67,12 +67,34 @@ pub(crate) fn unfold(path: &Path, folder: &Path, limits: Limits) -> Result<PathB
 
 /// The folder itself, or the only one in it.
 fn holder(folder: &Path) -> io::Result<PathBuf> {
-    let entries: Vec<PathBuf> =
+    let mut entries: Vec<PathBuf> =
         fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<io::Result<_>>()?;
+    // What a Mac puts beside what was compressed.
+    let of_a_mac = |path: &PathBuf| {
+        path.file_name().is_some_and(|name| name == "__MACOSX" || name == ".DS_Store")
+    };
+    entries.retain(|path| !of_a_mac(path));
     Ok(match entries.as_slice() {
         [only] if only.is_dir() && only.file_name().is_some_and(|name| name != "releases") => {
             only.clone()
         }
         _ => folder.to_owned(),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_mac_adds_does_not_hide_the_folder_that_was_compressed() {
+        let place = tempfile::tempdir().unwrap();
+        for folder in ["paquet", "__MACOSX/paquet"] {
+            fs::create_dir_all(place.path().join(folder)).unwrap();
+        }
+        fs::write(place.path().join(".DS_Store"), "").unwrap();
+        assert_eq!(holder(place.path()).unwrap(), place.path().join("paquet"));
+        fs::create_dir(place.path().join("autre")).unwrap();
+        assert_eq!(holder(place.path()).unwrap(), place.path());
+    }
 }

@@ -92,7 +92,7 @@ pub(super) fn of_figure(
     let file = format!("{}.csv", crate::address::indicator(&id));
     let release = site.catalogue.release.number.to_string();
     Some(view! {
-        <section aria-labelledby="refaire">
+        <section class="refaire" aria-labelledby="refaire">
             <h2 id="refaire">{texts.get("refaire-titre")}</h2>
             <p>{texts.get("refaire-texte")}</p>
             <form

@@ -1,7 +1,7 @@
 //! A file tried in place of the one that is published: its problems, or what would change.
 
 use datasets::model::{Dataset, Indicator, Move, Nature, TableDifference};
-use datasets::release::{Effect, Measured, Replaced, StandingMove, replaced, sha256};
+use datasets::release::{Effect, Measured, Replaced, Turn, replaced, sha256};
 use datasets::trajectory::Day;
 
 use crate::html::{paragraph, put, table};
@@ -25,6 +25,10 @@ impl Checker {
         bytes: Vec<u8>,
         watch: &mut (dyn FnMut(Step) + Send),
     ) -> Result<String, Failure> {
+        if !self.altered.is_empty() {
+            // What would change cannot be told from files that are not those of the release.
+            return Ok(self.digests());
+        }
         let files = std::mem::take(&mut self.files);
         let before = self.measured(files.clone(), &mut |_| {})?;
         let datasets = &before.package.datasets;
@@ -182,7 +186,7 @@ fn moved(texts: &Texts, one: &Move, before: &Measured, after: &Measured) -> Vec<
     ]
 }
 
-fn standing(texts: &Texts, one: &StandingMove, before: &Measured, after: &Measured) -> Vec<String> {
+fn standing(texts: &Texts, one: &Turn, before: &Measured, after: &Measured) -> Vec<String> {
     let target = &one.target;
     let own = indicator(&target.indicator, before, after);
     let aimed = own.map_or_else(String::new, |own| {
@@ -196,7 +200,7 @@ fn standing(texts: &Texts, one: &StandingMove, before: &Measured, after: &Measur
         ),
         name(&target.territory, before, after),
         texts.with("cible", &[("valeur", &aimed), ("annee", &year)]),
-        texts.standing(one.before),
-        texts.standing(one.after),
+        texts.standing(one.before.map(|point| point.standing)),
+        texts.standing(one.after.map(|point| point.standing)),
     ]
 }

@@ -101,7 +101,7 @@ impl Checker {
     }
 
     /// Whether the files that came are those of the release.
-    fn digests(&self) -> String {
+    pub(crate) fn digests(&self) -> String {
         if self.altered.is_empty() {
             return paragraph("", &self.texts.counted("empreintes-bonnes", self.files.len()));
         }

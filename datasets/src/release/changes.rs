@@ -40,13 +40,14 @@ impl Store {
         Ok(Some(Changes { since, indicators: revised.into_iter().map(counted).collect() }))
     }
 
-    /// What each of the last releases changed, territory by territory, the newest first; at most `most` of
+    /// What each of the releases up to one changed, territory by territory, the newest first; at most `most` of
     /// them. It reads the figures of all of them: far from a matter of a moment.
     ///
     /// # Errors
     /// When one of them cannot be read, or is not what was published.
-    pub fn revisions(&self, most: usize) -> Result<Vec<Revision>, StoreError> {
-        let numbers = self.numbers()?;
+    pub fn revisions(&self, last: u32, most: usize) -> Result<Vec<Revision>, StoreError> {
+        let mut numbers = self.numbers()?;
+        numbers.retain(|number| *number <= last);
         let first = numbers.len().saturating_sub(most);
         let mut before: Option<(u32, Totals)> = None;
         if let Some(earlier) = first.checked_sub(1).and_then(|at| numbers.get(at)) {

@@ -90,6 +90,6 @@ impl Drop for Draft<'_> {
 }
 
 /// Waits until the disk has the names in a folder.
-fn sync(folder: &Path) -> Result<(), StoreError> {
+pub(super) fn sync(folder: &Path) -> Result<(), StoreError> {
     File::open(folder).and_then(|folder| folder.sync_all()).map_err(disk("d’écrire", folder))
 }

@@ -1,15 +1,16 @@
 //! What a publication would change, told before it is made, and the publication of just that.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::arrival::Sealed;
 use super::diff::difference;
 use super::error::StoreError;
 use super::publish::{Published, compute};
 use super::store::{Figures, Store, split};
-use crate::model::{Catalogue, Difference, Release, Target};
+use super::turns::{Held, Turn, turns};
+use crate::model::{Catalogue, Difference, Observation, Release, Target};
 use crate::package::Package;
-use crate::trajectory::{Day, Reason, Standing, trajectory};
+use crate::trajectory::Day;
 
 /// A package that may become the next release, and what it would change.
 #[derive(Clone, Debug)]
@@ -20,36 +21,11 @@ pub struct Proposal {
     pub unchanged: bool,
     /// The rows and the figures that would differ.
     pub difference: Difference,
-    /// The trajectories that would stand elsewhere, by indicator, territory and year. Both releases are held against
-    /// their targets on the same day: what differs comes from the data, not from the calendar.
+    /// The trajectories that would stand elsewhere, by indicator, territory and year.
     pub turns: Vec<Turn>,
     /// The package, without its tables: its figures are computed.
     package: Package,
     figures: Figures,
-}
-
-/// A trajectory that is told otherwise than before.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Turn {
-    /// Id of the indicator.
-    pub indicator: String,
-    /// Code of the territory.
-    pub territory: String,
-    /// Year of the target.
-    pub target_year: i32,
-    /// Where the territory stood; none when it had no such target.
-    pub before: Option<Standpoint>,
-    /// Where it would stand; none when it would have no such target.
-    pub after: Option<Standpoint>,
-}
-
-/// Where a territory stands, and why nothing is said of it when nothing is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Standpoint {
-    /// Where.
-    pub standing: Standing,
-    /// Why it is not estimable.
-    pub reason: Option<Reason>,
 }
 
 impl Store {
@@ -74,7 +50,8 @@ impl Store {
         let after = package.clone().into_catalogue(release, totals);
         let after = Catalogue { breakdowns, ..after };
         let difference = difference(&before, &after);
-        let turns = today.map(|today| turns(&before, &after, today)).unwrap_or_default();
+        let turns =
+            today.map(|today| turns(&held(&before), &held(&after), today)).unwrap_or_default();
         Ok(Proposal { base, unchanged, difference, turns, package, figures })
     }
 
@@ -100,44 +77,18 @@ impl Store {
     }
 }
 
-/// Of what, of whom, from when to when.
-type Aim<'a> = (&'a str, &'a str, i32, i32);
-
-fn turns(before: &Catalogue, after: &Catalogue, today: Day) -> Vec<Turn> {
-    let (old, new) = (standpoints(before, today), standpoints(after, today));
-    let aims: BTreeSet<&Aim<'_>> = old.keys().chain(new.keys()).collect();
-    let turned = aims.into_iter().filter_map(|aim| {
-        let (before, after) = (old.get(aim).copied(), new.get(aim).copied());
-        let standing = |point: Option<Standpoint>| point.map(|point| point.standing);
-        (standing(before) != standing(after)).then(|| Turn {
-            indicator: aim.0.to_owned(),
-            territory: aim.1.to_owned(),
-            target_year: aim.3,
-            before,
-            after,
-        })
-    });
-    turned.collect()
-}
-
-/// Where each territory stands a day.
-fn standpoints(catalogue: &Catalogue, today: Day) -> BTreeMap<Aim<'_>, Standpoint> {
-    let told = catalogue.targets.iter().filter_map(|target| {
-        let Target { indicator, territory, reference_year, target_year, .. } = target;
-        let aim = (indicator.as_str(), territory.as_str(), *reference_year, *target_year);
-        Some((aim, standpoint(catalogue, target, today)?))
-    });
-    told.collect()
-}
-
-fn standpoint(catalogue: &Catalogue, target: &Target, today: Day) -> Option<Standpoint> {
-    let indicator = catalogue.indicator(&target.indicator)?;
-    let dataset = catalogue.dataset(&indicator.dataset);
-    let periodicity = dataset.and_then(|dataset| dataset.periodicity.as_deref());
-    let figures = catalogue.observations(&indicator.id);
-    // They stand sorted by territory.
-    let first = figures.partition_point(|one| one.territory < target.territory);
-    let last = figures.partition_point(|one| one.territory <= target.territory);
-    let told = trajectory(target, indicator, periodicity, &figures[first..last], today);
-    Some(Standpoint { standing: told.standing, reason: told.reason })
+/// What a release holds its targets against.
+fn held<'a>(catalogue: &'a Catalogue) -> Held<'a, impl Fn(&Target) -> &'a [Observation]> {
+    Held {
+        targets: &catalogue.targets,
+        indicators: &catalogue.indicators,
+        datasets: &catalogue.datasets,
+        figures: |target: &Target| {
+            let figures = catalogue.observations(&target.indicator);
+            // They stand sorted by territory.
+            let first = figures.partition_point(|one| one.territory < target.territory);
+            let last = figures.partition_point(|one| one.territory <= target.territory);
+            &figures[first..last]
+        },
+    }
 }

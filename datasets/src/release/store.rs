@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use super::draft::sync;
 use super::error::{StoreError, disk};
 use super::keys::Keys;
 use super::manifest::{FORMAT, sha256};
@@ -29,7 +30,13 @@ impl Store {
     /// When the folder cannot be made or is not one.
     pub fn open(folder: &Path) -> Result<Self, StoreError> {
         let releases = folder.join("releases");
+        let is_new = !releases.is_dir();
         fs::create_dir_all(&releases).map_err(disk("de créer", &releases))?;
+        if is_new {
+            // A release is on the disk when the folders that lead to it are.
+            let names = [Some(folder), folder.parent()].into_iter().flatten();
+            names.filter(|one| !one.as_os_str().is_empty()).try_for_each(sync)?;
+        }
         let keys = Keys::within(folder.join("keys"));
         Ok(Self { root: folder.to_owned(), releases, keys })
     }

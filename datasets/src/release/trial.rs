@@ -6,11 +6,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::diff::{between, moves, rows};
+use super::turns::{Held, Turn, turns};
 use crate::csv::{Declared, sniff};
 use crate::measure::{Gathered, MeasureError, evaluate};
 use crate::model::{Dataset, Move, Observation, TableDifference, Target};
 use crate::package::Package;
-use crate::trajectory::{Day, Standing, trajectory};
+use crate::trajectory::Day;
 
 /// A package with all of its figures.
 #[derive(Debug)]
@@ -29,22 +30,8 @@ pub struct Effect {
     /// The figures.
     pub figures: Vec<Move>,
     /// The trajectories whose status would be another.
-    pub standings: Vec<StandingMove>,
+    pub standings: Vec<Turn>,
 }
-
-/// A trajectory whose status would be another.
-#[derive(Clone, Debug, PartialEq)]
-pub struct StandingMove {
-    /// What the territory said it would reach.
-    pub target: Target,
-    /// Where it stands; none when the target is new.
-    pub before: Option<Standing>,
-    /// Where it would stand; none when the target is gone.
-    pub after: Option<Standing>,
-}
-
-/// Of whom and of what a target speaks, from when to when.
-type TargetKey = (String, String, i32, i32);
 
 impl Measured {
     /// Computes every figure of a package; those of its long datasets from what was gathered of their rows.
@@ -66,8 +53,7 @@ impl Measured {
         Ok(Self { package, figures })
     }
 
-    /// What moves from this package to another, in which a dataset has another file. Both are held against their
-    /// targets on the same day: what differs comes from the file, not from the calendar.
+    /// What moves from this package to another, in which a dataset has another file.
     pub fn effect(&self, after: &Self, dataset: &str, today: Day) -> Effect {
         let (old, new) = (self.dataset(dataset), after.dataset(dataset));
         let whole = [old, new].into_iter().flatten().all(|one| one.bytes.len() <= COMPARED);
@@ -76,7 +62,7 @@ impl Measured {
         Effect {
             rows: (whole && !long).then(|| between(&rows(old), &rows(new), &key)),
             figures: moves(self.every(), after.every()),
-            standings: standing_moves(&self.standings(today), &after.standings(today)),
+            standings: turns(&self.held(), &after.held(), today),
         }
     }
 
@@ -88,42 +74,21 @@ impl Measured {
         self.figures.iter().map(|(id, figures)| (id.as_str(), figures.as_slice()))
     }
 
-    /// Where each target stands.
-    fn standings(&self, today: Day) -> BTreeMap<TargetKey, (&Target, Standing)> {
-        let package = &self.package;
-        let standing = |target: &Target| {
-            let indicator = package.indicators.iter().find(|one| one.id == target.indicator)?;
-            let dataset = self.dataset(&indicator.dataset);
-            let periodicity = dataset.and_then(|dataset| dataset.periodicity.as_deref());
-            let figures = self.figures.get(&indicator.id).map_or(&[][..], Vec::as_slice);
-            Some(trajectory(target, indicator, periodicity, figures, today).standing)
-        };
-        let told = package.targets.iter().filter_map(|target| {
-            let (indicator, territory) = (target.indicator.clone(), target.territory.clone());
-            let key = (indicator, territory, target.reference_year, target.target_year);
-            Some((key, (target, standing(target)?)))
-        });
-        told.collect()
+    /// What its targets are held against.
+    fn held<'a>(&'a self) -> Held<'a, impl Fn(&Target) -> &'a [Observation]> {
+        Held {
+            targets: &self.package.targets,
+            indicators: &self.package.indicators,
+            datasets: &self.package.datasets,
+            figures: |target: &Target| {
+                self.figures.get(&target.indicator).map_or(&[][..], Vec::as_slice)
+            },
+        }
     }
 }
 
 /// The bytes of a file up to which its rows are compared one by one.
 const COMPARED: usize = 1 << 20;
-
-fn standing_moves(
-    before: &BTreeMap<TargetKey, (&Target, Standing)>,
-    after: &BTreeMap<TargetKey, (&Target, Standing)>,
-) -> Vec<StandingMove> {
-    let keys: BTreeSet<&TargetKey> = before.keys().chain(after.keys()).collect();
-    let moved = keys.into_iter().filter_map(|key| {
-        let (was, is) = (before.get(key), after.get(key));
-        let (target, _) = is.or(was)?;
-        let (before, after) = (was.map(|one| one.1), is.map(|one| one.1));
-        let target = (*target).clone();
-        (before != after).then_some(StandingMove { target, before, after })
-    });
-    moved.collect()
-}
 
 /// Which dataset a file would replace.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -17,7 +17,7 @@ const isSearched = (page: string) => {
 };
 
 test("every link of every page leads to something, at its one address, at the place it names", async ({ request }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const bodies = new Map<string, string>();
   const wrong: string[] = [];
   const waiting: { from: string; to: string }[] = [{ from: "(start)", to: "/" }];

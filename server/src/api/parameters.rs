@@ -7,12 +7,11 @@ use axum::extract::Query;
 use axum::http::Uri;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
+use crate::files::is_added;
 use crate::state::State;
 
 /// What stands as it is in an address.
 const PLAIN: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
-/// How the names begin that others add to addresses, to follow readers.
-const ADDED: [&str; 4] = ["utm_", "mtm_", "fbclid", "gclid"];
 /// Parameters that do not change what a list holds, only how it is given; a cursor says the release itself.
 const OF_FORM: [&str; 5] = ["champs", "curseur", "format", "limite", "version"];
 
@@ -34,7 +33,7 @@ impl Parameters {
             // Every text can be read as pairs.
             return Ok(Self { path: uri.path().to_owned(), pairs: Vec::new() });
         };
-        pairs.retain(|(name, _)| !ADDED.iter().any(|added| name.starts_with(added)));
+        pairs.retain(|(name, _)| !is_added(name));
         let read = names(state, template);
         for (rank, (name, _)) in pairs.iter().enumerate() {
             if !read.contains(name) {

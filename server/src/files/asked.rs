@@ -15,6 +15,11 @@ pub(super) const EXCEL: &str = "excel";
 /// How the names begin that newsletters and networks add to the addresses they send.
 const ADDED: [&str; 5] = ["utm_", "mtm_", "pk_", "fbclid", "gclid"];
 
+/// Whether a parameter is one of those, which nothing here reads.
+pub(crate) fn is_added(name: &str) -> bool {
+    ADDED.iter().any(|begins| name.starts_with(begins))
+}
+
 /// Refuses a parameter that the file does not read; gives whether it is for a spreadsheet.
 ///
 /// # Errors
@@ -25,10 +30,7 @@ pub(super) fn parameters(
     pairs: &[(String, String)],
 ) -> Result<bool, Problem> {
     let allowed = resource.parameters();
-    let unknown = |name: &str| {
-        let added = ADDED.iter().any(|begins| name.starts_with(begins));
-        !added && !allowed.contains(&name)
-    };
+    let unknown = |name: &str| !is_added(name) && !allowed.contains(&name);
     if let Some((name, value)) = pairs.iter().find(|(name, _)| unknown(name)) {
         let candidates = allowed.iter().map(|own| {
             // Only where the value makes an address that can be followed as it is.

@@ -28,19 +28,20 @@ impl Coding {
     /// The shortest that a client reads (RFC 9110, `Accept-Encoding`).
     pub(super) fn asked(headers: &HeaderMap) -> Self {
         let told = headers.get_all(header::ACCEPT_ENCODING).iter();
-        let told: Vec<&str> = told.filter_map(|value| value.to_str().ok()).collect();
-        let reads = |name: &str| {
+        let told: Vec<String> =
+            told.filter_map(|value| value.to_str().ok()).map(str::to_ascii_lowercase).collect();
+        // The weight of a coding: its own, else that of `*`, else none.
+        let weight = |name: &str| {
             let mut codings = told.iter().flat_map(|value| value.split(','));
-            codings.any(|coding| {
+            codings.find_map(|coding| {
                 let mut parts = coding.split(';').map(str::trim);
-                let same = parts.next().is_some_and(|own| own.eq_ignore_ascii_case(name));
-                let refused = parts.any(|part| {
-                    let weight = part.strip_prefix("q=").and_then(|weight| weight.parse().ok());
-                    weight.is_some_and(|weight: f32| weight <= 0.0)
-                });
-                same && !refused
+                (parts.next()? == name).then(|| {
+                    let weight = parts.find_map(|part| part.strip_prefix("q="));
+                    weight.map_or(Some(1.0), |weight| weight.parse().ok()).unwrap_or(0.0_f32)
+                })
             })
         };
+        let reads = |name: &str| weight(name).or_else(|| weight("*")).is_some_and(|own| own > 0.0);
         if reads("br") {
             Self::Brotli
         } else if reads("gzip") {
@@ -60,8 +61,8 @@ impl Coding {
     }
 }
 
-/// How hard Brotli tries (0 to 11), for what is made once and sent many times. Beyond, each byte less costs much.
-const QUALITY: i32 = 9;
+/// How hard Brotli tries (0 to 11). Beyond, the first who asks would wait longer than the others gain.
+const QUALITY: i32 = 5;
 /// Bytes that Brotli looks back over, as a power of two: more than a page.
 const WINDOW: i32 = 20;
 
@@ -168,6 +169,9 @@ mod tests {
             ("gzip, deflate, br", Coding::Brotli),
             ("gzip;q=1.0, br;q=0", Coding::Gzip),
             ("GZIP", Coding::Gzip),
+            ("*", Coding::Brotli),
+            ("br;Q=0, *", Coding::Gzip),
+            ("*;q=0", Coding::Plain),
             ("identity", Coding::Plain),
             ("brotli", Coding::Plain),
             ("", Coding::Plain),

@@ -51,7 +51,7 @@ pub(super) async fn run(
         name: None,
         network,
         publishes: wanted.publishes,
-        dataset: wanted.one_dataset.then(|| api::name_in(&request)),
+        dataset: wanted.one_dataset.then(|| api::name_in(&request)).filter(|id| may_be_id(id)),
         outcome: String::new(),
         release: None,
         bytes: None,
@@ -81,6 +81,15 @@ pub(super) async fn run(
         tracing::error!(%error, "the log of publications cannot be written");
     }
     done
+}
+
+/// The longest id that a log tells of.
+const LONGEST: usize = 100;
+
+/// Whether an id can be one: the log is read on a terminal, where other characters may do anything.
+fn may_be_id(id: &str) -> bool {
+    let letter = |one: u8| one.is_ascii_lowercase() || one.is_ascii_digit() || one == b'-';
+    id.len() <= LONGEST && id.bytes().all(letter)
 }
 
 /// The secret that a request brings (RFC 6750); none when it brings none.
@@ -145,6 +154,7 @@ async fn process(
     let asked = read(state, &request, wanted, token)?;
     let Limits { megabytes, time } = publishing.limits;
     let (parts, body) = request.into_parts();
+    let place = publishing.uploads.try_acquire().map_err(|_| Unpublished::UnderWay)?;
     let sent = receive(body, announced(&parts.headers), Most { megabytes, time }).await?;
     entry.bytes = Some(sent.bytes);
     entry.sha256 = Some(sent.sha256.clone());
@@ -159,6 +169,7 @@ async fn process(
         until: Deadline { at: Instant::now() + time, time },
         log: wanted.publishes.then(|| (publishing.journal.clone(), entry.clone())),
     };
+    drop(place);
     let done = spawn_blocking(move || {
         let _turn = turn;
         work.done()

@@ -88,12 +88,14 @@ impl Draft {
 /// Whether an error is of what is read, not of where it is written.
 fn is_of_the_archive(error: &io::Error) -> bool {
     use io::ErrorKind::{
-        AlreadyExists, InvalidData, InvalidInput, IsADirectory, NotADirectory, Other, UnexpectedEof,
+        AlreadyExists, InvalidData, InvalidFilename, InvalidInput, IsADirectory, NotADirectory,
+        Other, UnexpectedEof,
     };
     matches!(
         error.kind(),
         AlreadyExists
             | InvalidData
+            | InvalidFilename
             | InvalidInput
             | IsADirectory
             | NotADirectory

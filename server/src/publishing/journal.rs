@@ -53,11 +53,13 @@ impl Journal {
     /// # Errors
     /// When the file cannot be read.
     pub fn entries(&self) -> io::Result<Vec<Entry>> {
-        let text = match fs::read_to_string(&self.path) {
+        let bytes = match fs::read(&self.path) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
             read => read?,
         };
-        Ok(text.lines().filter_map(|line| serde_json::from_str(line).ok()).collect())
+        // As bytes: a line may have been cut inside a letter.
+        let lines = bytes.split(|byte| *byte == b'\n');
+        Ok(lines.filter_map(|line| serde_json::from_slice(line).ok()).collect())
     }
 
     /// Adds a line, and waits until the disk has it.
@@ -123,7 +125,8 @@ mod tests {
         journal.add(&entry("started")).unwrap();
         let path = folder.path().join("publications.log");
         let mut cut = OpenOptions::new().append(true).open(&path).unwrap();
-        cut.write_all(b"{\"at\":\"1970").unwrap();
+        // Inside a letter, too.
+        cut.write_all(b"{\"name\":\"H\xc3").unwrap();
         journal.add(&entry("published")).unwrap();
         assert_eq!(journal.entries().unwrap(), [entry("started"), entry("published")]);
     }

@@ -217,9 +217,9 @@ fn turned(turn: &Turn) -> Turned {
         reason: point.reason.map(::datasets::trajectory::Reason::as_str),
     };
     Turned {
-        indicator: turn.indicator.clone(),
-        territory: turn.territory.clone(),
-        target_year: turn.target_year,
+        indicator: turn.target.indicator.clone(),
+        territory: turn.target.territory.clone(),
+        target_year: turn.target.target_year,
         before: turn.before.map(stand),
         after: turn.after.map(stand),
     }

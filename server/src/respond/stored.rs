@@ -72,10 +72,15 @@ impl Sending {
             self.left = 0;
             return Ok(held);
         }
+        Err(self.altered())
+    }
+
+    fn altered(&mut self) -> io::Error {
+        self.ended = true;
         tracing::error!(
             "a file of a release is no longer what was published: its answer is cut short"
         );
-        Err(io::Error::new(io::ErrorKind::InvalidData, "the file is not what was published"))
+        io::Error::new(io::ErrorKind::InvalidData, "the file is not what was published")
     }
 }
 
@@ -92,6 +97,10 @@ impl HttpBody for Sending {
             if piece.is_empty() {
                 let last = self.end()?;
                 return Poll::Ready((!last.is_empty()).then(|| Ok(Frame::data(last))));
+            }
+            // More than was announced: another file stands there now.
+            if (self.held.len() + piece.len()) as u64 > self.left {
+                return Poll::Ready(Some(Err(self.altered())));
             }
             let held = std::mem::replace(&mut self.held, piece);
             if !held.is_empty() {

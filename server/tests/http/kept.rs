@@ -56,8 +56,8 @@ async fn a_page_has_a_strong_validator_for_each_coding_and_is_not_sent_to_whoeve
         let whole = ask(&site, "GET", &[("accept-encoding", coding)]).await;
         let tag = whole.header("etag").to_owned();
         assert!(tag.starts_with('"'), "{tag}");
-        let held = [("accept-encoding", coding), ("if-none-match", tag.as_str())];
-        let again = ask(&site, "GET", &held).await;
+        let known = [("accept-encoding", coding), ("if-none-match", tag.as_str())];
+        let again = ask(&site, "GET", &known).await;
         assert_eq!((again.status, again.body.len()), (StatusCode::NOT_MODIFIED, 0));
         assert_eq!(again.header("etag"), tag);
         let head = ask(&site, "HEAD", &[("accept-encoding", coding)]).await;
@@ -77,9 +77,14 @@ async fn whoever_asks_first_does_not_decide_for_the_others() {
     let next = ask(&site, "GET", &[]).await;
     assert_eq!((next.status, next.header("content-encoding")), (StatusCode::OK, ""));
     assert!(next.text().contains("</html>"));
+    // A page that is not there has a length too.
+    let (head, whole) = (Request::head("/nulle-part"), site.get("/nulle-part").await);
+    let head = site.send(head.body(Body::empty()).unwrap()).await;
+    assert_eq!((head.status, head.body.len()), (StatusCode::NOT_FOUND, 0));
+    assert_eq!(head.header("content-length"), whole.body.len().to_string());
     // What is not a page says itself whether it has changed.
     let list = site.get("/api/v1/indicateurs").await;
-    let held = Request::get("/api/v1/indicateurs").header("if-none-match", list.header("etag"));
-    let again = site.send(held.body(Body::empty()).unwrap()).await;
+    let known = Request::get("/api/v1/indicateurs").header("if-none-match", list.header("etag"));
+    let again = site.send(known.body(Body::empty()).unwrap()).await;
     assert_eq!(again.status, StatusCode::NOT_MODIFIED);
 }

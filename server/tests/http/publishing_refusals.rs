@@ -145,6 +145,18 @@ async fn guesses_are_counted_and_a_good_token_is_not_among_them() {
 }
 
 #[tokio::test]
+async fn the_log_never_writes_on_the_terminal_what_a_stranger_chose() {
+    let open = Open::start();
+    let address = "/api/v1/essais/%1b%5B2J%1b%5B31mpirate%0Afaux";
+    let request = Request::post(address).header("authorization", "Bearer trj_x");
+    let request = request.header("content-type", CSV).body(Body::empty()).unwrap();
+    assert_eq!(open.site.send(request).await.status, StatusCode::UNAUTHORIZED);
+    let entries = server::Journal::within(&open.site.folder()).entries().unwrap();
+    assert_eq!(entries.len(), 1);
+    assert_eq!(entries[0].dataset, None);
+}
+
+#[tokio::test]
 async fn what_is_too_large_or_not_whole_is_refused() {
     let open = Open::within(Limits { megabytes: 1, ..LIMITS });
     let secret = open.secret();

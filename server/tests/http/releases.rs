@@ -53,6 +53,9 @@ async fn what_is_not_of_a_release_is_not_sent() {
         "/versions/1/..%2F..%2Fkeys%2Fminisign.key",
         "/versions/1/../../keys/minisign.key",
         "/versions/un",
+        "/versions/01",
+        "/versions/+1",
+        "/versions/01/fibre.csv",
     ] {
         let answer = site.get(address).await;
         assert_eq!(answer.status, StatusCode::NOT_FOUND, "{address}");

@@ -164,10 +164,15 @@ async fn a_long_file_is_sent_while_it_is_read_with_its_length_and_its_digest() {
 #[tokio::test]
 async fn a_long_file_that_was_altered_is_cut_short() {
     let site = with_a_long_file();
-    let mut stored = std::fs::read(site.file(2, LONG)).unwrap();
-    let alterations: [fn(&mut Vec<u8>); 2] =
-        [|bytes| bytes[7] ^= 1, |bytes| bytes.truncate(2 << 20)];
+    let whole = std::fs::read(site.file(2, LONG)).unwrap();
+    let alterations: [fn(&mut Vec<u8>); 4] = [
+        |bytes| bytes[7] ^= 1,
+        |bytes| bytes.truncate(2 << 20),
+        |bytes| bytes.push(b'#'),
+        |bytes| bytes.resize(bytes.len() + 200_000, b'#'),
+    ];
     for alter in alterations {
+        let mut stored = whole.clone();
         alter(&mut stored);
         // A release may share the file with another: this one has its own from here on.
         std::fs::remove_file(site.file(2, LONG)).unwrap();
