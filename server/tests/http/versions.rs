@@ -39,7 +39,7 @@ async fn a_page_of_the_past_says_so_and_leads_to_the_same_page_today() {
         ("/?version=1", "/", "Vous lisez la version 1"),
         ("/territoires/04070?version=1", "/territoires/04070", "Voir la même page aujourd’hui"),
         (&format!("{FIBRE}?vue=barres&version=1"), &format!("{FIBRE}?vue=barres"), "version 1, du"),
-        ("/en/methode?version=1", "/en/methode", "You are reading version 1"),
+        ("/en/methode?version=1", "/en/methode", "You are reading release 1"),
         (&format!("/integrer{FIBRE}?version=1"), FIBRE, "Vous lisez la version 1"),
     ] {
         let page = site.get(address).await;
