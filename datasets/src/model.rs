@@ -31,6 +31,8 @@ pub use indicator::{Break, By, Coverage, Direction, Indicator, LEVEL, Localized,
 pub use language::Language;
 pub use layer::{Layer, Ring};
 pub use lines::Lines;
+#[cfg(feature = "engine")]
+pub(crate) use manifest::FIGURES;
 pub use manifest::{Manifest, ManifestFile};
 pub use observation::{Observation, Status};
 pub use practice::Practice;

@@ -52,7 +52,7 @@ pub use proposal::Proposal;
 #[cfg(feature = "engine")]
 pub use publish::Published;
 #[cfg(feature = "engine")]
-pub use store::Store;
+pub use store::{Store, folder_name, folder_number};
 pub use trial::{Effect, Measured, Replaced, replaced};
 pub use turns::{Standpoint, Turn};
 #[cfg(feature = "engine")]

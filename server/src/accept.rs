@@ -36,6 +36,13 @@ fn weight(accepted: &[(String, f32)], kind: &str) -> f32 {
     said(kind).or_else(|| said(&all)).or_else(|| said("*/*")).unwrap_or(0.0)
 }
 
+/// Whether a client reads a coding: what it says of it, else of all; it reads none that it says nothing of.
+pub(crate) fn reads(headers: &HeaderMap, coding: &str) -> bool {
+    let accepted = weighted(headers, &header::ACCEPT_ENCODING);
+    let said = |name: &str| accepted.iter().find(|(one, _)| one == name).map(|(_, weight)| *weight);
+    said(coding).or_else(|| said("*")).is_some_and(|weight| weight > 0.0)
+}
+
 /// The language of the site that a client likes best.
 pub(crate) fn language(headers: &HeaderMap) -> Language {
     let accepted = weighted(headers, &header::ACCEPT_LANGUAGE);

@@ -218,9 +218,3 @@ fn told(report: &Report) -> Response {
     let place = HeaderValue::from_str(&made.page).map(|page| [(header::LOCATION, page)]);
     (StatusCode::CREATED, headers, place.ok(), body).into_response()
 }
-
-/// Bytes in hexadecimal.
-fn hexadecimal(bytes: &[u8]) -> String {
-    let halves = bytes.iter().flat_map(|byte| [byte >> 4, byte & 0xf]);
-    halves.filter_map(|half| char::from_digit(u32::from(half), 16)).collect()
-}

@@ -244,9 +244,16 @@ fn unchanged(request: &HeaderMap, tag: &str, headers: &HeaderMap) -> bool {
         return since.zip(modified).is_some_and(|(since, modified)| modified <= since);
     }
     let opaque = |tag: &str| tag.trim().trim_start_matches("W/").to_owned();
+    holds(request, |given| given == opaque(tag))
+}
+
+/// Whether the client names a tag that is this one, compared weakly, or any.
+pub(crate) fn holds(request: &HeaderMap, is_this: impl Fn(&str) -> bool) -> bool {
+    let tags = request.get_all(header::IF_NONE_MATCH).iter();
     tags.filter_map(|value| value.to_str().ok())
         .flat_map(|value| value.split(','))
-        .any(|given| given.trim() == "*" || opaque(given) == opaque(tag))
+        .map(|given| given.trim().trim_start_matches("W/"))
+        .any(|given| given == "*" || is_this(given))
 }
 
 /// The hour that an HTTP date says.

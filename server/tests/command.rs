@@ -3,6 +3,9 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that stops here has failed")]
 
+#[path = "shared/site.rs"]
+mod site;
+
 use std::fs;
 use std::io::{BufRead as _, BufReader, Read as _};
 use std::net::TcpListener;
@@ -24,11 +27,7 @@ fn published() -> PathBuf {
 /// A folder with the browser's files, and room for a store.
 fn workplace() -> TempDir {
     let folder = tempfile::tempdir().unwrap();
-    let built = folder.path().join("site/pkg");
-    fs::create_dir_all(&built).unwrap();
-    for name in ["trajectoire.css", "trajectoire.js", "trajectoire.wasm", "controle.js"] {
-        fs::write(built.join(name), "").unwrap();
-    }
+    site::browser_files(&folder.path().join("site"));
     folder
 }
 

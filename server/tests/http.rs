@@ -4,6 +4,8 @@
 
 #[path = "http/harness.rs"]
 mod harness;
+#[path = "shared/site.rs"]
+mod site;
 
 #[path = "http/api.rs"]
 mod api;

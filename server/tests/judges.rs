@@ -8,6 +8,8 @@
 mod harness;
 #[path = "judges/served.rs"]
 mod served;
+#[path = "shared/site.rs"]
+mod site;
 
 #[path = "judges/api.rs"]
 mod api;

@@ -3,6 +3,9 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that stops here has failed")]
 
+#[path = "shared/site.rs"]
+mod site;
+
 use std::fs;
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::TcpStream;
@@ -35,11 +38,7 @@ impl Drop for Server {
 impl Server {
     fn start() -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let built = folder.path().join("site/pkg");
-        fs::create_dir_all(&built).unwrap();
-        for name in ["trajectoire.css", "trajectoire.js", "trajectoire.wasm", "controle.js"] {
-            fs::write(built.join(name), "").unwrap();
-        }
+        site::browser_files(&folder.path().join("site"));
         let log = fs::File::create(folder.path().join("log")).unwrap();
         let mut child = Command::new(env!("CARGO_BIN_EXE_trajectoire"))
             .args(["--log", "trace", "serve", "--addr", "127.0.0.1:0", "--site", "site"])

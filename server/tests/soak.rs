@@ -7,6 +7,9 @@
 
 #![expect(clippy::panic, clippy::unwrap_used, reason = "a test that stops here has failed")]
 
+#[path = "shared/site.rs"]
+mod site;
+
 use std::collections::BTreeMap;
 use std::env;
 use std::fs;
@@ -55,11 +58,7 @@ impl Server {
 /// A folder with the package, the browser's files and room for a store.
 fn workplace() -> TempDir {
     let folder = tempfile::tempdir().unwrap();
-    let built = folder.path().join("site/pkg");
-    fs::create_dir_all(&built).unwrap();
-    for name in ["trajectoire.css", "trajectoire.js", "trajectoire.wasm", "controle.js"] {
-        fs::write(built.join(name), "").unwrap();
-    }
+    site::browser_files(&folder.path().join("site"));
     let package = Path::new(env!("CARGO_MANIFEST_DIR")).join("../datasets/tests/good_package");
     let copied =
         Command::new("cp").arg("-r").arg(package).arg(folder.path().join("package")).status();

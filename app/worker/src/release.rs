@@ -55,9 +55,6 @@ pub struct Checker {
     pub(crate) altered: BTreeMap<String, String>,
 }
 
-/// Where the figures of a release stand, which are computed again here and not fetched.
-const FIGURES: &str = "observations/";
-
 impl Checker {
     /// The release that `release.json` describes.
     ///
@@ -69,10 +66,10 @@ impl Checker {
         Ok(Self { texts: Texts::of(language), manifest, files, altered })
     }
 
-    /// The files of the package, to be fetched.
+    /// The files of the package, to be fetched: figures are computed again.
     pub fn paths(&self) -> Vec<String> {
-        let all = self.manifest.files.iter().map(|file| file.path.clone());
-        all.filter(|path| !path.starts_with(FIGURES)).collect()
+        let package = self.manifest.files.iter().filter(|file| !file.holds_figures());
+        package.map(|file| file.path.clone()).collect()
     }
 
     /// Takes a file that was fetched.

@@ -4,6 +4,9 @@ use std::path::{Component, Path};
 
 use serde::{Deserialize, Serialize};
 
+/// Where the figures of a release stand, beside its package.
+pub(crate) const FIGURES: &str = "observations/";
+
 /// A file of a release.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ManifestFile {
@@ -21,6 +24,11 @@ impl ManifestFile {
     /// Whether its path stays in the release's folder; what a manifest of others names may lead elsewhere.
     pub fn stays_inside(&self) -> bool {
         Path::new(&self.path).components().all(|part| matches!(part, Component::Normal(_)))
+    }
+
+    /// Whether it holds figures: it is then no file of the package that they were computed from.
+    pub fn holds_figures(&self) -> bool {
+        self.path.starts_with(FIGURES)
     }
 }
 

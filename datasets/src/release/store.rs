@@ -9,7 +9,7 @@ use super::error::{StoreError, disk};
 use super::keys::Keys;
 use super::manifest::{FORMAT, sha256};
 use crate::export::read_parquet;
-use crate::model::{Catalogue, Indicator, Manifest, ManifestFile, Observation, Release};
+use crate::model::{Catalogue, FIGURES, Indicator, Manifest, ManifestFile, Observation, Release};
 use crate::package::Package;
 
 /// The figures of each indicator, by its id.
@@ -64,7 +64,7 @@ impl Store {
             .collect::<Result<Vec<_>, _>>()
             .map_err(&read)?;
         let mut numbers: Vec<u32> =
-            names.iter().filter_map(|name| number(name.to_str()?)).collect();
+            names.iter().filter_map(|name| folder_number(name.to_str()?)).collect();
         numbers.sort_unstable();
         Ok(numbers)
     }
@@ -109,10 +109,14 @@ impl Store {
         indicators.iter().map(read).collect()
     }
 
-    pub(super) fn manifest(&self, number: u32) -> Result<Manifest, StoreError> {
-        let existing = self.numbers()?;
-        if !existing.contains(&number) {
-            return Err(StoreError::Unknown { number, existing });
+    /// What a release says of itself.
+    ///
+    /// # Errors
+    /// When there is no such release, or it cannot be read.
+    pub fn manifest(&self, number: u32) -> Result<Manifest, StoreError> {
+        // The others are listed only to be told: whoever reads the whole history asks for each.
+        if !self.folder(number).is_dir() {
+            return Err(StoreError::Unknown { number, existing: self.numbers()? });
         }
         let path = self.folder(number).join("release.json");
         let manifest: Manifest = serde_json::from_slice(&self.read(number, "release.json")?)
@@ -124,7 +128,7 @@ impl Store {
     }
 
     pub(super) fn folder(&self, number: u32) -> PathBuf {
-        self.releases.join(name(number))
+        self.releases.join(folder_name(number))
     }
 
     pub(super) fn read(&self, number: u32, path: &str) -> Result<Vec<u8>, StoreError> {
@@ -133,14 +137,14 @@ impl Store {
     }
 }
 
-/// The name of a release's folder.
-fn name(number: u32) -> String {
+/// The name of a release's folder, in a store or wherever it is copied.
+pub fn folder_name(number: u32) -> String {
     format!("{number:06}")
 }
 
 /// The release that a folder holds, by its name.
-fn number(folder: &str) -> Option<u32> {
-    folder.parse().ok().filter(|number| name(*number) == folder)
+pub fn folder_number(folder: &str) -> Option<u32> {
+    folder.parse().ok().filter(|number| folder_name(*number) == folder)
 }
 
 /// The totals of each indicator, and its breakdowns.
@@ -155,5 +159,5 @@ pub(super) fn split(figures: Figures) -> (Figures, Figures) {
 
 /// Where the figures of an indicator stand in a release.
 pub(super) fn figures_path(indicator: &Indicator) -> String {
-    format!("observations/{}.parquet", indicator.id)
+    format!("{FIGURES}{}.parquet", indicator.id)
 }

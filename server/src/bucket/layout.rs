@@ -1,18 +1,14 @@
 //! Where things stand in a bucket.
 
 use datasets::model::ManifestFile;
+use datasets::release::folder_name;
 
 /// The folder of what each release says of itself.
 pub(super) const RELEASES: &str = "releases";
 
 /// What a release says of itself: the one object that makes it.
 pub(super) fn release(number: u32) -> String {
-    format!("{RELEASES}/{number:06}/release.json")
-}
-
-/// The release whose folder has this name.
-pub(super) fn number(folder: &str) -> Option<u32> {
-    folder.parse().ok().filter(|number| format!("{number:06}") == folder)
+    format!("{RELEASES}/{}/release.json", folder_name(number))
 }
 
 /// A file of a release, or of several: its content is its name.

@@ -8,6 +8,7 @@ use std::future::Future;
 use std::sync::Arc;
 use std::time::Duration;
 
+use datasets::release::folder_number;
 use object_store::aws::{AmazonS3Builder, AmazonS3ConfigKey};
 use object_store::client::ClientConfigKey;
 use object_store::path::Path;
@@ -87,7 +88,7 @@ impl Client {
         let listed = self.soon(self.store.list_with_delimiter(Some(&prefix))).await?;
         let listed = listed.map_err(|error| BucketError::of(&self.address, &error))?;
         let folders = listed.common_prefixes.iter().filter_map(Path::filename);
-        let mut numbers: Vec<u32> = folders.filter_map(layout::number).collect();
+        let mut numbers: Vec<u32> = folders.filter_map(folder_number).collect();
         numbers.sort_unstable();
         Ok(numbers)
     }

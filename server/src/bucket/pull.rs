@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use datasets::model::{Manifest, ManifestFile};
-use datasets::release::{Arrival, PROOF, Store, StoreError, sha256};
+use datasets::release::{Arrival, PROOF, Store, StoreError, folder_name, sha256};
 
 use super::error::BucketError;
 use super::link::{Client, Link, several};
@@ -59,7 +59,7 @@ impl Bucket {
         create(&releases)?;
         let mut here: BTreeMap<String, PathBuf> = BTreeMap::new();
         for number in link.wait(link.client.numbers())? {
-            let into = releases.join(format!("{number:06}"));
+            let into = releases.join(folder_name(number));
             create(&into)?;
             let known = |file: &ManifestFile| here.get(&file.sha256).cloned();
             for file in link.wait(fetch(&link.client, number, &into, known))? {

@@ -13,6 +13,8 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 use sha2::{Digest as _, Sha256};
 
+use crate::{accept, respond};
+
 /// How a body may be coded on its way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Coding {
@@ -27,24 +29,9 @@ pub(super) enum Coding {
 impl Coding {
     /// The shortest that a client reads (RFC 9110, `Accept-Encoding`).
     pub(super) fn asked(headers: &HeaderMap) -> Self {
-        let told = headers.get_all(header::ACCEPT_ENCODING).iter();
-        let told: Vec<String> =
-            told.filter_map(|value| value.to_str().ok()).map(str::to_ascii_lowercase).collect();
-        // The weight of a coding: its own, else that of `*`, else none.
-        let weight = |name: &str| {
-            let mut codings = told.iter().flat_map(|value| value.split(','));
-            codings.find_map(|coding| {
-                let mut parts = coding.split(';').map(str::trim);
-                (parts.next()? == name).then(|| {
-                    let weight = parts.find_map(|part| part.strip_prefix("q="));
-                    weight.map_or(Some(1.0), |weight| weight.parse().ok()).unwrap_or(0.0_f32)
-                })
-            })
-        };
-        let reads = |name: &str| weight(name).or_else(|| weight("*")).is_some_and(|own| own > 0.0);
-        if reads("br") {
+        if accept::reads(headers, "br") {
             Self::Brotli
-        } else if reads("gzip") {
+        } else if accept::reads(headers, "gzip") {
             Self::Gzip
         } else {
             Self::Plain
@@ -142,13 +129,9 @@ impl Page {
     }
 
     fn is_held(&self, request: &HeaderMap) -> bool {
-        let tags = request.get_all(header::IF_NONE_MATCH).iter();
-        tags.filter_map(|value| value.to_str().ok()).flat_map(|value| value.split(',')).any(|tag| {
-            let tag = tag.trim().trim_start_matches("W/").trim_matches('"');
-            tag == "*"
-                || tag
-                    .strip_prefix(self.hash.as_str())
-                    .is_some_and(|ending| ["", "-br", "-gz"].contains(&ending))
+        respond::holds(request, |tag| {
+            let ending = tag.trim_matches('"').strip_prefix(self.hash.as_str());
+            ending.is_some_and(|ending| ["", "-br", "-gz"].contains(&ending))
         })
     }
 }

@@ -10,9 +10,8 @@ use axum::body::Body;
 use axum::http::{HeaderMap, Request, header};
 use datasets::model::{Descriptor, Language};
 use datasets::package::Package;
-use datasets::release::{Published, Store};
+use datasets::release::{Published, Store, sha256};
 use jiff::Timestamp;
-use sha2::{Digest as _, Sha256};
 use tokio::task::spawn_blocking;
 
 use super::draft::Draft;
@@ -314,9 +313,7 @@ fn starts_from(current: u32, base: u32) -> Result<(), Failed> {
 
 /// The file of a dataset in a release; none when it has no such dataset.
 fn path_of(store: &Store, number: u32, dataset: &str) -> Result<Option<String>, Failed> {
-    let release = store.history()?.into_iter().find(|one| one.number == number);
-    let Some(release) = release else { return Ok(None) };
-    let bytes = store.file(&release, "datapackage.json")?.unwrap_or_default();
+    let bytes = store.file(&store.manifest(number)?, "datapackage.json")?.unwrap_or_default();
     let value = serde_json::from_slice(&bytes).map_err(|error| Failed::impossible(&error))?;
     let descriptor = Descriptor(value);
     let path = descriptor.resource(dataset).and_then(|resource| resource.get("path"));
@@ -325,12 +322,6 @@ fn path_of(store: &Store, number: u32, dataset: &str) -> Result<Option<String>, 
 
 /// The release that was made, and what it can be checked by.
 fn made(store: &Store, number: u32) -> Made {
-    let manifest =
-        store.history().ok().and_then(|all| all.into_iter().find(|one| one.number == number));
-    let bytes = manifest.and_then(|manifest| store.file(&manifest, "release.json").ok().flatten());
-    Made {
-        number,
-        page: format!("/versions/{number}"),
-        sha256: bytes.map(|bytes| super::hexadecimal(&Sha256::digest(&bytes))),
-    }
+    let own = store.own(number).ok();
+    Made { number, page: format!("/versions/{number}"), sha256: own.map(|own| sha256(&own)) }
 }

@@ -13,8 +13,6 @@ use super::Failed;
 use super::upload::Upload;
 use crate::unzip::{self, ArchiveError, Limits};
 
-/// Where the figures of a release stand, beside its package.
-const FIGURES: &str = "observations/";
 /// How many files a package may have.
 const FILES: usize = 2000;
 /// How many times its own size an archive may unfold to: text seldom shrinks to a thirtieth.
@@ -42,18 +40,15 @@ impl Draft {
         sent: &Upload,
     ) -> Result<Self, Failed> {
         let workplace = tempfile::tempdir()?;
-        let manifest = store.history()?.into_iter().find(|one| one.number == base);
-        let files = manifest.iter().flat_map(|manifest| &manifest.files);
-        for file in files.filter(|file| !file.path.starts_with(FIGURES)) {
+        let manifest = store.manifest(base)?;
+        for file in manifest.files.iter().filter(|file| !file.holds_figures()) {
             let place = workplace.path().join(&file.path);
             if let Some(parent) = place.parent() {
                 fs::create_dir_all(parent)?;
             }
             if file.path == path {
                 fs::copy(sent.path(), place)?;
-            } else if let Some(manifest) = &manifest
-                && let Some(bytes) = store.file(manifest, &file.path)?
-            {
+            } else if let Some(bytes) = store.file(&manifest, &file.path)? {
                 fs::write(place, bytes)?;
             }
         }

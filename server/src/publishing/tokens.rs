@@ -10,10 +10,10 @@ use std::path::{Path, PathBuf};
 
 use base64::Engine as _;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
+use datasets::release::sha256;
 use jiff::tz::TimeZone;
 use jiff::{Span, Timestamp};
 use serde::{Deserialize, Serialize};
-use sha2::{Digest as _, Sha256};
 use subtle::ConstantTimeEq as _;
 use tempfile::NamedTempFile;
 
@@ -187,7 +187,7 @@ impl Tokens {
         let token = Token {
             id: BASE64_URL_SAFE_NO_PAD.encode(random::<6>()?).replace(['-', '_'], "x"),
             name: name.to_owned(),
-            sha256: hash(&secret),
+            sha256: sha256(secret.as_bytes()),
             scope,
             created,
             expires: until.ok_or(TokenError::NoEnd(good))?,
@@ -215,7 +215,7 @@ impl Tokens {
 
     /// The token of a secret, when it is good now.
     pub(crate) fn holder(&self, secret: &str) -> Result<Result<Token, Denied>, TokenError> {
-        let hash = hash(secret);
+        let hash = sha256(secret.as_bytes());
         let mut found = None;
         // All of them, in the same time whichever it is.
         for token in self.all()? {
@@ -286,11 +286,6 @@ fn random<const N: usize>() -> Result<[u8; N], TokenError> {
     Ok(bytes)
 }
 
-/// SHA-256 of a secret, in hexadecimal.
-fn hash(secret: &str) -> String {
-    super::hexadecimal(&Sha256::digest(secret))
-}
-
 /// An hour without what is less than a second.
 fn seconds(at: Timestamp) -> Timestamp {
     Timestamp::from_second(at.as_second()).unwrap_or(at)
@@ -313,7 +308,7 @@ mod tests {
         let (token, secret) = tokens.add("Mairie", everything(), 90.days()).unwrap();
         assert!(secret.starts_with(PREFIX) && secret.len() == PREFIX.len() + 43, "{secret}");
         let kept = fs::read_to_string(folder.path().join("tokens.json")).unwrap();
-        assert!(!kept.contains(&secret) && kept.contains(&hash(&secret)), "{kept}");
+        assert!(!kept.contains(&secret) && kept.contains(&sha256(secret.as_bytes())), "{kept}");
         assert_eq!(tokens.holder(&secret).unwrap().unwrap(), token);
         let other = format!("{secret}x");
         assert!(matches!(tokens.holder(&other).unwrap(), Err(Denied::Unknown)));

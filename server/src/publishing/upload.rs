@@ -101,5 +101,5 @@ fn write(mut pieces: mpsc::Receiver<Bytes>) -> io::Result<Upload> {
         hash.update(&piece);
         bytes += piece.len() as u64;
     }
-    Ok(Upload { file, bytes, sha256: super::hexadecimal(&hash.finalize()) })
+    Ok(Upload { file, bytes, sha256: hex::encode(hash.finalize()) })
 }

@@ -30,11 +30,7 @@ impl Machine {
         let good = Path::new(env!("CARGO_MANIFEST_DIR")).join("../datasets/tests/good_package");
         let package = folder.path().join("package");
         assert!(Command::new("cp").arg("-r").args([&good, &package]).status().unwrap().success());
-        let pkg = folder.path().join("site/pkg");
-        fs::create_dir_all(&pkg).unwrap();
-        for name in ["trajectoire.css", "trajectoire.js", "trajectoire.wasm", "controle.js"] {
-            fs::write(pkg.join(name), "").unwrap();
-        }
+        crate::site::browser_files(&folder.path().join("site"));
         let store = format!("s3://versions/{prefix}");
         let machine = Self { folder, origin: s3.origin().to_owned(), store };
         machine.well(&["keys", "--store", "ours"]);

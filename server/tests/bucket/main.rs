@@ -14,3 +14,5 @@ mod damage;
 mod killed;
 mod publishing;
 mod serving;
+#[path = "../shared/site.rs"]
+mod site;

@@ -101,10 +101,7 @@ impl TestSite {
     fn load(more: impl FnOnce(&Store)) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let files = folder.path().join("site");
-        fs::create_dir_all(files.join("pkg")).unwrap();
-        for name in ["trajectoire.css", "trajectoire.js", "trajectoire.wasm", "controle.js"] {
-            fs::write(files.join("pkg").join(name), "").unwrap();
-        }
+        crate::site::browser_files(&files);
         fs::write(files.join("icone.svg"), "<svg xmlns=\"http://www.w3.org/2000/svg\"/>").unwrap();
         let store = Store::open(&folder.path().join("store")).unwrap();
         let package = Package::load(&published()).unwrap_or_else(|problems| panic!("{problems}"));

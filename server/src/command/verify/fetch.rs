@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use datasets::model::Manifest;
-use datasets::release::PROOF;
+use datasets::release::{PROOF, folder_name};
 use reqwest::{Client, StatusCode};
 
 /// How long a site may take to begin an answer.
@@ -59,7 +59,7 @@ pub(super) fn releases(address: &str, folder: &Path) -> Result<PathBuf, FetchErr
         }
         // Numbers have no gap: the first that is not there is after the last.
         for number in 1.. {
-            let into = folder.join("releases").join(format!("{number:06}"));
+            let into = folder.join("releases").join(folder_name(number));
             let found = site.release(&format!("{address}/versions/{number}"), &into).await;
             match found {
                 Err(FetchError::Refused { status: StatusCode::NOT_FOUND, .. }) if number > 1 => {
