@@ -36,7 +36,7 @@ fuzz_target!(|bytes: &[u8]| {
         field_missing_values: described.schema.field_missing_values,
         primary_key: described.schema.primary_key,
         rows: table.rows(),
-        bytes: file.to_owned(),
+        bytes: file.to_owned().into(),
     };
     assert!(!sql(&indicator, &dataset, &dataset).contains('\0'));
     let territories = territories();
