@@ -73,7 +73,7 @@ test("a link opened elsewhere gives the same view", async ({ page, context }) =>
   await page.goto(ECOLES);
   await awake(page);
   await page.getByRole("combobox", { name: /^De\b/ }).selectOption("2022");
-  await page.getByRole("link", { name: "Valeur" }).click();
+  await page.getByRole("link", { name: "Valeur", exact: true }).click();
   await expect(page).toHaveURL(/periode=2022\.\.\d{4}&tri=-valeur$/);
   const other = await context.newPage();
   await other.goto(address(page));
