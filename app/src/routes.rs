@@ -147,7 +147,6 @@ pub fn resolve(catalogue: &Catalogue, path: &str, pairs: &[(String, String)]) ->
 }
 
 fn page(catalogue: &Catalogue, path: &str, pairs: &[(String, String)]) -> Result<Answer, Problem> {
-    pinned(catalogue, pairs)?;
     if path == "/versions"
         && let Some(figure) = FigureQuery::read(catalogue, pairs)?
     {
@@ -224,21 +223,6 @@ fn compare(catalogue: &Catalogue, pairs: &[(String, String)]) -> Result<Answer, 
 fn query(pairs: &[(String, String)]) -> String {
     let query = pairs.iter().find(|(name, _)| name == "q").map_or("", |(_, query)| query.trim());
     query.chars().take(search::LONGEST).collect()
-}
-
-/// Refuses an address that is pinned to another release: the server has given it to the one that it names, when
-/// there is one.
-///
-/// # Errors
-/// When the release is another one, or not a number.
-pub fn pinned(catalogue: &Catalogue, pairs: &[(String, String)]) -> Result<(), Problem> {
-    let current = catalogue.release.number;
-    match address::version_of(pairs) {
-        Some(given) if given.parse() != Ok(current) => {
-            Err(Problem::UnknownVersion { given: given.to_owned(), current })
-        }
-        _ => Ok(()),
-    }
 }
 
 /// The number of a release that was made.

@@ -23,6 +23,7 @@ mod table;
 mod texts;
 mod unnamed;
 mod validate;
+mod written;
 
 pub use canonical::canonical;
 pub use cell::text::TextFormat;
@@ -35,6 +36,7 @@ pub use diagnostics::{
 };
 pub use dialect::{Declared, Dialect, Reading};
 pub use schema::{Bound, Constraints, FieldsMatch, ForeignKey, Format, Schema};
+pub(crate) use sniff::each_record;
 pub use sniff::{Sniffed, records, sniff};
 pub use table::{Absence, Column, Table, Values};
 pub use texts::Texts;
@@ -47,3 +49,4 @@ pub(crate) use nearest::nearest;
 pub(crate) use node::Node;
 pub(crate) use stretches::STRETCH;
 pub(crate) use validate::{Found, Long, LongReader, Look};
+pub(crate) use written::written;

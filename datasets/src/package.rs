@@ -9,6 +9,7 @@ mod check;
 mod descriptor;
 mod figures;
 mod folder;
+mod followed;
 mod indicators;
 mod keys;
 mod layers;
@@ -33,6 +34,7 @@ use crate::model::{
 };
 pub use check::{Checked, Summary};
 use folder::Folder;
+pub use followed::{Followed, followed};
 use indicators::Definitions;
 pub use long::Passage;
 pub use progress::Progress;

@@ -8,7 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use datasets::measure::{Gathered, measure};
-use datasets::package::{Checked, Package};
+use datasets::package::{Checked, Package, followed};
 use datasets::release::{Measured, Replaced, Store, replaced};
 use datasets::trajectory::{Day, Standing};
 
@@ -141,9 +141,14 @@ fn a_dataset_is_told_by_name_or_by_columns_and_never_guessed() {
 
 /// A file of schools longer than what is kept.
 fn long() -> Vec<u8> {
+    schools(3_000)
+}
+
+/// A file of as many schools, each with 80 years.
+fn schools(count: usize) -> Vec<u8> {
     let text = String::from_utf8(files()["ecoles.csv"].clone()).unwrap();
     let mut long = text.lines().next().unwrap().to_owned() + "\n";
-    for school in 0..3_000 {
+    for school in 0..count {
         for year in 2000..2080 {
             let pupils = 50 + (school * 7 + year) % 300;
             let counted = format!("primaire,{pupils},3,11,1,1,oui,non,demonstration");
@@ -152,6 +157,32 @@ fn long() -> Vec<u8> {
         }
     }
     long.into_bytes()
+}
+
+#[test]
+fn rows_are_compared_to_the_last_however_long_the_file() {
+    let before = String::from_utf8(schools(400)).unwrap();
+    assert!(before.len() > 2_000_000);
+    // A cell near the end, a row that goes and one that comes; what stays is written in another way.
+    let mut lines: Vec<String> = before.lines().map(|line| line.replace(',', ";")).collect();
+    let last = lines.last().unwrap().clone();
+    let changed = lines[31_000].replace("oui", "non");
+    assert_ne!(changed, lines[31_000]);
+    lines[31_000] = changed;
+    lines.remove(20_000);
+    lines.push(last.replace(";2079;", ";2080;"));
+    let after = lines.join("\r\n");
+    let mut files = files();
+    files.insert("ecoles.csv".to_owned(), before.into_bytes());
+    let earlier = measured(files.clone());
+    let describing = followed(&files["datapackage.json"], "ecoles", after.as_bytes()).unwrap();
+    files.insert("datapackage.json".to_owned(), describing.descriptor);
+    files.insert("ecoles.csv".to_owned(), after.into_bytes());
+    let later = measured(files);
+    let rows = earlier.effect(&later, "ecoles", Day::parse("2026-11-27").unwrap()).rows.unwrap();
+    assert_eq!((rows.added.len(), rows.changed.len(), rows.removed.len()), (1, 1, 1));
+    assert_eq!(rows.added[0][3], "2080");
+    assert_eq!((rows.changed[0].0[9].as_str(), rows.changed[0].1[9].as_str()), ("oui", "non"));
 }
 
 #[test]

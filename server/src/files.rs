@@ -168,7 +168,6 @@ impl Asked<'_> {
         standard: Standard,
     ) -> Result<Response, Refusal> {
         let catalogue = state.catalogue();
-        routes::pinned(catalogue, self.pairs)?;
         let Some(origin) = host::origin(state, request.uri(), request.headers()) else {
             return Ok(StatusCode::BAD_REQUEST.into_response());
         };
@@ -203,7 +202,6 @@ impl Asked<'_> {
     }
 
     async fn made(self, state: &State, format: Written, excel: bool) -> Result<Made, Refusal> {
-        routes::pinned(state.catalogue(), self.pairs)?;
         match self.resource {
             Resource::Indicator => self.made_of_view(state, format, excel).await,
             Resource::Dataset => {

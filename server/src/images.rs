@@ -134,7 +134,6 @@ fn order_of_view(
     pairs: &[(String, String)],
 ) -> Result<(Order, Selection), Refusal> {
     let catalogue = state.catalogue();
-    routes::pinned(catalogue, pairs)?;
     let selection = Selection::read(catalogue, id, pairs)?;
     let parameters = selection.query.write();
     let page = address::indicator(id);

@@ -9,10 +9,9 @@ mod version;
 
 use app::Site;
 use app::address::{self, View};
-use app::routes;
 use app::selection::Selection;
 use axum::body::Body;
-use axum::extract::{Query, State as Shared};
+use axum::extract::State as Shared;
 use axum::http::{HeaderMap, Request, StatusCode};
 use axum::response::{IntoResponse as _, Response};
 use datasets::export::{Context, ExportError};
@@ -21,8 +20,6 @@ use datasets::standards::{self, public_service};
 use serde_json::Value;
 
 use crate::host;
-use crate::pages::Pairs;
-use crate::problem;
 use crate::respond::{self, Disposition, File, Representation, link};
 use crate::state::State;
 
@@ -180,63 +177,40 @@ pub(crate) fn of_dataset(
 }
 
 /// `/datapackage.json`: the whole package, with its files where they are served.
-pub(crate) async fn package(
-    Shared(state): Shared<State>,
-    Query(pairs): Pairs,
-    request: Request<Body>,
-) -> Response {
-    document(&state, &pairs, request, |place| {
+pub(crate) async fn package(Shared(state): Shared<State>, request: Request<Body>) -> Response {
+    document(&state, &request, |place| {
         let sha256 = |dataset: &Dataset| place.sha256(dataset).map(str::to_owned);
         let home = place.address("/");
         let file = |dataset: &Dataset| place.file(dataset);
         json(&standards::data_package(place.state.catalogue(), &home, &file, &sha256), JSON)
     })
-    .await
 }
 
 /// `/croissant.json`: the whole package, for those who train models.
-pub(crate) async fn croissant(
-    Shared(state): Shared<State>,
-    Query(pairs): Pairs,
-    request: Request<Body>,
-) -> Response {
-    document(&state, &pairs, request, |place| json(&croissant::of_package(place)?, JSON_LD)).await
+pub(crate) async fn croissant(Shared(state): Shared<State>, request: Request<Body>) -> Response {
+    document(&state, &request, |place| json(&croissant::of_package(place)?, JSON_LD))
 }
 
 /// `/catalogue.ttl`: all that the site holds, as DCAT-AP in Turtle.
-pub(crate) async fn turtle(
-    Shared(state): Shared<State>,
-    Query(pairs): Pairs,
-    request: Request<Body>,
-) -> Response {
-    document(&state, &pairs, request, |place| {
+pub(crate) async fn turtle(Shared(state): Shared<State>, request: Request<Body>) -> Response {
+    document(&state, &request, |place| {
         Ok(Document { bytes: dcat::turtle(&dcat::catalogue(place)?)?, kind: TURTLE })
     })
-    .await
 }
 
 /// `/catalogue.jsonld`: the same in JSON-LD.
-pub(crate) async fn json_ld(
-    Shared(state): Shared<State>,
-    Query(pairs): Pairs,
-    request: Request<Body>,
-) -> Response {
-    document(&state, &pairs, request, |place| {
+pub(crate) async fn json_ld(Shared(state): Shared<State>, request: Request<Body>) -> Response {
+    document(&state, &request, |place| {
         Ok(Document { bytes: dcat::json_ld(&dcat::catalogue(place)?)?, kind: JSON_LD })
     })
-    .await
 }
 
 /// Answers with a document about the whole site.
-async fn document(
+fn document(
     state: &State,
-    pairs: &[(String, String)],
-    request: Request<Body>,
+    request: &Request<Body>,
     write: impl FnOnce(Place<'_>) -> Result<Document, Unwritten>,
 ) -> Response {
-    if let Err(problem) = routes::pinned(state.catalogue(), pairs) {
-        return problem::answer(state, request, problem).await;
-    }
     let Some(origin) = host::origin(state, request.uri(), request.headers()) else {
         return StatusCode::BAD_REQUEST.into_response();
     };

@@ -128,36 +128,44 @@ impl Service<Request<Body>> for Served {
         Poll::Ready(Ok(()))
     }
 
-    fn call(&mut self, request: Request<Body>) -> Self::Future {
+    fn call(&mut self, mut request: Request<Body>) -> Self::Future {
         let now = self.0.current.load_full();
-        match pinned(request.uri()).filter(|number| now.follows(*number)) {
-            None => Box::pin(now.site.clone().call(request)),
-            Some(number) => {
+        let current = now.number();
+        let Some(given) = pinned(request.uri()) else {
+            return Box::pin(now.site.clone().call(request));
+        };
+        match given.parse() {
+            Ok(number) if number == current => Box::pin(now.site.clone().call(request)),
+            Ok(number) if now.follows(number) => {
                 let served = self.clone();
                 Box::pin(async move { served.answer_of_past(&now, number, request).await })
+            }
+            _ => {
+                request.extensions_mut().insert(Problem::UnknownVersion { given, current });
+                Box::pin(now.refusals.clone().call(request))
             }
         }
     }
 }
 
 /// The release that an address is of: the one that it names, that of its cursor, or that of the address which
-/// it asks about. Whether there is such a release is not looked at.
-fn pinned(uri: &Uri) -> Option<u32> {
+/// it asks about. As it is written: whether there is such a release is not looked at.
+fn pinned(uri: &Uri) -> Option<String> {
     uri.query()?;
     if uri.path() == router::HEALTH {
         return None;
     }
     let Query(pairs): Pairs = Query::try_from_uri(uri).ok()?;
     if let Some(named) = address::version_of(&pairs) {
-        return named.parse().ok();
+        return Some(named.to_owned());
     }
     let given = |name: &str| pairs.iter().find(|(known, _)| known == name).map(|(_, value)| value);
     if uri.path() == oembed::PATH {
         let Query(pairs): Pairs = Query::try_from_uri(&given("url")?.parse().ok()?).ok()?;
-        return address::version_of(&pairs)?.parse().ok();
+        return address::version_of(&pairs).map(str::to_owned);
     }
     if uri.path().starts_with(api::PATH) {
-        return api::release_of(given("curseur")?);
+        return api::release_of(given("curseur")?).map(|number| number.to_string());
     }
     None
 }
@@ -171,17 +179,17 @@ mod tests {
         for (address, release) in [
             ("/", None),
             ("/?version=", None),
-            ("/?version=3", Some(3)),
-            ("/a?b=c&%76ersion=3", Some(3)),
-            ("/?version=hier", None),
+            ("/?version=3", Some("3")),
+            ("/a?b=c&%76ersion=3", Some("3")),
+            ("/?version=hier", Some("hier")),
             ("/health?version=3", None),
-            ("/oembed?url=https%3A%2F%2Fexemple.fr%2Fa%3Fversion%3D3", Some(3)),
+            ("/oembed?url=https%3A%2F%2Fexemple.fr%2Fa%3Fversion%3D3", Some("3")),
             ("/oembed?url=https%3A%2F%2Fexemple.fr%2Fa", None),
             ("/a?url=https%3A%2F%2Fexemple.fr%2Fa%3Fversion%3D3", None),
-            ("/api/v1/observations?curseur=AAAAAwAA", Some(3)),
+            ("/api/v1/observations?curseur=AAAAAwAA", Some("3")),
             ("/api/v1/observations?curseur=%20", None),
         ] {
-            assert_eq!(pinned(&address.parse().unwrap()), release, "{address}");
+            assert_eq!(pinned(&address.parse().unwrap()).as_deref(), release, "{address}");
         }
     }
 }

@@ -100,8 +100,13 @@ fn row(shown: &Shown<'_>, told: &Told<'_>, point: Option<usize>) -> String {
     let code = series.territory.split('|').next().unwrap_or_default();
     let href = format!("{}/{code}{}", known.word("territoires"), known.word("epingle"));
     let lang = lang_of_parts(known);
+    let part = if known.is_broken_down() {
+        format!(" data-serie=\"{}\"", Quoted(&series.territory))
+    } else {
+        String::new()
+    };
     let mut html = format!(
-        "<tr><th scope=\"row\"><a href=\"{}\"{lang}>{}</a></th>",
+        "<tr{part}><th scope=\"row\"><a href=\"{}\"{lang}>{}</a></th>",
         Quoted(&href),
         Escaped(&series.name)
     );

@@ -3,8 +3,9 @@
 
 use leptos::prelude::*;
 
+use crate::charts::Series;
 use crate::explorer::Shown;
-use crate::selection::{Selection, of_territory};
+use crate::selection::Selection;
 use crate::shell::{Site, kept};
 
 /// Asks, and shows what is answered. It stands in the pages that have something to ask.
@@ -73,21 +74,19 @@ pub(super) fn of_file(
     .into_any()
 }
 
-/// A figure of the page, made again from the published file. Totals only: a view that is broken down has none.
+/// A figure of the page, made again from the published file.
 pub(super) fn of_figure(
     site: &Site,
     selection: &Selection,
     shown: &Shown<'_>,
 ) -> Option<impl IntoView + use<>> {
-    if selection.query.by.is_some() {
-        return None;
-    }
-    let (texts, catalogue) = (&site.texts, &site.catalogue);
-    let figures = catalogue.observations(&selection.indicator);
-    let latest = |code| Some((code, of_territory(figures, code).last()?.period));
-    let (code, year) = shown.codes().find_map(latest)?;
-    let value = format!("{code}~{year}");
-    let label = format!("{}, {year}", catalogue.territories.name(code));
+    let texts = &site.texts;
+    let latest = |series: &Series| {
+        let year = series.points.last()?.period;
+        Some((format!("{}~{year}", series.territory), format!("{}, {year}", series.name)))
+    };
+    let (value, label) = shown.chart.series.iter().find_map(latest)?;
+    let broken_down = selection.query.by.clone();
     let id = selection.indicator.clone();
     let file = format!("{}.csv", crate::address::indicator(&id));
     let release = site.catalogue.release.number.to_string();
@@ -104,6 +103,7 @@ pub(super) fn of_figure(
                 data-version=release
                 data-indicateur=id
                 data-fichier=file
+                data-par=broken_down
                 data-panne=texts.get("controle-panne")
                 data-fini=texts.get("controle-fini")
                 data-annule=texts.get("controle-annule")

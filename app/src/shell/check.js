@@ -71,8 +71,8 @@ for (const place of document.querySelectorAll(".controle")) {
         const name = row.querySelector("th a");
         const year = row.cells[1].textContent;
         if (!name || !/^\d+$/.test(year)) return [];
-        const code = name.pathname.split("/").pop();
-        return [new Option(`${name.textContent}, ${year}`, `${code}~${year}`)];
+        const series = row.dataset.serie ?? name.pathname.split("/").pop();
+        return [new Option(`${name.textContent}, ${year}`, `${series}~${year}`)];
       });
       if (options.length) choice.replaceChildren(...options);
       choice.value = kept;
@@ -82,9 +82,11 @@ for (const place of document.querySelectorAll(".controle")) {
     choice.addEventListener("pointerdown", fill);
     place.addEventListener("submit", (event) => {
       event.preventDefault();
-      const [territoire, periode] = choice.value.split("~");
-      const chiffres = `${known.fichier}?territoires=${territoire}&periode=${periode}..${periode}&version=${known.version}`;
-      ask({ territoire, periode, chiffres });
+      // Broken down, a series is a part of a territory.
+      const [, territoire, partie, periode] = choice.value.match(/^([^|~]*)\|?(.*)~(\d+)$/);
+      const asked = { territoires: territoire, periode: `${periode}..${periode}`, version: known.version };
+      if (known.par) asked.par = known.par;
+      ask({ territoire, partie, periode, chiffres: `${known.fichier}?${new URLSearchParams(asked)}` });
     });
   }
 }

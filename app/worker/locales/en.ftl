@@ -46,6 +46,11 @@ essai-titre = This file, if it were published
 essai-jeu = “{ $nom }” would take the place of { $fichier }, “{ $jeu }”.
 essai-doute = Neither the name of “{ $nom }” nor its columns tell for certain which dataset it replaces. Choose it in the list: the file will be read again.
 essai-meme = It is, byte for byte, the file of release { $numero }: nothing would change.
+essai-ecriture =
+    { $separateur ->
+        [tab] Its columns are separated by tabs and its characters are written in { $encodage }, unlike those of the published file: the description of the dataset will follow, there is nothing to convert.
+       *[other] Its columns are separated by “{ $separateur }” and its characters are written in { $encodage }, unlike those of the published file: the description of the dataset will follow, there is nothing to convert.
+    }
 essai-demonstration = This data is made up, for demonstration.
 
 effet-titre = The effect

@@ -46,6 +46,11 @@ essai-titre = Ce fichier, s’il était publié
 essai-jeu = « { $nom } » prendrait la place de { $fichier }, « { $jeu } ».
 essai-doute = Ni le nom de « { $nom } » ni ses colonnes ne disent à coup sûr quel jeu de données il remplace. Choisissez-le dans la liste : le fichier sera relu.
 essai-meme = C’est, octet pour octet, le fichier de la version { $numero } : rien ne changerait.
+essai-ecriture =
+    { $separateur ->
+        [tab] Ses colonnes sont séparées par des tabulations et ses caractères écrits en { $encodage }, autrement que dans le fichier publié : la description du jeu de données suivra, il n’y a rien à convertir.
+       *[other] Ses colonnes sont séparées par « { $separateur } » et ses caractères écrits en { $encodage }, autrement que dans le fichier publié : la description du jeu de données suivra, il n’y a rien à convertir.
+    }
 essai-demonstration = Ces données sont inventées, pour la démonstration.
 
 effet-titre = L’effet

@@ -1,6 +1,7 @@
 //! The door for JavaScript: `entry.js` fetches, and asks here.
 
 use datasets::model::Language;
+use datasets::trajectory::Day;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::{Asked, Checker, Failure, Step, recognise};
@@ -45,17 +46,28 @@ impl Release {
         self.checker.add(path, bytes);
     }
 
-    /// Makes a figure again. Gives HTML.
-    pub fn figure(self, indicator: String, territory: String, period: i32, given: &[u8]) -> String {
-        let asked = Asked { indicator, territory, period };
+    /// Makes a figure again: a total, or where `column` is not empty that of a part. Gives HTML.
+    pub fn figure(
+        self,
+        indicator: String,
+        territory: String,
+        period: i32,
+        column: String,
+        value: String,
+        given: &[u8],
+    ) -> String {
+        let part = (!column.is_empty()).then_some((column, value));
+        let asked = Asked { indicator, territory, period, part };
         told(self.language, self.checker.figure(&asked, given))
     }
 
-    /// Tries a file in place of a dataset. Gives HTML.
-    pub fn attempt(self, chosen: &str, name: &str, bytes: Vec<u8>) -> String {
+    /// Tries a file in place of a dataset, on a day (AAAA-MM-JJ). Gives HTML.
+    pub fn attempt(self, chosen: &str, name: &str, bytes: Vec<u8>, today: &str) -> String {
         make_room(bytes.len());
         let mut watch = |step: Step| avance(step.part, &step.said);
-        told(self.language, self.checker.attempt(chosen, name, bytes, &mut watch))
+        let today = Day::parse(today).ok_or(Failure::Unfit);
+        let done = |day| self.checker.attempt(chosen, name, bytes, day, &mut watch);
+        told(self.language, today.and_then(done))
     }
 }
 

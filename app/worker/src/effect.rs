@@ -1,6 +1,8 @@
 //! A file tried in place of the one that is published: its problems, or what would change.
 
+use datasets::csv::Declared;
 use datasets::model::{Dataset, Indicator, Move, Nature, TableDifference};
+use datasets::package::followed;
 use datasets::release::{Effect, Measured, Replaced, Turn, replaced, sha256};
 use datasets::trajectory::Day;
 
@@ -14,7 +16,7 @@ const MOST: usize = 200;
 
 impl Checker {
     /// Tries a file in place of a dataset: of the one of this id, or where it is empty of the one that the file's
-    /// name and columns tell. Gives what was found as HTML.
+    /// name and columns tell. Trajectories are judged on this day. Gives what was found as HTML.
     ///
     /// # Errors
     /// When the files of the release itself do not make a package.
@@ -23,6 +25,7 @@ impl Checker {
         chosen: &str,
         name: &str,
         bytes: Vec<u8>,
+        today: Day,
         watch: &mut (dyn FnMut(Step) + Send),
     ) -> Result<String, Failure> {
         if !self.altered.is_empty() {
@@ -58,11 +61,17 @@ impl Checker {
             return Ok(html);
         }
         let path = dataset.path.clone();
-        let written = reading(&path, &bytes);
+        let how = reading(&path, &bytes);
         let mut tried = files;
+        if let Some(described) = tried.get_mut("datapackage.json")
+            && let Some(follows) = followed(described, &id, &bytes)
+        {
+            html.push_str(&paragraph("note", &self.written(follows.declared)));
+            *described = follows.descriptor;
+        }
         tried.insert(path.clone(), bytes);
         let (checked, gathered) = self.check(tried, watch);
-        let found = problems(&self.texts, &checked, &path, written);
+        let found = problems(&self.texts, &checked, &path, how);
         if is_refused(&checked) {
             html.push_str(&paragraph("mauvais", &checked.summary.told(self.texts.language())));
             return Ok(html + &found);
@@ -70,10 +79,18 @@ impl Checker {
         html.push_str(&paragraph("bon", &checked.summary.told(self.texts.language())));
         let package = checked.into_package().map_err(|_| Failure::Unfit)?;
         let after = Measured::of(package, &gathered).map_err(Failure::Figure)?;
-        let day = Day::parse(&self.manifest.created).ok_or(Failure::Unfit)?;
-        let effect = before.effect(&after, &id, day);
+        let effect = before.effect(&after, &id, today);
         html.push_str(&told(&self.texts, &effect, &before, &after));
         Ok(html + &found)
+    }
+
+    /// How a file is written, where the description of the package follows it.
+    fn written(&self, declared: Declared) -> String {
+        let delimiter = declared.dialect.map(|dialect| char::from(dialect.delimiter).to_string());
+        let delimiter = delimiter.map(|one| one.replace('\t', "tab")).unwrap_or_default();
+        let encoding = declared.encoding.unwrap_or_default().label();
+        let places = [("separateur", delimiter.as_str()), ("encodage", encoding)];
+        self.texts.with("essai-ecriture", &places)
     }
 
     /// Which dataset was tried, and whether its data is made up.

@@ -26,11 +26,12 @@ const read = async (file) => new Uint8Array(await file.arrayBuffer());
 const answers = {
   async chiffre(asked) {
     const [found, given] = await Promise.all([release(asked), bytes(asked.chiffres)]);
-    return found.figure(asked.indicateur, asked.territoire, Number(asked.periode), given);
+    const { indicateur, territoire, periode, par, partie } = asked;
+    return found.figure(indicateur, territoire, Number(periode), par ?? "", partie ?? "", given);
   },
   async essai(asked) {
     const [found, file] = await Promise.all([release(asked), read(asked.fichier)]);
-    return found.attempt(asked.jeu, asked.fichier.name, file);
+    return found.attempt(asked.jeu, asked.fichier.name, file, new Date().toISOString().slice(0, 10));
   },
   async reconnaitre(asked) {
     const history = new History();

@@ -10,7 +10,7 @@ use crate::html::{Escaped, paragraph, put, table};
 use crate::release::{Checker, Failure};
 use crate::rows::rows;
 
-/// Which figure: a total, of an indicator, a territory and a year.
+/// Which figure, of an indicator, a territory and a year.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Asked {
     /// Id of the indicator.
@@ -19,6 +19,8 @@ pub struct Asked {
     pub territory: String,
     /// Year.
     pub period: i32,
+    /// Of which part: a column and its value. None for a total.
+    pub part: Option<(String, String)>,
 }
 
 /// What the columns are that make a figure, in the files of the site.
@@ -91,8 +93,11 @@ impl Checker {
     ) -> String {
         let value = self.texts.value(own, one.period, one.value);
         let year = one.period.to_string();
+        let territory = measured.package.territories.name(&one.territory);
+        let parts = one.dimensions.iter().map(|(column, value)| dataset.label(column, value));
+        let whom = std::iter::once(territory).chain(parts).collect::<Vec<_>>().join(", ");
         let places = [
-            ("territoire", measured.package.territories.name(&one.territory)),
+            ("territoire", whom.as_str()),
             ("annee", &year),
             ("valeur", &value),
             ("nature", dataset.nature.as_str()),
@@ -176,11 +181,18 @@ impl Checker {
     }
 }
 
-/// The totals that were asked for: several where sources contradict each other.
+/// The figures that were asked for: several where sources contradict each other.
 fn figures_of<'a>(measured: &'a Measured, asked: &Asked) -> Vec<&'a Observation> {
     let all = measured.figures.get(&asked.indicator).map_or(&[][..], Vec::as_slice);
     let own = all.iter().filter(|one| {
-        one.territory == asked.territory && one.period == asked.period && one.dimensions.is_empty()
+        let mut parts = one.dimensions.iter();
+        let is_part = match &asked.part {
+            None => one.dimensions.is_empty(),
+            Some((column, value)) => {
+                one.dimensions.len() == 1 && parts.all(|part| part == (column, value))
+            }
+        };
+        one.territory == asked.territory && one.period == asked.period && is_part
     });
     own.collect()
 }
@@ -199,8 +211,12 @@ fn held(bytes: &[u8], asked: &Asked) -> Vec<Vec<(String, String)>> {
         // A figure of a part has something between its year and its value.
         let rank = |name: &str| names.iter().position(|one| one == name);
         let parts = rank("periode")? + 1..rank("valeur")?;
-        let is_total = parts.into_iter().all(|rank| row.get(rank).is_none_or(str::is_empty));
-        (is_asked && is_total)
+        let mut parts = parts.filter_map(|rank| Some((names.get(rank)?, row.get(rank)?)));
+        let is_part = parts.all(|(name, cell)| match &asked.part {
+            Some((column, value)) if column == name => cell == value,
+            _ => cell.is_empty(),
+        });
+        (is_asked && is_part)
             .then(|| HELD.map(|name| (name.to_owned(), cell(name).unwrap_or_default())).to_vec())
     });
     rows.collect()

@@ -10,6 +10,7 @@ use datasets::measure::evaluate;
 use datasets::model::{Language, Manifest, ManifestFile, Observation};
 use datasets::package::Package;
 use datasets::release::sha256;
+use datasets::trajectory::Day;
 use worker::{Asked, Checker, recognise};
 
 fn published() -> PathBuf {
@@ -58,15 +59,14 @@ fn given(indicator: &str) -> (Vec<u8>, Vec<Observation>) {
     let own = package.indicators.iter().find(|one| one.id == indicator).unwrap();
     let dataset = package.datasets.iter().find(|one| one.id == own.dataset).unwrap();
     let table = &package.tables[&own.dataset];
-    let mut figures = evaluate(own, dataset, table, &package.territories).unwrap();
-    figures.retain(|one| one.dimensions.is_empty());
+    let figures = evaluate(own, dataset, table, &package.territories).unwrap();
     let territories = &package.territories;
     let context = Context { indicator: own, dataset: Some(dataset), territories, version: Some(3) };
     (csv(context, &figures).unwrap(), figures)
 }
 
 fn digne(indicator: &str, period: i32) -> Asked {
-    Asked { indicator: indicator.to_owned(), territory: "04070".to_owned(), period }
+    Asked { indicator: indicator.to_owned(), territory: "04070".to_owned(), period, part: None }
 }
 
 const EQUAL: &str = "✓ Égal";
@@ -80,12 +80,17 @@ fn the_figure_of_every_indicator_is_made_again_and_is_equal() {
     });
     for indicator in indicators.collect::<Vec<_>>() {
         let (bytes, figures) = given(&indicator);
-        // The first and the last: a commune and, most often, the group.
-        for one in [figures.first(), figures.last()].into_iter().flatten() {
+        let (totals, parts): (Vec<_>, Vec<_>) =
+            figures.iter().partition(|one| one.dimensions.is_empty());
+        // The first and the last of each: a commune and, most often, the group.
+        let ends = [totals.first(), totals.last(), parts.first(), parts.last()];
+        for one in ends.into_iter().flatten() {
+            let part = one.dimensions.first_key_value();
             let asked = Asked {
                 indicator: indicator.clone(),
                 territory: one.territory.clone(),
                 period: one.period,
+                part: part.map(|(column, value)| (column.clone(), value.clone())),
             };
             let told = checker(&files, Language::French).figure(&asked, &bytes).unwrap();
             assert!(told.contains(EQUAL), "{asked:?}: {told}");
@@ -135,12 +140,16 @@ fn a_file_that_was_altered_is_named_even_when_the_site_agrees_with_it() {
     assert!(told.contains(DIFFERENT) && told.contains("L’empreinte de fibre.csv"), "{told}");
 }
 
+fn today() -> Day {
+    Day::parse("2026-11-27").unwrap()
+}
+
 /// What is said of a file in place of `fibre.csv`.
 fn attempt(edit: impl FnOnce(String) -> String, language: Language) -> String {
     let fibre = String::from_utf8(files()["fibre.csv"].clone()).unwrap();
     let bytes = edit(fibre).into_bytes();
     let checker = checker(&files(), language);
-    checker.attempt("", "fibre (1).csv", bytes, &mut |_| {}).unwrap()
+    checker.attempt("", "fibre (1).csv", bytes, today(), &mut |_| {}).unwrap()
 }
 
 #[test]
@@ -163,6 +172,39 @@ fn a_good_file_is_told_by_every_figure_and_status_that_it_changes() {
 }
 
 #[test]
+fn what_excel_saves_is_tried_as_it_is_and_the_description_follows() {
+    let office = |text: String| text.replace(',', ";").replace("3657", "12477");
+    let told = attempt(office, Language::French);
+    assert!(told.contains("séparées par «\u{a0};\u{a0}»"), "{told}");
+    assert!(told.contains("<td>29,3\u{202f}%</td><td>100,0\u{202f}%</td>"), "{told}");
+    assert!(told.contains("0 ligne ajoutée, 1 ligne changée, 0 ligne retirée"), "{told}");
+    let usual = attempt(|text| text.replace("3657", "12477"), Language::French);
+    assert!(!usual.contains("séparées par"), "{usual}");
+}
+
+#[test]
+fn the_figure_of_a_part_is_told_with_its_name() {
+    let package = Package::load(&published()).unwrap();
+    let own = package.indicators.iter().find(|one| !one.dimensions().is_empty()).unwrap();
+    let (bytes, figures) = given(&own.id);
+    let part = figures.iter().find(|one| !one.dimensions.is_empty()).unwrap();
+    let (column, value) = part.dimensions.first_key_value().unwrap();
+    let asked = Asked {
+        indicator: own.id.clone(),
+        territory: part.territory.clone(),
+        period: part.period,
+        part: Some((column.clone(), value.clone())),
+    };
+    let told = checker(&files(), Language::French).figure(&asked, &bytes).unwrap();
+    let dataset = package.datasets.iter().find(|one| one.id == own.dataset).unwrap();
+    assert!(told.contains(EQUAL) && told.contains(dataset.label(column, value)), "{told}");
+    // Another part's figure is not this one's.
+    let other = Asked { part: Some((column.clone(), "autre".to_owned())), ..asked };
+    let told = checker(&files(), Language::French).figure(&other, &bytes);
+    assert!(told.is_err() || !told.unwrap().contains(EQUAL));
+}
+
+#[test]
 fn the_file_of_the_release_changes_nothing() {
     let told = attempt(|text| text, Language::French);
     assert!(told.contains("octet pour octet, le fichier de la version 3"), "{told}");
@@ -173,11 +215,11 @@ fn a_file_that_may_be_several_datasets_is_left_to_the_reader() {
     let files = files();
     let cibles = files["cibles.csv"].clone();
     let doubt = checker(&files, Language::French)
-        .attempt("", "export.csv", cibles.clone(), &mut |_| {})
+        .attempt("", "export.csv", cibles.clone(), today(), &mut |_| {})
         .unwrap();
     assert!(doubt.contains("Choisissez-le dans la liste"), "{doubt}");
     let chosen = checker(&files, Language::French)
-        .attempt("cibles", "export.csv", cibles, &mut |_| {})
+        .attempt("cibles", "export.csv", cibles, today(), &mut |_| {})
         .unwrap();
     assert!(chosen.contains("version 3"), "{chosen}");
 }
@@ -199,7 +241,7 @@ fn a_long_file_tells_how_far_it_has_been_read() {
     assert!(long.len() > 16_000_000);
     let mut parts = Vec::new();
     let told = checker(&files, Language::French)
-        .attempt("", "ecoles.csv", long.into_bytes(), &mut |step| parts.push(step.part))
+        .attempt("", "ecoles.csv", long.into_bytes(), today(), &mut |step| parts.push(step.part))
         .unwrap();
     assert!(told.contains("L’effet"), "{told}");
     assert!(parts.len() > 8 && parts.is_sorted() && parts.last() == Some(&1.0), "{parts:?}");

@@ -2,6 +2,8 @@
 
 mod shape;
 
+use std::ops::ControlFlow;
+
 use super::decode::{Undecodable, decode, head};
 use super::diagnostics::{Diagnostic, FileFault, Place, Report};
 use super::layout::{self, Layout, NoTable};
@@ -109,16 +111,33 @@ const HEAD: usize = 1 << 20;
 /// The first rows of a file of which it is known how it is written, the header first: the line each
 /// begins on, and its cells as text. Reading stops at a row that does not hold.
 pub fn records(bytes: &[u8], reading: Reading, limit: usize) -> Vec<(u32, Vec<String>)> {
-    let text = head(bytes, reading.encoding, HEAD);
-    let first = Row::FIRST.down_to(&text, reading.preamble + 1);
-    let mut rows = Rows::from(&text, reading.dialect, first);
+    let mut rows = Vec::new();
+    if limit > 0 {
+        hand_on(&head(bytes, reading.encoding, HEAD), reading, |line, cells| {
+            rows.push((line, cells.into_iter().map(str::to_owned).collect()));
+            if rows.len() < limit { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+        });
+    }
+    rows
+}
+
+/// Hands on the cells of every row of such a file, the header first, up to a row that does not hold.
+pub(crate) fn each_record(bytes: &[u8], reading: Reading, mut take: impl FnMut(Vec<&str>)) {
+    hand_on(&head(bytes, reading.encoding, usize::MAX), reading, |_, cells| {
+        take(cells);
+        ControlFlow::Continue(())
+    });
+}
+
+fn hand_on(text: &str, reading: Reading, mut take: impl FnMut(u32, Vec<&str>) -> ControlFlow<()>) {
+    let first = Row::FIRST.down_to(text, reading.preamble + 1);
+    let mut rows = Rows::from(text, reading.dialect, first);
     let mut record = Record::default();
-    std::iter::from_fn(|| {
-        let row = rows.read(&mut record)?.ok()?;
-        Some((row.line, record.iter(&text).map(str::to_owned).collect()))
-    })
-    .take(limit)
-    .collect()
+    while let Some(Ok(row)) = rows.read(&mut record) {
+        if take(row.line, record.iter(text).collect()).is_break() {
+            break;
+        }
+    }
 }
 
 #[cfg(test)]

@@ -197,4 +197,17 @@ impl Dataset {
     pub fn records(&self, limit: usize) -> Vec<(u32, Vec<String>)> {
         crate::csv::records(&self.bytes, self.reading, limit)
     }
+
+    /// What is said for a value of a column: its label, or the value where it has none.
+    pub fn label<'a>(&'a self, column: &str, value: &'a str) -> &'a str {
+        let field = self.fields.iter().find(|field| field.name == column);
+        let mut categories = field.into_iter().flat_map(|field| &field.categories);
+        let category = categories.find(|category| category.value == value);
+        category.and_then(|category| category.label.as_deref()).unwrap_or(value)
+    }
+
+    /// Hands on the cells of every row as they stand in the file, the header first.
+    pub(crate) fn each_record(&self, take: impl FnMut(Vec<&str>)) {
+        crate::csv::each_record(&self.bytes, self.reading, take);
+    }
 }

@@ -1,7 +1,8 @@
 //! What is not the same in two releases: the rows of each file, and the figures that moved with them.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use super::digest::digest_of_row;
 #[cfg(feature = "engine")]
 use super::{Store, StoreError};
 #[cfg(feature = "engine")]
@@ -41,18 +42,64 @@ fn every(catalogue: &Catalogue) -> impl Iterator<Item = (&str, &[Observation])> 
 fn tables(before: &Catalogue, after: &Catalogue) -> Vec<TableDifference> {
     let ids: BTreeSet<&str> =
         before.datasets.iter().chain(&after.datasets).map(|one| one.id.as_str()).collect();
-    let differing = ids.into_iter().map(|id| {
-        let (old, new) = (before.dataset(id), after.dataset(id));
-        let key = new.or(old).map(|one| one.primary_key.clone()).unwrap_or_default();
-        TableDifference { dataset: id.to_owned(), ..between(&rows(old), &rows(new), &key) }
+    let differing = ids.into_iter().map(|id| TableDifference {
+        dataset: id.to_owned(),
+        ..files(before.dataset(id), after.dataset(id))
     });
     differing.filter(|one| !one.is_empty()).collect()
 }
 
-/// A file as a header and its rows.
-pub(super) fn rows(dataset: Option<&Dataset>) -> Vec<Vec<String>> {
-    let records = dataset.map(|one| one.records(usize::MAX)).unwrap_or_default();
-    records.into_iter().map(|(_, cells)| cells).collect()
+/// What is not the same in two files of a dataset.
+pub(super) fn files(before: Option<&Dataset>, after: Option<&Dataset>) -> TableDifference {
+    let file = |dataset: Option<&Dataset>| dataset.map(|one| (one.bytes.clone(), one.reading));
+    if file(before) == file(after) {
+        return TableDifference::default();
+    }
+    let key = after.or(before).map(|one| one.primary_key.clone()).unwrap_or_default();
+    let (before, after) = without_common(before, after);
+    between(&before, &after, &key)
+}
+
+/// Two files, each a header and its rows, without the rows that both have: of a long file few are left.
+fn without_common(
+    before: Option<&Dataset>,
+    after: Option<&Dataset>,
+) -> (Vec<Vec<String>>, Vec<Vec<String>>) {
+    // How many times each row stands on each side.
+    let mut common: HashMap<[u8; 32], [u32; 2]> = HashMap::new();
+    for (side, dataset) in [before, after].into_iter().enumerate() {
+        each_row(dataset, |_, row| {
+            if let Some(row) = row {
+                common.entry(row).or_default()[side] += 1;
+            }
+        });
+    }
+    // Of a row that both have, as many are left out on each side.
+    for [old, new] in common.values_mut() {
+        (*old, *new) = ((*old).min(*new), (*old).min(*new));
+    }
+    let [before, after] = [(0, before), (1, after)].map(|(side, dataset)| {
+        let mut rest: Vec<Vec<String>> = Vec::new();
+        each_row(dataset, |cells, row| {
+            match row.and_then(|row| common.get_mut(&row)).map(|sides| &mut sides[side]) {
+                Some(left) if *left > 0 => *left -= 1,
+                _ => rest.push(cells.iter().map(|cell| (*cell).to_owned()).collect()),
+            }
+        });
+        rest
+    });
+    (before, after)
+}
+
+/// Hands on each row of a file with what it is known by; the header comes first, with nothing.
+fn each_row(dataset: Option<&Dataset>, mut take: impl FnMut(&[&str], Option<[u8; 32]>)) {
+    let mut is_header = true;
+    if let Some(dataset) = dataset {
+        dataset.each_record(|cells| {
+            take(&cells, (!is_header).then(|| digest_of_row(&cells)));
+            is_header = false;
+        });
+    }
 }
 
 /// What is not the same in two tables, each a header and its rows; `key` names the columns that a row is known

@@ -69,7 +69,10 @@ impl<'a> Draft<'a> {
     pub(super) fn appear(self, number: u32) -> Result<(), StoreError> {
         let folder = self.store.folder(number);
         fs::rename(&self.folder, &folder).map_err(disk("de créer", &folder))?;
-        sync(&self.store.releases)
+        sync(&self.store.releases).map_err(|refused| match refused {
+            StoreError::Disk { source, .. } => StoreError::Unsettled { number, source },
+            other => other,
+        })
     }
 
     /// Where a file goes; its folder is made.

@@ -104,6 +104,16 @@ pub enum StoreError {
         /// Those that exist.
         existing: Vec<u32>,
     },
+    /// A release is published, and the disk did not confirm that it would outlive a power cut.
+    #[error(
+        "la version {number} est publiée, mais le disque n’a pas confirmé qu’il la garderait ({source})\u{202f}; vérifiez-la avec «\u{a0}trajectoire verify\u{a0}» avant de publier à nouveau"
+    )]
+    Unsettled {
+        /// The release.
+        number: u32,
+        /// What the disk answered.
+        source: io::Error,
+    },
     /// Somebody else publishes.
     #[error(
         "une publication est en cours ({owner}, depuis {since})\u{202f}; attendez qu’elle finisse, ou supprimez «\u{a0}{}\u{a0}» si vous savez qu’elle s’est arrêtée",

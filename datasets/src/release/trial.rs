@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::diff::{between, moves, rows};
+use super::diff::{files, moves};
 use super::turns::{Held, Turn, turns};
 use crate::csv::{Declared, sniff};
 use crate::measure::{Gathered, MeasureError, evaluate};
@@ -25,7 +25,7 @@ pub struct Measured {
 /// What would move.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Effect {
-    /// The rows of the file; none of a file so long that its rows are not kept.
+    /// The rows of the file; none of one so long that it was not kept.
     pub rows: Option<TableDifference>,
     /// The figures.
     pub figures: Vec<Move>,
@@ -56,11 +56,9 @@ impl Measured {
     /// What moves from this package to another, in which a dataset has another file.
     pub fn effect(&self, after: &Self, dataset: &str, today: Day) -> Effect {
         let (old, new) = (self.dataset(dataset), after.dataset(dataset));
-        let whole = [old, new].into_iter().flatten().all(|one| one.bytes.len() <= COMPARED);
         let long = after.package.passed.contains(dataset) || self.package.passed.contains(dataset);
-        let key = new.map(|one| one.primary_key.clone()).unwrap_or_default();
         Effect {
-            rows: (whole && !long).then(|| between(&rows(old), &rows(new), &key)),
+            rows: (!long).then(|| files(old, new)),
             figures: moves(self.every(), after.every()),
             standings: turns(&self.held(), &after.held(), today),
         }
@@ -86,9 +84,6 @@ impl Measured {
         }
     }
 }
-
-/// The bytes of a file up to which its rows are compared one by one.
-const COMPARED: usize = 1 << 20;
 
 /// Which dataset a file would replace.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,7 +2,6 @@
 
 use ::datasets::model::{Language, Nature};
 use app::problem::{Problem, Suggestion, nearest};
-use app::routes;
 use axum::extract::Query;
 use axum::http::Uri;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
@@ -27,7 +26,7 @@ impl Parameters {
     /// Reads the parameters of a resource; `template` is its path in the document.
     ///
     /// # Errors
-    /// When one is not in the document, or stands twice; when another release is asked for.
+    /// When one is not in the document, or stands twice.
     pub(crate) fn read(state: &State, template: &str, uri: &Uri) -> Result<Self, Problem> {
         let Ok(Query(mut pairs)) = Query::<Vec<(String, String)>>::try_from_uri(uri) else {
             // Every text can be read as pairs.
@@ -43,7 +42,6 @@ impl Parameters {
                 return Err(Problem::RepeatedParameter { given: name.clone() });
             }
         }
-        routes::pinned(state.catalogue(), &pairs)?;
         Ok(Self { path: uri.path().to_owned(), pairs })
     }
 

@@ -8,7 +8,8 @@ use app::problem::{Problem, Unpublished};
 use app::routes::find_dataset;
 use axum::body::Body;
 use axum::http::{HeaderMap, Request, header};
-use datasets::model::{Descriptor, Language};
+use datasets::csv::Declared;
+use datasets::model::Language;
 use datasets::package::Package;
 use datasets::release::{Published, Store, sha256};
 use jiff::Timestamp;
@@ -263,7 +264,7 @@ impl Work {
         let Self { store, asked, sent, until, .. } = &self;
         let base = store.numbers()?.last().copied().unwrap_or_default();
         starts_from(base, asked.base.unwrap_or(base))?;
-        let draft = self.draft(base)?;
+        let (draft, written) = self.draft(base)?;
         until.holds()?;
         let checked = Package::examine(draft.folder());
         let found = Found::told(&checked, asked.language);
@@ -274,7 +275,7 @@ impl Work {
         until.holds()?;
         let proposal = store.propose(package)?;
         starts_from(proposal.base, base)?;
-        let mut report = Report::of(&proposal, found, sent.sha256.clone());
+        let mut report = Report::of(&proposal, found, sent.sha256.clone(), written);
         let Some((journal, entry)) = self.log.as_ref().filter(|_| !report.unchanged) else {
             return Ok(report);
         };
@@ -292,14 +293,12 @@ impl Work {
         Ok(report)
     }
 
-    fn draft(&self, base: u32) -> Result<Draft, Failed> {
-        let Some(dataset) = &self.asked.dataset else {
-            let most = self.megabytes.saturating_mul(1_000_000 * UNFOLDED);
-            return Draft::unfolded(&self.sent, most);
-        };
-        let path = path_of(&self.store, base, dataset)?;
-        let unknown = || Problem::UnknownDataset { id: dataset.clone(), nearest: None };
-        Draft::replacing(&self.store, base, &path.ok_or_else(unknown)?, &self.sent)
+    fn draft(&self, base: u32) -> Result<(Draft, Option<Declared>), Failed> {
+        if let Some(dataset) = &self.asked.dataset {
+            return Draft::replacing(&self.store, base, dataset, &self.sent);
+        }
+        let most = self.megabytes.saturating_mul(1_000_000 * UNFOLDED);
+        Ok((Draft::unfolded(&self.sent, most)?, None))
     }
 }
 
@@ -309,15 +308,6 @@ fn starts_from(current: u32, base: u32) -> Result<(), Failed> {
         return Ok(());
     }
     Err(Unpublished::Overtaken { base, current }.into())
-}
-
-/// The file of a dataset in a release; none when it has no such dataset.
-fn path_of(store: &Store, number: u32, dataset: &str) -> Result<Option<String>, Failed> {
-    let bytes = store.file(&store.manifest(number)?, "datapackage.json")?.unwrap_or_default();
-    let value = serde_json::from_slice(&bytes).map_err(|error| Failed::impossible(&error))?;
-    let descriptor = Descriptor(value);
-    let path = descriptor.resource(dataset).and_then(|resource| resource.get("path"));
-    Ok(path.and_then(|path| path.as_str()).map(str::to_owned))
 }
 
 /// The release that was made, and what it can be checked by.

@@ -5,7 +5,10 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use app::problem::Unpublished;
+use app::problem::{Problem, Unpublished};
+use datasets::csv::Declared;
+use datasets::model::Descriptor;
+use datasets::package::followed;
 use datasets::release::Store;
 use tempfile::TempDir;
 
@@ -13,6 +16,8 @@ use super::Failed;
 use super::upload::Upload;
 use crate::unzip::{self, ArchiveError, Limits};
 
+/// What describes a package.
+const DESCRIPTOR: &str = "datapackage.json";
 /// How many files a package may have.
 const FILES: usize = 2000;
 /// How many times its own size an archive may unfold to: text seldom shrinks to a thirtieth.
@@ -32,27 +37,35 @@ impl Draft {
         &self.folder
     }
 
-    /// A release, with the file at a path replaced by what was sent.
+    /// A release, with the file of a dataset replaced by what was sent; and how that is written, where the
+    /// description of the package had to follow.
     pub(super) fn replacing(
         store: &Store,
         base: u32,
-        path: &str,
+        dataset: &str,
         sent: &Upload,
-    ) -> Result<Self, Failed> {
+    ) -> Result<(Self, Option<Declared>), Failed> {
         let workplace = tempfile::tempdir()?;
         let manifest = store.manifest(base)?;
+        let described = store.file(&manifest, DESCRIPTOR)?.unwrap_or_default();
+        let unknown = || Problem::UnknownDataset { id: dataset.to_owned(), nearest: None };
+        let path = &path_of(&described, dataset)?.ok_or_else(unknown)?;
+        let followed = followed(&described, dataset, &fs::read(sent.path())?);
         for file in manifest.files.iter().filter(|file| !file.holds_figures()) {
             let place = workplace.path().join(&file.path);
             if let Some(parent) = place.parent() {
                 fs::create_dir_all(parent)?;
             }
-            if file.path == path {
+            if file.path == *path {
                 fs::copy(sent.path(), place)?;
+            } else if let (DESCRIPTOR, Some(followed)) = (&*file.path, &followed) {
+                fs::write(place, &followed.descriptor)?;
             } else if let Some(bytes) = store.file(&manifest, &file.path)? {
                 fs::write(place, bytes)?;
             }
         }
-        Ok(Self { folder: workplace.path().to_owned(), _workplace: workplace })
+        let draft = Self { folder: workplace.path().to_owned(), _workplace: workplace };
+        Ok((draft, followed.map(|followed| followed.declared)))
     }
 
     /// What an archive holds; `most` is what it may unfold to, in bytes.
@@ -78,6 +91,14 @@ impl Draft {
         let folder = unzip::unfold(sent.path(), workplace.path(), limits).map_err(refused)?;
         Ok(Self { folder, _workplace: workplace })
     }
+}
+
+/// The file of a dataset, as the description of a package says it; none when it has no such dataset.
+fn path_of(described: &[u8], dataset: &str) -> Result<Option<String>, Failed> {
+    let value = serde_json::from_slice(described).map_err(|error| Failed::impossible(&error))?;
+    let descriptor = Descriptor(value);
+    let path = descriptor.resource(dataset).and_then(|resource| resource.get("path"));
+    Ok(path.and_then(|path| path.as_str()).map(str::to_owned))
 }
 
 /// Whether an error is of what is read, not of where it is written.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use ::datasets::csv::{Declared, Encoding};
 use ::datasets::model::{Language, Move, Reason, TableDifference};
 use ::datasets::package::{Checked, Summary};
 use ::datasets::release::{Proposal, Standpoint, Turn};
@@ -47,6 +48,10 @@ pub(crate) struct Report {
     #[serde(rename = "envoi_sha256")]
     #[schema(pattern = "^[0-9a-f]{64}$")]
     pub(super) sha256: String,
+    /// How the file that was sent is written, where the description of the package follows it; none where it is
+    /// written as the package says.
+    #[serde(rename = "ecriture")]
+    pub(super) written: Option<Written>,
     /// What was found in the package.
     #[serde(rename = "controle")]
     pub(super) found: Found,
@@ -59,6 +64,18 @@ pub(crate) struct Report {
     /// The trajectories that stand elsewhere.
     #[serde(rename = "trajectoires")]
     pub(super) turns: Vec<Turned>,
+}
+
+/// How a file is written.
+#[derive(Debug, Serialize, utoipa::ToSchema)]
+#[schema(as = Ecriture)]
+pub(super) struct Written {
+    /// What stands between its columns.
+    #[serde(rename = "separateur")]
+    delimiter: Option<char>,
+    /// How its bytes stand for characters, as `datapackage.json` names it.
+    #[serde(rename = "encodage")]
+    encoding: Option<&'static str>,
 }
 
 /// What `trajectoire check --format json` says, under the same names.
@@ -168,12 +185,21 @@ impl Found {
 
 impl Report {
     /// What a proposal would change.
-    pub(super) fn of(proposal: &Proposal, found: Found, sha256: String) -> Self {
+    pub(super) fn of(
+        proposal: &Proposal,
+        found: Found,
+        sha256: String,
+        written: Option<Declared>,
+    ) -> Self {
         Self {
             base: proposal.base,
             unchanged: proposal.unchanged,
             published: None,
             sha256,
+            written: written.map(|declared| Written {
+                delimiter: declared.dialect.map(|dialect| char::from(dialect.delimiter)),
+                encoding: declared.encoding.map(Encoding::label),
+            }),
             found,
             tables: proposal.difference.datasets.iter().map(table).collect(),
             figures: proposal.difference.figures.iter().map(figure).collect(),

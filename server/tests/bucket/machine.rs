@@ -7,6 +7,7 @@ use std::process::{Child, Command, Output, Stdio};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
+use serde_json::Value;
 use tempfile::TempDir;
 
 use crate::s3::S3;
@@ -108,7 +109,7 @@ impl Machine {
         if told.contains("aucune version") {
             return Vec::new();
         }
-        let answer: serde_json::Value = serde_json::from_slice(&done.stdout).expect(&told);
+        let answer: Value = serde_json::from_slice(&done.stdout).expect(&told);
         assert_eq!(answer["holds"], true, "{answer}");
         let releases = answer["releases"].as_array().unwrap().iter();
         releases.map(|one| one["number"].as_u64().unwrap()).collect()
@@ -117,7 +118,7 @@ impl Machine {
     /// The codes of what does not hold in the bucket, with the release that each is of.
     pub(crate) fn flaws(&self) -> Vec<(u64, String)> {
         let done = self.run(&["verify", &self.store, "--format", "json"]);
-        let answer: serde_json::Value = serde_json::from_slice(&done.stdout).unwrap();
+        let answer: Value = serde_json::from_slice(&done.stdout).unwrap();
         let mut flaws = Vec::new();
         for release in answer["releases"].as_array().unwrap() {
             for flaw in release["flaws"].as_array().unwrap() {
@@ -130,10 +131,16 @@ impl Machine {
 
     /// Serves what is in the bucket; its mirror is the folder `mirror`.
     pub(crate) fn serve(&self) -> Server {
+        self.serve_with(&[])
+    }
+
+    /// The same, with other options beside.
+    pub(crate) fn serve_with(&self, options: &[&str]) -> Server {
         let mut process = self
             .program(env!("CARGO_BIN_EXE_trajectoire"))
             .env("TRAJECTOIRE_LOG", "warn,server::bucket=debug")
             .args(["serve", "--site", "site", "--addr", "127.0.0.1:0", "--mirror", "mirror"])
+            .args(options)
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
             .spawn()
@@ -168,6 +175,21 @@ impl Server {
         let asked = Command::new("curl").args(["-fsS", &address]).output().unwrap();
         assert!(asked.status.success(), "{path}: {}", String::from_utf8_lossy(&asked.stderr));
         asked.stdout
+    }
+
+    /// Sends it a file to be published in place of a dataset; the status and the answer.
+    pub(crate) fn replace(&self, dataset: &str, file: &Path, secret: &str) -> (u16, Value) {
+        let address = format!("{}/api/v1/publications/{dataset}", self.origin);
+        let token = format!("Authorization: Bearer {secret}");
+        let sent = Command::new("curl")
+            .args(["-sS", "-X", "POST", "-H", "Content-Type: text/csv", "-H", &token])
+            .args(["-w", "\n%{http_code}", &address, "-T"])
+            .arg(file)
+            .output()
+            .unwrap();
+        let told = String::from_utf8(sent.stdout).unwrap();
+        let (body, status) = told.rsplit_once('\n').expect(&told);
+        (status.parse().unwrap(), serde_json::from_str(body).expect(&told))
     }
 
     pub(crate) fn log(&self) -> String {

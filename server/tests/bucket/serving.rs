@@ -65,6 +65,36 @@ fn a_server_goes_on_while_its_bucket_is_away_and_follows_it_again() {
 }
 
 #[test]
+fn a_file_sent_over_http_is_a_release_of_the_bucket_that_every_server_has() {
+    let s3 = S3::start();
+    let publisher = Machine::new(&s3, "digne");
+    publisher.publish();
+    let told = publisher.well(&["tokens", "add", "Mairie", "--all", "--tokens", "tokens"]);
+    let secret = told.lines().last().unwrap();
+    let open = ["--publishing", "--tokens", "tokens", "--key", "ours/keys/minisign.key"];
+    let server = publisher.serve_with(&open);
+    let replica = Machine::new(&s3, "digne");
+    let other = replica.serve();
+    let file = publisher.path("package/fibre.csv");
+    let text = fs::read_to_string(&file).unwrap();
+    fs::write(&file, text.replace("11840,4213", "11840,4300")).unwrap();
+    let (status, report) = server.replace("fibre", &file, secret);
+    assert_eq!((status, &report["publiee"]["numero"]), (201, &2.into()), "{report}");
+    assert_eq!(publisher.whole(), [1, 2]);
+    let second = replica.path("mirror/releases/000002/release.json");
+    within_seconds("the second release", || second.exists());
+    assert_eq!(other.get("/versions/2/fibre.csv"), fs::read(&file).unwrap());
+    // A server that holds no key is told so, and the bucket stays as it is.
+    drop(server);
+    let keyless = publisher.serve_with(&["--publishing", "--tokens", "tokens"]);
+    fs::write(&file, text).unwrap();
+    let (status, problem) = keyless.replace("fibre", &file, secret);
+    assert_eq!(status, 500, "{problem}");
+    assert!(keyless.log().contains("--key"), "{}", keyless.log());
+    assert_eq!(publisher.whole(), [1, 2]);
+}
+
+#[test]
 fn a_server_begins_with_its_mirror_when_the_bucket_is_gone() {
     let s3 = S3::start();
     let machine = Machine::new(&s3, "digne");

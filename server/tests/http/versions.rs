@@ -193,11 +193,32 @@ async fn a_release_that_does_not_exist_is_refused_with_the_one_that_is_served() 
         (&format!("{FIBRE}?version=0"), "text/html"),
         (&format!("{FIBRE}.csv?version=42"), "*/*"),
         ("/api/v1/indicateurs?version=3", "*/*"),
+        ("/versions.atom?version=3", "*/*"),
+        ("/territoires/04070.atom?version=3", "*/*"),
+        ("/versions?version=3", "text/html"),
+        ("/versions/1?version=3", "text/html"),
+        ("/sitemap.xml?version=3", "*/*"),
+        ("/datapackage.json?version=3", "*/*"),
+        ("/catalogue.ttl?version=3", "*/*"),
+        (&format!("{FIBRE}.svg?version=3"), "*/*"),
+        (&format!("/apercus{FIBRE}.png?version=3"), "*/*"),
+        ("/oembed?url=https%3A%2F%2Fexemple.fr%2Fterritoires%2F04070%3Fversion%3D3", "*/*"),
     ] {
         let answer = site.get_accepting(address, accept).await;
         assert_eq!(answer.status, StatusCode::NOT_FOUND, "{address}");
         assert!(answer.text().contains("Version servie\u{a0}: 2"), "{address}: {}", answer.text());
     }
+}
+
+#[tokio::test]
+async fn what_is_no_release_is_told_as_it_was_written() {
+    let site = corrected();
+    for address in ["/?version=hier", "/versions.atom?version=hier", "/methode?version=hier"] {
+        let answer = site.get(address).await;
+        assert_eq!(answer.status, StatusCode::NOT_FOUND, "{address}");
+        assert!(answer.text().contains("hier"), "{address}: {}", answer.text());
+    }
+    assert_eq!(site.get("/health?version=hier").await.status, StatusCode::OK);
 }
 
 #[tokio::test]

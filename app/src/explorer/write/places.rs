@@ -108,9 +108,10 @@ pub(super) fn parts(
         }
     }
     let several = selection.territories.len() > 1;
+    let dataset = site.catalogue.dataset(&indicator.dataset);
     for (rank, ((code, value), own)) in parts.into_iter().enumerate() {
         let territory = site.catalogue.territories.name(code);
-        let label = label(site, indicator, by, value);
+        let label = dataset.map_or(value, |dataset| dataset.label(by, value));
         let name = if several { format!("{territory}, {label}") } else { label.to_owned() };
         let (code, rank) = (format!("{code}|{value}"), rank.to_string());
         writer.line("territoire", &[&code, &name, territory, &rank, "", ""]);
@@ -118,13 +119,4 @@ pub(super) fn parts(
             figure(writer, site, observation);
         }
     }
-}
-
-/// What the dataset calls a value of a column.
-fn label<'a>(site: &'a Site, indicator: &Indicator, column: &str, value: &'a str) -> &'a str {
-    let dataset = site.catalogue.dataset(&indicator.dataset);
-    let field = dataset.and_then(|dataset| dataset.fields.iter().find(|one| one.name == column));
-    let category =
-        field.and_then(|field| field.categories.iter().find(|category| category.value == value));
-    category.and_then(|category| category.label.as_deref()).unwrap_or(value)
 }
