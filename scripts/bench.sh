@@ -46,7 +46,8 @@ package() {
 # Held to the end: no other build of ours disturbs what is measured.
 claim_build_cache
 began=$SECONDS
-say "Release build of the server and of the examples (polars takes 15 min the first time on 2 cores)"
+say "Release build of the site and of the examples (polars takes 15 min the first time on 2 cores)"
+scripts/build.sh 9>&- || die "the site was not built" "The compiler's message is above. When it is mended, run this again."
 cargo build --locked "${native[@]}" --bin trajectoire --example national --example sql 9>&- ||
   die "the build failed" "The compiler's message is above. When it is mended, run this again."
 rm -rf "$results"
@@ -64,6 +65,10 @@ done
 "$TRAJECTOIRE_PYTHON" scripts/bench/store.py "$results/store.json" \
   target/release/trajectoire datasets/published "${folders[0]}" 9>&- ||
   die "the store was not measured" "What went wrong is above. BENCHMARKS.md is as it was."
+
+"$TRAJECTOIRE_PYTHON" scripts/bench/serving.py "$results/serving.json" \
+  target/release/trajectoire target/site datasets/published "$TOOLS/peers/bin/datasette" 9>&- ||
+  die "the serving of pages was not measured" "What went wrong is above. BENCHMARKS.md is as it was."
 
 commit="$(git rev-parse --short HEAD 2>/dev/null || echo unknown)"
 [ -z "$(git status --porcelain -- . ':!BENCHMARKS.md' 2>/dev/null)" ] || commit="$commit and changes"

@@ -20,8 +20,12 @@ case "$target" in
     scripts/setup-rust.sh
     ;;
   bench)
+    scripts/setup-node.sh
     scripts/setup-python.sh
+    scripts/setup-python.sh peers
+    scripts/setup-peers.sh
     scripts/setup-rust.sh
+    scripts/setup-tools.sh cargo-leptos wasm-bindgen
     ;;
   build)
     scripts/setup-node.sh

@@ -18,7 +18,7 @@ use datasets::measure::{evaluate, sql};
 use datasets::model::{Indicator, Observation, Status};
 use datasets::package::Package;
 use duckdb::DuckDb;
-use generate::case;
+use generate::{Case, case};
 use package::{Files, load};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
@@ -141,25 +141,33 @@ fn by_sql(
 fn polars_plain_rust_and_sql_give_the_same_figures() {
     let duckdb = RefCell::new(DuckDb::start());
     let mut runner = TestRunner::new(Config { failure_persistence: None, ..Config::default() });
-    let agree = runner.run(&(case(), 0..40_usize), |(case, cut)| {
-        let (dir, package) = load(&case.files());
-        let indicator = &package.indicators[0];
-        let hand = by_hand(&package, indicator);
-        #[cfg(feature = "engine")]
-        {
-            prop_assert_eq!(&by_polars(&package, indicator), &hand);
-            prop_assert_eq!(&by_stretches(&package, indicator, cut), &hand);
-            prop_assert_eq!(&by_gathering(&package, indicator, cut), &hand);
-        }
-        let mut wanted: Vec<Vec<String>> = hand.iter().map(|one| told(indicator, one)).collect();
-        wanted.sort();
-        let found = by_sql(&mut duckdb.borrow_mut(), dir.path(), &package, indicator);
-        prop_assert_eq!(found, wanted);
-        Ok(())
-    });
+    let agree = runner
+        .run(&(case(), 0..40_usize), |(case, cut)| all_agree(&case, cut, &mut duckdb.borrow_mut()));
     if let Err(error) = agree {
         panic!("{error}");
     }
+}
+
+fn all_agree(case: &Case, cut: usize, duckdb: &mut DuckDb) -> Result<(), TestCaseError> {
+    let (dir, package) = load(&case.files());
+    let indicator = &package.indicators[0];
+    let hand = by_hand(&package, indicator);
+    #[cfg(feature = "engine")]
+    {
+        prop_assert_eq!(&by_polars(&package, indicator), &hand);
+        prop_assert_eq!(&by_stretches(&package, indicator, cut), &hand);
+        prop_assert_eq!(&by_gathering(&package, indicator, cut), &hand);
+    }
+    let mut wanted: Vec<Vec<String>> = hand.iter().map(|one| told(indicator, one)).collect();
+    wanted.sort();
+    let found = by_sql(duckdb, dir.path(), &package, indicator);
+    prop_assert_eq!(found, wanted);
+    Ok(())
+}
+
+#[test]
+fn a_commune_whose_sources_know_of_other_members_counts_for_most_of_them_in_its_group() {
+    all_agree(&Case::of_sources_with_other_members(), 0, &mut DuckDb::start()).unwrap();
 }
 
 #[test]

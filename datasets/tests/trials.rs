@@ -182,7 +182,7 @@ fn rows_are_compared_to_the_last_however_long_the_file() {
     let rows = earlier.effect(&later, "ecoles", Day::parse("2026-11-27").unwrap()).rows.unwrap();
     assert_eq!((rows.added.len(), rows.changed.len(), rows.removed.len()), (1, 1, 1));
     assert_eq!(rows.added[0][3], "2080");
-    assert_eq!((rows.changed[0].0[9].as_str(), rows.changed[0].1[9].as_str()), ("oui", "non"));
+    assert_eq!((rows.changed[0].0[10].as_str(), rows.changed[0].1[10].as_str()), ("oui", "non"));
 }
 
 #[test]

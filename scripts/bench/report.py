@@ -14,10 +14,11 @@ from pathlib import Path
 import duckdb
 
 import engine_section
+import serving_section
 import store_section
 
 # In the order in which they are told. Those that were not measured are left out.
-SECTIONS = {"engine": engine_section, "store": store_section}
+SECTIONS = {"serving": serving_section, "engine": engine_section, "store": store_section}
 
 
 def machine():

@@ -5,6 +5,7 @@
 
 mod page;
 
+use std::cmp::Reverse;
 use std::sync::Arc;
 
 use axum::body::{Body, to_bytes};
@@ -43,6 +44,16 @@ impl Weighter<String, Arc<Page>> for Bytes {
 impl Default for Kept {
     fn default() -> Self {
         Self(Arc::new(Cache::with_weighter(PAGES, ROOM, Bytes)))
+    }
+}
+
+impl Kept {
+    /// The addresses of the pages, those that were asked for most first.
+    pub(crate) fn popular(&self) -> Vec<String> {
+        let pages = self.0.iter().map(|(address, page)| (Reverse(page.asked()), address));
+        let mut pages: Vec<_> = pages.collect();
+        pages.sort_unstable();
+        pages.into_iter().map(|(_, address)| address).collect()
     }
 }
 

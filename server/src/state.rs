@@ -175,6 +175,11 @@ impl State {
         self.security_contact.as_ref()
     }
 
+    /// The addresses of the pages that were made and are kept, those that were asked for most first.
+    pub fn popular_pages(&self) -> Vec<String> {
+        self.kept.popular()
+    }
+
     /// The pages of the release that were made.
     pub(crate) const fn kept(&self) -> &Kept {
         &self.kept

@@ -146,10 +146,14 @@ fn today() -> Day {
 
 /// What is said of a file in place of `fibre.csv`.
 fn attempt(edit: impl FnOnce(String) -> String, language: Language) -> String {
+    attempt_on(today(), edit, language)
+}
+
+fn attempt_on(day: Day, edit: impl FnOnce(String) -> String, language: Language) -> String {
     let fibre = String::from_utf8(files()["fibre.csv"].clone()).unwrap();
     let bytes = edit(fibre).into_bytes();
     let checker = checker(&files(), language);
-    checker.attempt("", "fibre (1).csv", bytes, today(), &mut |_| {}).unwrap()
+    checker.attempt("", "fibre (1).csv", bytes, day, &mut |_| {}).unwrap()
 }
 
 #[test]
@@ -180,6 +184,15 @@ fn what_excel_saves_is_tried_as_it_is_and_the_description_follows() {
     assert!(told.contains("0 ligne ajoutée, 1 ligne changée, 0 ligne retirée"), "{told}");
     let usual = attempt(|text| text.replace("3657", "12477"), Language::French);
     assert!(!usual.contains("séparées par"), "{usual}");
+}
+
+#[test]
+fn trajectories_are_judged_on_the_day_that_is_given() {
+    let corrected = |text: String| text.replace("3657", "12477");
+    let due = |day: &str| {
+        attempt_on(Day::parse(day).unwrap(), corrected, Language::French).contains("● tenu")
+    };
+    assert_eq!([due("2019-12-31"), due("2026-11-27")], [false, true]);
 }
 
 #[test]

@@ -119,14 +119,27 @@ fn definition() -> impl Strategy<Value = String> {
             } else {
                 ""
             };
-            format!(
-                "theme = \"essai\"\ndataset = \"lignes\"\nunit = \"u\"\ndecimals = {decimals}\n\
-                 direction = \"up\"\nmethod = 1\n[title]\nfr = \"t\"\nen = \"t\"\n[description]\n\
-                 fr = \"d\"\nen = \"d\"\n[measure]\n{measure}\n[by]\nterritory = \"code\"\n\
-                 period = \"annee\"\ndimensions = {dimensions}\n{member}rollup = {rollup}\n\
-                 [coverage]\nminimum = {minimum}\n{scale}"
-            )
+            defined(&measure, decimals, dimensions, member, rollup, minimum, scale)
         })
+}
+
+/// The text of a definition.
+fn defined(
+    measure: &str,
+    decimals: u8,
+    dimensions: &str,
+    member: &str,
+    rollup: &str,
+    minimum: &str,
+    scale: &str,
+) -> String {
+    format!(
+        "theme = \"essai\"\ndataset = \"lignes\"\nunit = \"u\"\ndecimals = {decimals}\n\
+         direction = \"up\"\nmethod = 1\n[title]\nfr = \"t\"\nen = \"t\"\n[description]\n\
+         fr = \"d\"\nen = \"d\"\n[measure]\n{measure}\n[by]\nterritory = \"code\"\n\
+         period = \"annee\"\ndimensions = {dimensions}\n{member}rollup = {rollup}\n\
+         [coverage]\nminimum = {minimum}\n{scale}"
+    )
 }
 
 /// Packages and definitions.
@@ -142,6 +155,28 @@ pub(crate) fn case() -> impl Strategy<Value = Case> {
 }
 
 impl Case {
+    /// A commune of which one source knows a member and another two.
+    pub(crate) fn of_sources_with_other_members() -> Self {
+        let cells = |whole: &str, decimal: &str| Cells {
+            zone: "n".to_owned(),
+            whole: whole.to_owned(),
+            decimal: decimal.to_owned(),
+            flag: "x".to_owned(),
+            level: "1".to_owned(),
+        };
+        let rows = [
+            ((1, 2020, 0, 2, 1), cells("1", "0.0")),
+            ((1, 2020, 0, 2, 2), cells("0", "0.1")),
+            ((1, 2020, 1, 1, 0), cells("0", "0.1")),
+            ((1, 2020, 1, 1, 1), cells("0", "0.0")),
+        ];
+        let measure = "kind = \"ratio\"\nnumerator = { sum = \"nombre\" }\n\
+                       denominator = { sum = \"mesure\" }\nscale = 1";
+        let definition =
+            defined(measure, 0, "[]", "member = \"membre\"\n", "[\"epci\"]", "0.0", "");
+        Self { rows: rows.into(), moves: false, definition, by_source: true }
+    }
+
     /// The same package, its rows named without their source.
     pub(crate) fn of_one_source(self) -> Self {
         Self { by_source: false, ..self }

@@ -32,6 +32,22 @@ test("any figure of the table can be made again", async ({ page }) => {
   await expect(result(page)).toContainText("démonstration");
 });
 
+test("the figure of a part can be made again too", async ({ page }) => {
+  await page.goto("/indicateurs/collectivites-villes-internet?complet=1&par=niveau");
+  await awake(page);
+  const choice = page.getByRole("combobox", { name: /^Chiffre/ });
+  await choice.focus();
+  const labels = await choice.locator("option").allTextContents();
+  expect(labels.length).toBeGreaterThan(1);
+  expect(new Set(labels).size).toBe(labels.length);
+  await choice.selectOption({ index: labels.length - 1 });
+  await page.getByRole("button", { name: "Refaire le calcul" }).click();
+  await expect(result(page)).toContainText("✓ Égal");
+  // What is checked is the part that was chosen.
+  const [part] = labels.at(-1)!.split(", ").slice(-2);
+  await expect(result(page)).toContainText(part);
+});
+
 test("a file that was altered on the way is noticed", async ({ page }) => {
   await page.route("**/versions/1/fibre.csv", async (route) => {
     const answer = await route.fetch();

@@ -2,6 +2,7 @@
 
 use std::io::Write as _;
 use std::sync::OnceLock;
+use std::sync::atomic::{AtomicU32, Ordering};
 
 use axum::body::{Body, Bytes};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
@@ -60,6 +61,7 @@ pub(super) struct Page {
     plain: Bytes,
     gzip: OnceLock<Bytes>,
     brotli: OnceLock<Bytes>,
+    asked: AtomicU32,
 }
 
 impl Page {
@@ -77,7 +79,13 @@ impl Page {
         }
         headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
         let hash = BASE64_STANDARD.encode(&Sha256::digest(&plain)[..18]);
-        Self { headers, hash, plain, gzip: OnceLock::new(), brotli: OnceLock::new() }
+        let (gzip, brotli) = (OnceLock::new(), OnceLock::new());
+        Self { headers, hash, plain, gzip, brotli, asked: AtomicU32::new(0) }
+    }
+
+    /// How many times it was asked for.
+    pub(super) fn asked(&self) -> u32 {
+        self.asked.load(Ordering::Relaxed)
     }
 
     /// About how many bytes it takes, once it is coded in every way.
@@ -111,6 +119,8 @@ impl Page {
 
     /// The answer for a client: nothing but its headers when it holds the page already, in whatever coding.
     pub(super) fn answer(&self, request: &HeaderMap, head: bool) -> Response {
+        // It goes round after four billion, which changes an order and nothing else.
+        self.asked.fetch_add(1, Ordering::Relaxed);
         let coding = Coding::asked(request);
         let (name, ending) = coding.named();
         let mut headers = self.headers.clone();

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use axum::body::Body;
-use axum::http::{Request, StatusCode};
+use axum::http::{HeaderValue, Request, StatusCode, Uri, header};
 use tokio::task::{JoinError, spawn_blocking};
 use tokio::time::{Instant, sleep};
 use tower::Service as _;
@@ -19,6 +19,10 @@ const LONGEST: Duration = Duration::from_mins(1);
 
 /// Pages that a release must show before anybody is sent to it. The last one makes its index.
 const SHOWN: [&str; 3] = ["/", "/versions", "/recherche?q=a"];
+
+/// How long pages are made that were asked for in the release before: what people read most is there when they
+/// are sent to the next one.
+const MAKING: Duration = Duration::from_secs(2);
 
 /// Why a release is not served.
 #[derive(Debug, thiserror::Error)]
@@ -115,6 +119,7 @@ impl Served {
         let state = spawn_blocking(move || state.of_release(number)).await??;
         let next = Edition::of(state);
         next.show().await?;
+        next.make(now.state.popular_pages()).await;
         self.0.current.store(Arc::new(next));
         tracing::info!(release.number = number, release.before = now.number(), "release served");
         Ok(true)
@@ -126,14 +131,31 @@ impl Edition {
     /// answer is seen before it is served.
     async fn show(&self) -> Result<(), MoveError> {
         for page in SHOWN {
-            let mut request = Request::new(Body::empty());
-            *request.uri_mut() = axum::http::Uri::from_static(page);
-            let Ok(answer) = self.site.clone().call(request).await;
-            let (number, status) = (self.number(), answer.status());
+            let (number, status) = (self.number(), self.ask(Uri::from_static(page)).await);
             if status != StatusCode::OK {
                 return Err(MoveError::Silent { page, number, status });
             }
         }
         Ok(())
+    }
+
+    /// Makes these pages, as far as the time goes. What is no page in this release is left out.
+    async fn make(&self, addresses: Vec<String>) {
+        let began = Instant::now();
+        for address in addresses.iter().filter_map(|address| address.parse().ok()) {
+            if began.elapsed() > MAKING {
+                break;
+            }
+            self.ask(address).await;
+        }
+    }
+
+    /// Asks for a page as browsers do; it is kept then.
+    async fn ask(&self, address: Uri) -> StatusCode {
+        let mut request = Request::new(Body::empty());
+        *request.uri_mut() = address;
+        request.headers_mut().insert(header::ACCEPT_ENCODING, HeaderValue::from_static("br"));
+        let Ok(answer) = self.site.clone().call(request).await;
+        answer.status()
     }
 }

@@ -171,10 +171,19 @@ pub(crate) struct Server {
 impl Server {
     /// What it answers, with success.
     pub(crate) fn get(&self, path: &str) -> Vec<u8> {
-        let address = format!("{}{path}", self.origin);
-        let asked = Command::new("curl").args(["-fsS", &address]).output().unwrap();
+        let asked = self.ask(path);
         assert!(asked.status.success(), "{path}: {}", String::from_utf8_lossy(&asked.stderr));
         asked.stdout
+    }
+
+    /// Whether it answers with success.
+    pub(crate) fn has(&self, path: &str) -> bool {
+        self.ask(path).status.success()
+    }
+
+    fn ask(&self, path: &str) -> Output {
+        let address = format!("{}{path}", self.origin);
+        Command::new("curl").args(["-fsS", &address]).output().unwrap()
     }
 
     /// Sends it a file to be published in place of a dataset; the status and the answer.

@@ -81,8 +81,7 @@ fn a_file_sent_over_http_is_a_release_of_the_bucket_that_every_server_has() {
     let (status, report) = server.replace("fibre", &file, secret);
     assert_eq!((status, &report["publiee"]["numero"]), (201, &2.into()), "{report}");
     assert_eq!(publisher.whole(), [1, 2]);
-    let second = replica.path("mirror/releases/000002/release.json");
-    within_seconds("the second release", || second.exists());
+    within_seconds("the second release", || other.has("/versions/2/fibre.csv"));
     assert_eq!(other.get("/versions/2/fibre.csv"), fs::read(&file).unwrap());
     // A server that holds no key is told so, and the bucket stays as it is.
     drop(server);

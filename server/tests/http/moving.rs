@@ -54,6 +54,26 @@ async fn a_release_is_served_from_when_it_is_seen_and_not_before() {
 }
 
 #[tokio::test]
+async fn what_is_read_most_is_there_when_readers_are_sent_to_a_new_release() {
+    let site = TestSite::start();
+    for (page, times) in [("/en/methode", 1), ("/territoires/04070", 3), ("/perdu", 2)] {
+        for _ in 0..times {
+            site.get(page).await;
+        }
+    }
+    let popular = || site.router().state().popular_pages();
+    assert_eq!(popular(), ["/territoires/04070", "/en/methode"]);
+    correct(&site, 4000).await;
+    assert!(site.look().await);
+    // They are those of the new release, with what it shows before anybody is sent to it.
+    let made = popular();
+    for page in ["/territoires/04070", "/en/methode", "/", "/versions"] {
+        assert!(made.iter().any(|one| one == page), "{page}: {made:?}");
+    }
+    assert!(site.get("/territoires/04070").await.text().contains("32,1"));
+}
+
+#[tokio::test]
 async fn a_request_that_was_begun_is_finished_by_its_release() {
     let site = TestSite::start();
     let begun = Request::get(FIBRE).body(Body::empty()).unwrap();

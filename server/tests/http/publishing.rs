@@ -173,6 +173,37 @@ async fn a_publication_makes_a_release_that_holds() {
 }
 
 #[tokio::test]
+async fn what_excel_saves_is_published_as_it_is_and_the_description_follows() {
+    let open = Open::start();
+    let sent = corrected().replace(',', ";").replace('\n', "\r\n");
+    let address = "/api/v1/publications/fibre";
+    let answer = open.post(address, &open.secret(), CSV, sent.clone()).await;
+    assert_eq!(answer.status, StatusCode::CREATED, "{}", answer.text());
+    let report = told(&answer);
+    assert_eq!(report["ecriture"], json!({ "separateur": ";", "encodage": "utf-8" }));
+    // The rows are told apart by what they say, not by how they are written.
+    assert_eq!(report["tables"][0]["modifiees"], 1, "{report}");
+    let release = open.site.folder().join("releases/000002");
+    assert_eq!(fs::read_to_string(release.join("fibre.csv")).unwrap(), sent);
+    let described = |folder: &Path| -> Value {
+        serde_json::from_slice(&fs::read(folder.join("datapackage.json")).unwrap()).unwrap()
+    };
+    let (mut before, after) = (described(&published()), described(&release));
+    for resource in before["resources"].as_array_mut().unwrap() {
+        if resource["name"] == "fibre" {
+            resource["dialect"]["delimiter"] = ";".into();
+        }
+    }
+    assert_eq!(before, after);
+    // A file as it was described before is described so again.
+    let answer = open.post(address, &open.secret(), CSV, corrected()).await;
+    assert_eq!(told(&answer)["ecriture"], json!({ "separateur": ",", "encodage": "utf-8" }));
+    assert_eq!(open.releases(), [1, 2, 3]);
+    let described = fs::read(open.site.folder().join("releases/000003/datapackage.json")).unwrap();
+    assert_eq!(described, fs::read(published().join("datapackage.json")).unwrap());
+}
+
+#[tokio::test]
 async fn what_says_the_same_as_the_last_release_makes_none_and_is_told_so() {
     let open = Open::start();
     let same = fs::read(published().join("fibre.csv")).unwrap();

@@ -145,8 +145,10 @@ fn aggregate(rule: &Rule<'_>, view: &View, members: &[Said<'_>]) -> Figure {
         }
         match (of(view), of(&None)) {
             (Some([figure]), _) => sum.add(figure),
-            // Sources disagree: there is no one number to add.
-            (Some(several), _) => sum.expected += several.first().map_or(0, |one| one.expected),
+            // Sources disagree: there is no one number to add, from as many as the one that knows of most.
+            (Some(several), _) => {
+                sum.expected += several.iter().map(|one| one.expected).max().unwrap_or_default();
+            }
             // Rows, but none of this breakdown: they add nothing to it. Members of the commune that it
             // has none of are not missing there.
             (None, Some(_)) if rule.indicator.by.member.is_some() => {}
