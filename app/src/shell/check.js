@@ -67,13 +67,16 @@ for (const place of document.querySelectorAll(".controle")) {
     const choice = one("select");
     const fill = () => {
       const kept = choice.value;
-      const options = [...document.querySelectorAll("#tableau tbody tr")].flatMap((row) => {
+      // Where sources disagree several rows are of one figure: all that they say is checked at once.
+      const figures = new Map();
+      for (const row of document.querySelectorAll("#tableau tbody tr")) {
         const name = row.querySelector("th a");
         const year = row.cells[1].textContent;
-        if (!name || !/^\d+$/.test(year)) return [];
+        if (!name || !/^\d+$/.test(year)) continue;
         const series = row.dataset.serie ?? name.pathname.split("/").pop();
-        return [new Option(`${name.textContent}, ${year}`, `${series}~${year}`)];
-      });
+        figures.set(`${series}~${year}`, `${name.textContent}, ${year}`);
+      }
+      const options = [...figures].map(([figure, label]) => new Option(label, figure));
       if (options.length) choice.replaceChildren(...options);
       choice.value = kept;
       if (choice.selectedIndex < 0) choice.selectedIndex = 0;
