@@ -34,7 +34,7 @@ ASKED = {
 }
 SAME_IN_DATASETTE = {
     "csv": "/faits/observations.csv?code_territoire=04070&_size=max",
-    "json": "/faits/observations.json?code_territoire=04070&_size=max&_shape=objects",
+    "json": "/faits/observations.json?code_territoire=04070&_size=max&_shape=array",
 }
 
 
@@ -66,8 +66,9 @@ def running(command, origin, log):
                 time.sleep(0.02)
         yield process.pid
     finally:
-        os.killpg(process.pid, 15)
-        process.wait()
+        if process.poll() is None:
+            os.killpg(process.pid, 15)
+            process.wait()
 
 
 def memory(pid):
@@ -85,7 +86,7 @@ def milliseconds(time_of_wrk):
 
 def load(address, coding, connections):
     """What a client sees that asks again as soon as it is answered."""
-    command = ["wrk", "--threads=1", f"--connections={connections}", f"--duration={SECONDS}s", "--latency",
+    command = ["wrk", "--threads=1", f"--connections={connections}", f"--duration={SECONDS}s", "--latency", "--timeout=30s",
                "--header", f"Accept-Encoding: {coding}", address]
     said = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60).stdout
     if "Non-2xx" in said or "Socket errors" in said:

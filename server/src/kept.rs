@@ -48,10 +48,10 @@ impl Default for Kept {
 }
 
 impl Kept {
-    /// The addresses of the pages, those that were asked for most first.
+    /// The addresses of the pages that were asked for again, those that were most first.
     pub(crate) fn popular(&self) -> Vec<String> {
         let pages = self.0.iter().map(|(address, page)| (Reverse(page.asked()), address));
-        let mut pages: Vec<_> = pages.collect();
+        let mut pages: Vec<_> = pages.filter(|(Reverse(asked), _)| *asked > 1).collect();
         pages.sort_unstable();
         pages.into_iter().map(|(_, address)| address).collect()
     }

@@ -175,7 +175,7 @@ impl State {
         self.security_contact.as_ref()
     }
 
-    /// The addresses of the pages that were made and are kept, those that were asked for most first.
+    /// The addresses of the pages that are kept and were asked for again, those that were most first.
     pub fn popular_pages(&self) -> Vec<String> {
         self.kept.popular()
     }

@@ -48,8 +48,8 @@ essai-doute = Neither the name of “{ $nom }” nor its columns tell for certai
 essai-meme = It is, byte for byte, the file of release { $numero }: nothing would change.
 essai-ecriture =
     { $separateur ->
-        [tab] Its columns are separated by tabs and its characters are written in { $encodage }, unlike those of the published file: the description of the dataset will follow, there is nothing to convert.
-       *[other] Its columns are separated by “{ $separateur }” and its characters are written in { $encodage }, unlike those of the published file: the description of the dataset will follow, there is nothing to convert.
+        [tab] It is not written as the published file is (columns separated by tabs, characters in { $encodage }): the description of the dataset will follow, there is nothing to convert.
+       *[other] It is not written as the published file is (columns separated by “{ $separateur }”, characters in { $encodage }): the description of the dataset will follow, there is nothing to convert.
     }
 essai-demonstration = This data is made up, for demonstration.
 

@@ -48,8 +48,8 @@ essai-doute = Ni le nom de « { $nom } » ni ses colonnes ne disent à coup s�
 essai-meme = C’est, octet pour octet, le fichier de la version { $numero } : rien ne changerait.
 essai-ecriture =
     { $separateur ->
-        [tab] Ses colonnes sont séparées par des tabulations et ses caractères écrits en { $encodage }, autrement que dans le fichier publié : la description du jeu de données suivra, il n’y a rien à convertir.
-       *[other] Ses colonnes sont séparées par « { $separateur } » et ses caractères écrits en { $encodage }, autrement que dans le fichier publié : la description du jeu de données suivra, il n’y a rien à convertir.
+        [tab] Il n’est pas écrit comme le fichier publié (colonnes séparées par des tabulations, caractères en { $encodage }) : la description du jeu de données suivra, il n’y a rien à convertir.
+       *[other] Il n’est pas écrit comme le fichier publié (colonnes séparées par « { $separateur } », caractères en { $encodage }) : la description du jeu de données suivra, il n’y a rien à convertir.
     }
 essai-demonstration = Ces données sont inventées, pour la démonstration.
 

@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use crate::csv::{Encoding, Reading};
 use crate::measure::{sql, sql_name, sql_text};
 use crate::model::{Dataset, Indicator};
 
@@ -18,7 +19,7 @@ pub fn query_file(
     let mut file = commented(told);
     for (dataset, place) in places {
         // Writing to a text does not fail.
-        let _ = writeln!(file, "-- {}", view(dataset, place));
+        let _ = writeln!(file, "-- {}", view(dataset, place, dataset.reading));
     }
     file + "\n" + &sql(indicator, dataset, territories)
 }
@@ -37,7 +38,7 @@ pub(super) fn recomputation(
     file.push('\n');
     for (rank, (dataset, place)) in places.iter().enumerate() {
         if places.iter().take(rank).all(|(one, _)| one.id != dataset.id) {
-            let _ = writeln!(file, "{}", view(dataset, place));
+            let _ = writeln!(file, "{}", view(dataset, place, Reading::default()));
         }
     }
     let _ = write!(
@@ -63,11 +64,23 @@ fn commented(told: [&str; 2]) -> String {
     lines.flat_map(|line| ["-- ", line, "\n"]).collect()
 }
 
-/// The statement that makes a table of a file.
-fn view(dataset: &Dataset, place: &str) -> String {
+/// The statement that makes a table of a file that is written in this way.
+fn view(dataset: &Dataset, place: &str, written: Reading) -> String {
+    let mut more = String::new();
+    if written.preamble > 0 {
+        let _ = write!(more, ", skip = {}", written.preamble);
+    }
+    match written.encoding {
+        Encoding::Utf8 => {}
+        Encoding::Utf16Le | Encoding::Utf16Be => more.push_str(", encoding = 'utf-16'"),
+        other => {
+            let _ = write!(more, ", encoding = {}", sql_text(other.label()));
+        }
+    }
     format!(
-        "CREATE OR REPLACE TEMP VIEW {} AS SELECT * FROM read_csv({}, header = true, all_varchar = true, delim = ',', quote = '\"', escape = '\"');",
+        "CREATE OR REPLACE TEMP VIEW {} AS SELECT * FROM read_csv({}, header = true, all_varchar = true, delim = {}, quote = '\"', escape = '\"'{more});",
         sql_name(&dataset.id),
-        sql_text(place)
+        sql_text(place),
+        sql_text(&char::from(written.dialect.delimiter).to_string()),
     )
 }

@@ -9,7 +9,7 @@ use tokio::task::{JoinError, spawn_blocking};
 use tokio::time::{Instant, sleep};
 use tower::Service as _;
 
-use super::{Edition, Served};
+use super::{Edition, Served, pinned};
 use crate::state::StateError;
 
 /// How often the store is looked at: the names of its releases are listed, and nothing is read.
@@ -142,7 +142,9 @@ impl Edition {
     /// Makes these pages, as far as the time goes. What is no page in this release is left out.
     async fn make(&self, addresses: Vec<String>) {
         let began = Instant::now();
-        for address in addresses.iter().filter_map(|address| address.parse().ok()) {
+        let own = addresses.iter().filter_map(|address| address.parse().ok());
+        // What is pinned to a release is answered by that one.
+        for address in own.filter(|address| pinned(address).is_none()) {
             if began.elapsed() > MAKING {
                 break;
             }
