@@ -91,7 +91,7 @@ def load(address, coding, connections):
     said = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60).stdout
     if "Non-2xx" in said or "Socket errors" in said:
         sys.exit(f"error: not every request was answered:\n{said}")
-    quantiles = dict(re.findall(r"^\s+(50|99)%\s+(\S+)$", said, re.MULTILINE))
+    quantiles = dict(re.findall(r"^\s+(50|99)%\s+(\S+)\s*$", said, re.MULTILINE))
     return {
         "rate": float(re.search(r"^Requests/sec:\s+([\d.]+)$", said, re.MULTILINE)[1]),
         "p50": milliseconds(quantiles["50"]),
