@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # The programs of others that judge what the site gives: LibreOffice, without its windows, opens the spreadsheets as
-# an office in France does; minisign checks the signatures; strace kills a publication at each of its writes.
+# an office in France does; minisign checks the signatures; strace kills a publication at each of its writes; nginx
+# stands before several servers.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 . scripts/env.sh
@@ -13,7 +14,9 @@ judge() {
   apt_install "$2"
   has "$1" || die "apt-get installed $2, and '$1' is not on PATH" "Put its folder on PATH, then run this again."
 }
+PATH="$PATH:/usr/sbin"
 judge soffice libreoffice-calc-nogui
 judge minisign minisign
 judge strace strace
-say "LibreOffice, minisign and strace: ready"
+judge nginx nginx-light
+say "LibreOffice, minisign, strace and nginx: ready"

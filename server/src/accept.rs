@@ -26,41 +26,49 @@ pub(crate) fn takes(headers: &HeaderMap, kind: &str) -> bool {
 
 /// How much a client likes a type, from 0 to 1: what it says of the type itself counts before what it says of
 /// all types of its kind.
-fn weight(accepted: &[(String, f32)], kind: &str) -> f32 {
+fn weight(accepted: &[(&str, f32)], kind: &str) -> f32 {
     if accepted.is_empty() {
         return 1.0;
     }
     let all = kind.split_once('/').map_or_else(String::new, |(kind, _)| format!("{kind}/*"));
-    let said =
-        |range: &str| accepted.iter().find(|(one, _)| one == range).map(|(_, weight)| *weight);
-    said(kind).or_else(|| said(&all)).or_else(|| said("*/*")).unwrap_or(0.0)
+    let ranges = [kind, &all, "*/*"];
+    ranges.into_iter().find_map(|range| said(accepted, range)).unwrap_or(0.0)
+}
+
+/// What a header says of a value.
+fn said(weighted: &[(&str, f32)], value: &str) -> Option<f32> {
+    let found = weighted.iter().find(|(one, _)| one.eq_ignore_ascii_case(value));
+    found.map(|(_, weight)| *weight)
 }
 
 /// Whether a client reads a coding: what it says of it, else of all; it reads none that it says nothing of.
 pub(crate) fn reads(headers: &HeaderMap, coding: &str) -> bool {
     let accepted = weighted(headers, &header::ACCEPT_ENCODING);
-    let said = |name: &str| accepted.iter().find(|(one, _)| one == name).map(|(_, weight)| *weight);
-    said(coding).or_else(|| said("*")).is_some_and(|weight| weight > 0.0)
+    said(&accepted, coding).or_else(|| said(&accepted, "*")).is_some_and(|weight| weight > 0.0)
 }
 
 /// The language of the site that a client likes best.
 pub(crate) fn language(headers: &HeaderMap) -> Language {
     let accepted = weighted(headers, &header::ACCEPT_LANGUAGE);
-    let of = |tag: &str| Language::parse(tag.split('-').next().unwrap_or_default());
+    let of = |tag: &str| {
+        Language::parse(&tag.split('-').next().unwrap_or_default().to_ascii_lowercase())
+    };
     let known = accepted.iter().filter_map(|(tag, weight)| Some((of(tag)?, *weight)));
     let best = known.rev().max_by(|(_, one), (_, other)| one.total_cmp(other));
     best.filter(|(_, weight)| *weight > 0.0).map(|(language, _)| language).unwrap_or_default()
 }
 
 /// The values of a header, each with its weight, in the order in which they stand.
-fn weighted(headers: &HeaderMap, name: &HeaderName) -> Vec<(String, f32)> {
+fn weighted<'a>(headers: &'a HeaderMap, name: &HeaderName) -> Vec<(&'a str, f32)> {
     let values = headers.get_all(name).iter().filter_map(|value| value.to_str().ok());
     values
         .flat_map(|value| value.split(','))
         .filter_map(|part| {
-            let mut parts = part.split(';').map(|part| part.trim().to_ascii_lowercase());
+            let mut parts = part.split(';').map(str::trim);
             let value = parts.next().filter(|value| !value.is_empty())?;
-            let weight = parts.find_map(|part| part.strip_prefix("q=")?.parse().ok());
+            let weight =
+                |part: &str| part.strip_prefix(['q', 'Q'])?.strip_prefix('=')?.parse().ok();
+            let weight = parts.find_map(weight);
             Some((value, weight.unwrap_or(1.0)))
         })
         .collect()

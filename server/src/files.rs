@@ -12,6 +12,8 @@ mod long;
 mod table;
 mod view;
 
+use std::borrow::Cow;
+
 use app::address;
 use app::problem::{Problem, Suggestion};
 use app::routes;
@@ -26,7 +28,7 @@ use tokio::task::JoinError;
 
 pub(crate) use asked::is_added;
 use format::Written;
-pub(crate) use format::{Format, Resource};
+pub(crate) use format::{Format, Resource, published_csv};
 
 use crate::feeds;
 use crate::host;
@@ -51,8 +53,8 @@ pub(crate) async fn indicator(
     page_or_file(Resource::Indicator, state, pairs, request).await
 }
 
-/// `/jeux-de-donnees/{id}` is a page; `.csv` is the file as it was published, and the other suffixes are the
-/// same rows.
+/// `/jeux-de-donnees/{id}` is a page; `.csv` is the file as it was published, `.lisible.csv` the same in
+/// the writing that every tool reads, and the other suffixes are the same rows.
 pub(crate) async fn dataset(
     state: Shared<State>,
     pairs: Pairs,
@@ -235,6 +237,8 @@ impl Asked<'_> {
 /// A file, made, and what is said of it.
 struct Made {
     format: Written,
+    /// The type that it is sent as.
+    kind: Cow<'static, str>,
     content: Content,
     /// What it is called, without its suffix.
     name: String,
@@ -259,7 +263,7 @@ impl Made {
         links.extend(licence_links(&self.licences));
         let file = Representation::file(File {
             content: self.content,
-            kind: format.media_type(),
+            kind: &self.kind,
             name: &format!("{}.{}", self.name, format.suffix()),
             disposition: Disposition::Attachment,
             links: &links,

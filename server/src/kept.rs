@@ -1,59 +1,72 @@
-//! Pages that were made, kept with their release: an address has the same bytes until the next one, so the second
+//! Answers that were made, kept with their release: an address has the same bytes until the next one, so the second
 //! who asks for it costs a look-up and a write.
 //!
-//! The memory that they take is bounded: those that nobody asks for again leave first.
+//! Pages are kept, and what programs read most: figures as CSV, the lists of the API, the catalogues. They are kept
+//! as they leave, with every header that the layers of the site add. The memory that they take is bounded: those
+//! that nobody asks for again leave first.
 
-mod page;
+mod coded;
+mod exact;
 
+use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::sync::Arc;
 
-use axum::body::{Body, to_bytes};
+use axum::body::{Body, Bytes, HttpBody as _, to_bytes};
 use axum::extract::State as Shared;
-use axum::http::{Method, Request, StatusCode, header};
+use axum::http::{HeaderMap, HeaderName, Method, Request, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
+use datasets::model::Language;
 use quick_cache::Weighter;
 use quick_cache::sync::Cache;
+use tokio::task::{JoinError, spawn_blocking};
 
 use crate::files::is_added;
 use crate::state::State;
-use crate::{api, oembed, router};
-use page::{Coding, Page};
+use crate::{api, metadata, oembed, router};
+use coded::{Coded, Coding};
+use exact::Exact;
 
-/// Bytes that the pages of a release may take.
+/// Bytes that the answers of a release may take.
 const ROOM: u64 = 64 << 20;
-/// About how many pages that is.
-const PAGES: usize = 1_000;
+/// About how many answers that is.
+const ANSWERS: usize = 1_000;
 /// An address that is longer is not kept: nobody but a machine asks for it.
 const LONGEST: usize = 1_024;
+/// Bytes of the longest answer for programs that is kept: more than any list of the API has.
+const MOST: u64 = 4 << 20;
+/// What stands in a key between an address and what else decides of the answer. No address has one.
+const END: char = '\n';
 
-/// The pages of a release that were made.
+/// The answers of a release that were made.
 #[derive(Clone)]
-pub(crate) struct Kept(Arc<Cache<String, Arc<Page>, Bytes>>);
+pub(crate) struct Kept(Arc<Cache<String, Arc<Answer>, Weight>>);
+
+/// An answer that is kept.
+enum Answer {
+    /// A page, or a document: sent in the shortest coding that a client reads.
+    Coded(Box<Coded>),
+    /// A file, which has a digest: sent as it is, or in part.
+    Exact(Exact),
+}
 
 #[derive(Clone)]
-struct Bytes;
+struct Weight;
 
-impl Weighter<String, Arc<Page>> for Bytes {
-    fn weight(&self, address: &String, page: &Arc<Page>) -> u64 {
-        (address.len() + page.weight()) as u64
+impl Weighter<String, Arc<Answer>> for Weight {
+    fn weight(&self, key: &String, answer: &Arc<Answer>) -> u64 {
+        let weight = match answer.as_ref() {
+            Answer::Coded(coded) => coded.weight(),
+            Answer::Exact(file) => file.weight(),
+        };
+        (key.len() + weight) as u64
     }
 }
 
 impl Default for Kept {
     fn default() -> Self {
-        Self(Arc::new(Cache::with_weighter(PAGES, ROOM, Bytes)))
-    }
-}
-
-impl Kept {
-    /// The addresses of the pages that were asked for again, those that were most first.
-    pub(crate) fn popular(&self) -> Vec<String> {
-        let pages = self.0.iter().map(|(address, page)| (Reverse(page.asked()), address));
-        let mut pages: Vec<_> = pages.filter(|(Reverse(asked), _)| *asked > 1).collect();
-        pages.sort_unstable();
-        pages.into_iter().map(|(_, address)| address).collect()
+        Self(Arc::new(Cache::with_weighter(ANSWERS, ROOM, Weight)))
     }
 }
 
@@ -63,62 +76,150 @@ impl std::fmt::Debug for Kept {
     }
 }
 
-/// Answers with a page that is kept; keeps the others that can be.
-pub(crate) async fn pages(
+impl Kept {
+    /// The addresses of the pages that were asked for again, those that were most first.
+    pub(crate) fn popular(&self) -> Vec<String> {
+        let pages = self.0.iter().filter(|(key, _)| !key.contains(END));
+        let asked = pages.filter_map(|(address, answer)| match answer.as_ref() {
+            Answer::Coded(page) => Some((Reverse(page.asked()), address)),
+            Answer::Exact(_) => None,
+        });
+        let mut pages: Vec<_> = asked.filter(|(Reverse(asked), _)| *asked > 1).collect();
+        pages.sort_unstable();
+        pages.into_iter().map(|(_, address)| address).collect()
+    }
+}
+
+/// The answer to a request, when it is kept and its client may have it.
+pub(crate) fn found(state: &State, request: &Request<Body>) -> Option<Response> {
+    let answer = state.kept().0.get(key(state, request)?.as_ref())?;
+    // Whoever asks for too much is told so by what makes the answers.
+    let counted = state.rate.as_ref().filter(|_| request.uri().path().starts_with(api::PATH));
+    if counted.is_some_and(|rate| rate.wait(request).is_some()) {
+        return None;
+    }
+    Some(answer.to(request.headers(), request.method()))
+}
+
+impl Answer {
+    /// Keeps an answer that was made, and makes it in a coding.
+    async fn of(headers: HeaderMap, bytes: Bytes, coding: Coding) -> Result<Self, JoinError> {
+        if Exact::is_meant(&headers) {
+            return Ok(Self::Exact(Exact::of(headers, bytes)));
+        }
+        // Away from the threads that answer: it takes some milliseconds.
+        let made = spawn_blocking(move || {
+            let coded = Coded::of(headers, bytes);
+            coded.sent(coding);
+            coded
+        });
+        Ok(Self::Coded(Box::new(made.await?)))
+    }
+
+    fn to(&self, asked: &HeaderMap, method: &Method) -> Response {
+        let head = *method == Method::HEAD;
+        match self {
+            Self::Coded(coded) => coded.to(asked, head),
+            Self::Exact(file) => file.to(asked, head),
+        }
+    }
+}
+
+/// Makes an answer, and keeps it when others can have the same.
+pub(crate) async fn keep(
     Shared(state): Shared<State>,
     mut request: Request<Body>,
     next: Next,
 ) -> Response {
-    let Some(address) = address(&request) else { return next.run(request).await };
-    let (headers, head) = (request.headers().clone(), request.method() == Method::HEAD);
-    let kept = &state.kept().0;
-    if let Some(page) = kept.get(&address) {
-        return page.answer(&headers, head);
-    }
+    let Some(key) = key(&state, &request).map(Cow::into_owned) else {
+        return next.run(request).await;
+    };
+    let (method, asked) = (request.method().clone(), request.headers().clone());
+    let (uri, extensions) = (request.uri().clone(), request.extensions().clone());
     // Made once in full, whatever the first who asks for it can read or has.
     *request.method_mut() = Method::GET;
     for name in [header::ACCEPT_ENCODING, header::IF_NONE_MATCH, header::IF_MODIFIED_SINCE] {
         request.headers_mut().remove(name);
     }
-    let response = next.run(request).await;
-    if !Page::may_be(&response) {
+    let response = next.clone().run(request).await;
+    if response.status() != StatusCode::OK {
         // That of a request for its headers alone is emptied further out.
         return response;
     }
+    if response.body().size_hint().exact().is_none_or(|length| length > MOST) {
+        // It is long: what its client can read and has counts again.
+        let mut request = Request::new(Body::empty());
+        (*request.method_mut(), *request.uri_mut()) = (method, uri);
+        (*request.headers_mut(), *request.extensions_mut()) = (asked, extensions);
+        return next.run(request).await;
+    }
     let (parts, body) = response.into_parts();
     match to_bytes(body, usize::MAX).await {
-        Ok(html) => {
-            let page = Arc::new(Page::of(parts.headers, html));
-            let coding = Coding::asked(&headers);
-            let own = Arc::clone(&page);
-            // Away from the threads that answer: it takes some milliseconds.
-            let coded = tokio::task::spawn_blocking(move || own.body(coding).len());
-            if let Err(error) = coded.await {
-                tracing::error!(%error, "a page cannot be compressed");
+        Ok(bytes) => match Answer::of(parts.headers, bytes, Coding::asked(&asked)).await {
+            Ok(answer) => {
+                let answer = Arc::new(answer);
+                state.kept().0.insert(key, Arc::clone(&answer));
+                answer.to(&asked, &method)
             }
-            kept.insert(address, Arc::clone(&page));
-            page.answer(&headers, head)
-        }
-        Err(error) => {
-            tracing::error!(%error, "page rendering broke off");
-            StatusCode::INTERNAL_SERVER_ERROR.into_response()
-        }
+            Err(error) => broken(&error),
+        },
+        Err(error) => broken(&error),
     }
 }
 
-/// What a page is kept under: its address; none for what is not one.
-fn address(request: &Request<Body>) -> Option<String> {
-    let asks = matches!(*request.method(), Method::GET | Method::HEAD);
-    let (path, query) = (request.uri().path(), request.uri().query().unwrap_or_default());
-    if !asks || !is_of_a_page(path) || path.len() + query.len() > LONGEST {
+fn broken(error: &(dyn std::error::Error + Sync)) -> Response {
+    tracing::error!(%error, "the making of an answer broke off");
+    StatusCode::INTERNAL_SERVER_ERROR.into_response()
+}
+
+/// What an answer is kept under: its address, and what else decides of its bytes; none for what is not kept.
+fn key<'a>(state: &State, request: &'a Request<Body>) -> Option<Cow<'a, str>> {
+    let address = address(request)?;
+    let path = request.uri().path();
+    if is_of_a_page(path) {
+        return Some(address);
+    }
+    let accepted = only(request.headers(), &header::ACCEPT)?;
+    // Lines are written while they are sent.
+    if [accepted, &address].iter().any(|told| told.contains("ndjson")) {
         return None;
     }
-    // A page does not read them: a link in a newsletter is of the same page.
+    // Without an origin of its own, a catalogue names the site as it was asked for.
+    let named =
+        metadata::CATALOGUES.contains(&path) && state.site(Language::default()).origin.is_none();
+    let host = if named { only(request.headers(), &header::HOST)? } else { "" };
+    let length = address.len() + accepted.len() + host.len();
+    (length <= LONGEST).then(|| format!("{address}{END}{accepted}{END}{host}").into())
+}
+
+/// The value of a header, or nothing where it is not there; none where it stands twice or is no text.
+fn only<'a>(headers: &'a HeaderMap, name: &HeaderName) -> Option<&'a str> {
+    let mut values = headers.get_all(name).iter();
+    let value = values.next().map_or(Some(""), |value| value.to_str().ok());
+    value.filter(|_| values.next().is_none())
+}
+
+/// The address of what may be kept: as it is asked for, but that a page does not read what newsletters add.
+fn address(request: &Request<Body>) -> Option<Cow<'_, str>> {
+    let asks = matches!(*request.method(), Method::GET | Method::HEAD);
+    let (path, query) = (request.uri().path(), request.uri().query().unwrap_or_default());
+    let is_long = path.len() + query.len() > LONGEST;
+    // A part is cut by what makes the whole.
+    let in_part = request.headers().contains_key(header::RANGE);
+    if !asks || is_long || in_part || !(is_of_a_page(path) || is_for_programs(path)) {
+        return None;
+    }
+    if query.is_empty() {
+        return Some(path.into());
+    }
+    if !is_of_a_page(path) || !query.split('&').any(|pair| pair.is_empty() || is_added(pair)) {
+        return Some(request.uri().path_and_query()?.as_str().into());
+    }
     let read = query.split('&').filter(|pair| !pair.is_empty() && !is_added(pair));
-    Some(read.fold(path.to_owned(), |address, pair| {
+    Some(Cow::Owned(read.fold(path.to_owned(), |address, pair| {
         let mark = if address.len() == path.len() { '?' } else { '&' };
         address + &format!("{mark}{pair}")
-    }))
+    })))
 }
 
 /// Whether a page is at a path, if anything is: files have a suffix or are of a release, and some answers are for
@@ -131,39 +232,58 @@ fn is_of_a_page(path: &str) -> bool {
     !last.contains('.') && !of_a_release && !for_programs
 }
 
+/// Whether programs read the same again and again at a path: the figures of a view as CSV, the lists of the API, the
+/// catalogues.
+fn is_for_programs(path: &str) -> bool {
+    let view = path.strip_prefix("/indicateurs/").and_then(|file| file.split_once('.'));
+    view.is_some_and(|(_, suffix)| suffix == "csv")
+        || path.starts_with(api::PATH)
+        || metadata::CATALOGUES.contains(&path)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{Body, Request, address, is_of_a_page};
+    use super::{Body, Request, address, is_for_programs, is_of_a_page};
 
     #[test]
     fn a_page_has_one_address_whatever_a_newsletter_adds() {
         for (asked, kept) in [
             ("/", Some("/")),
             ("/?utm_source=lettre", Some("/")),
+            ("/?", Some("/")),
             ("/a?fbclid=x&vue=carte&mtm_campaign=y", Some("/a?vue=carte")),
             ("/a?vue=carte&version=1", Some("/a?vue=carte&version=1")),
-            ("/a.csv?vue=carte", None),
+            ("/indicateurs/a.csv?vue=carte", Some("/indicateurs/a.csv?vue=carte")),
+            ("/indicateurs/a.png?vue=carte", None),
         ] {
             let request = Request::get(asked).body(Body::empty()).unwrap();
             assert_eq!(address(&request).as_deref(), kept, "{asked}");
         }
+        let part = Request::get("/indicateurs/a.csv").header("range", "bytes=0-1");
+        assert_eq!(address(&part.body(Body::empty()).unwrap()), None);
+        assert_eq!(address(&Request::post("/").body(Body::empty()).unwrap()), None);
     }
 
     #[test]
     fn what_has_conditions_of_its_own_is_not_taken_for_a_page() {
         for page in ["/", "/api", "/en/api", "/versions", "/versions/1", "/indicateurs/population"]
         {
-            assert!(is_of_a_page(page), "{page}");
+            assert!(is_of_a_page(page) && !is_for_programs(page), "{page}");
+        }
+        for read in
+            ["/api/v1/observations", "/api/v1", "/indicateurs/population.csv", "/catalogue.ttl"]
+        {
+            assert!(is_for_programs(read) && !is_of_a_page(read), "{read}");
         }
         for other in [
             "/health",
             "/oembed",
-            "/api/v1/observations",
-            "/indicateurs/population.csv",
+            "/indicateurs/population.zip",
+            "/indicateurs/population.ispn.csv",
             "/versions/1/SHA256SUMS",
             "/versions/1/observations/population.parquet",
         ] {
-            assert!(!is_of_a_page(other), "{other}");
+            assert!(!is_of_a_page(other) && !is_for_programs(other), "{other}");
         }
     }
 }

@@ -66,6 +66,10 @@ impl Standard {
     }
 }
 
+/// The addresses of the catalogues: what describes the whole site.
+pub(crate) const CATALOGUES: [&str; 4] =
+    ["/datapackage.json", "/catalogue.ttl", "/catalogue.jsonld", "/croissant.json"];
+
 const JSON: &str = "application/json; charset=utf-8";
 const JSON_LD: &str = "application/ld+json";
 const TURTLE: &str = "text/turtle; charset=utf-8";

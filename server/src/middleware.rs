@@ -1,4 +1,4 @@
-//! The layers around every answer, the outermost first in [`apply`].
+//! The layers around every answer ([`around`]), and around those that are made ([`apply`]): the outermost first.
 
 mod compression;
 mod cors;
@@ -7,11 +7,15 @@ mod parts;
 mod rate;
 mod security;
 
+use std::convert::Infallible;
 use std::time::Duration;
 
 use axum::Router;
-use axum::http::StatusCode;
-use tower::ServiceBuilder;
+use axum::body::Body;
+use axum::http::{Request, StatusCode};
+use axum::response::Response;
+use tower::util::BoxCloneSyncService;
+use tower::{Service, ServiceBuilder};
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::request_id::{MakeRequestUuid, PropagateRequestIdLayer, SetRequestIdLayer};
 use tower_http::timeout::TimeoutLayer;
@@ -30,17 +34,36 @@ const TIMEOUT: Duration = Duration::from_secs(10);
 pub(crate) fn apply(routes: Router, publishing: Router, state: &State) -> Router {
     let read = ServiceBuilder::new()
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, TIMEOUT))
-        .layer(axum::middleware::from_fn_with_state(state.clone(), kept::pages))
         .layer(cors::layer());
-    let outer = ServiceBuilder::new()
+    let inner = ServiceBuilder::new()
+        .layer(axum::middleware::from_fn(security::headers))
+        .layer(axum::middleware::from_fn(parts::only_when_got))
+        .map_response(compression::told_once)
+        .layer(compression::layer());
+    // What is kept is what leaves: it is found before any of them.
+    let keep = axum::middleware::from_fn_with_state(state.clone(), kept::keep);
+    // Several stacks, because the type of one would be long to compile.
+    routes.layer(read).merge(publishing).layer(inner).layer(keep)
+}
+
+/// A service in the layers around every answer, kept or made.
+pub(crate) type Layered = BoxCloneSyncService<Request<Body>, Response, Infallible>;
+
+/// Puts them around: each request has a name, and a line in the log.
+pub(crate) fn around<S>(service: S) -> Layered
+where
+    S: Service<Request<Body>, Response = Response, Error = Infallible>
+        + Clone
+        + Send
+        + Sync
+        + 'static,
+    S::Future: Send,
+{
+    let layers = ServiceBuilder::new()
+        .map_response(|response: axum::http::Response<_>| response.map(Body::new))
         .layer(SetRequestIdLayer::x_request_id(MakeRequestUuid))
         .layer(log::layer())
         .layer(PropagateRequestIdLayer::x_request_id())
         .layer(CatchPanicLayer::new());
-    let inner = ServiceBuilder::new()
-        .layer(axum::middleware::from_fn(security::headers))
-        .layer(axum::middleware::from_fn(parts::only_when_got))
-        .layer(compression::layer());
-    // Several stacks, because the type of one would be long to compile.
-    routes.layer(read).merge(publishing).layer(inner).layer(outer)
+    BoxCloneSyncService::new(layers.service(service))
 }

@@ -1,16 +1,20 @@
 //! Each release: what it changed, and its files as they are in the store, which are all that anybody needs to check
 //! it without this server.
 
+use std::borrow::Cow;
+
 use app::problem::Problem;
 use app::routes::{Answer, Page, resolve};
 use axum::body::Body;
 use axum::extract::{Path, Query, State as Shared};
 use axum::http::{Request, StatusCode, header};
 use axum::response::Response;
-use datasets::model::Manifest;
+use datasets::csv::Encoding;
+use datasets::model::{Descriptor, Manifest};
 use datasets::release::{Store, StoreError};
 use hex::FromHex as _;
 
+use crate::files::published_csv;
 use crate::pages::{self, Pairs};
 use crate::problem;
 use crate::respond::{self, Content, Disposition, File, Representation, Stored, link};
@@ -80,21 +84,26 @@ pub(crate) async fn file(
     let asked_of = release.clone();
     let in_part = request.headers().contains_key(header::RANGE);
     // A file of which a part is asked for is read whole: a few at a time.
-    let read = state.painter.work(move |_| content(&store, &asked_of, &named, in_part));
-    let content = match read.await {
-        Ok(Ok(Some(content))) => content,
+    let read = state.painter.work(move |_| {
+        let kind = kind(&store, &asked_of, &named)?;
+        Ok(content(&store, &asked_of, &named, in_part)?.map(|content| (content, kind)))
+    });
+    let (content, kind) = match read.await {
+        Ok(Ok(Some(found))) => found,
         Ok(Ok(None)) => {
             let problem = Problem::UnknownPage { path: asked, nearest: None };
             return problem::answer(&state, request, problem).await;
         }
-        Ok(Err(error)) => return broken(&state, request, release.number, &error).await,
+        Ok(Err::<_, StoreError>(error)) => {
+            return broken(&state, request, release.number, &error).await;
+        }
         Err(error) => return broken(&state, request, release.number, &error).await,
     };
     let name = format!("v{}-{}", release.number, path.replace('/', "-"));
     let manifest = format!("/versions/{}/release.json", release.number);
     let sent = Representation::file(File {
         content,
-        kind: kind(&path),
+        kind: &kind,
         name: &name,
         disposition: Disposition::Attachment,
         links: &[link(&manifest, "describedby", Some("application/json"))],
@@ -136,14 +145,23 @@ async fn broken(
     problem::answer(state, request, Problem::UnreadableVersion { given: number, current }).await
 }
 
-/// The media type of a file of a release.
-fn kind(path: &str) -> &'static str {
-    match path.rsplit('.').next() {
-        Some("csv") => "text/csv; charset=utf-8",
-        Some("json") => "application/json",
-        Some("geojson") => "application/geo+json",
-        Some("parquet") => "application/vnd.apache.parquet",
-        Some("toml") => "application/toml",
-        _ => "text/plain; charset=utf-8",
-    }
+/// The media type of a file of a release; of a CSV, in the encoding that its package declares.
+fn kind(store: &Store, release: &Manifest, path: &str) -> Result<Cow<'static, str>, StoreError> {
+    Ok(match path.rsplit('.').next() {
+        Some("csv") => declared(store, release, path)?
+            .map_or(Cow::Borrowed("text/csv"), |encoding| published_csv(encoding).into()),
+        Some("json") => "application/json".into(),
+        Some("geojson") => "application/geo+json".into(),
+        Some("parquet") => "application/vnd.apache.parquet".into(),
+        Some("toml") => "application/toml".into(),
+        _ => "text/plain; charset=utf-8".into(),
+    })
+}
+
+/// The encoding that the package of a release declares for a file, if it declares one.
+fn declared(store: &Store, release: &Manifest, path: &str) -> Result<Option<Encoding>, StoreError> {
+    let described = store.file(release, "datapackage.json")?.unwrap_or_default();
+    let package = Descriptor(serde_json::from_slice(&described).unwrap_or_default());
+    let resource = package.resource_of(path);
+    Ok(resource.and_then(|one| one.get("encoding")?.as_str()).and_then(Encoding::parse))
 }

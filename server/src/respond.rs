@@ -19,7 +19,7 @@ pub(crate) use stored::Stored;
 
 /// Kept by caches, asked about each time: a page moves with the release.
 const REVALIDATE: HeaderValue = HeaderValue::from_static("no-cache");
-const CONTENT_DIGEST: HeaderName = HeaderName::from_static("content-digest");
+pub(crate) const CONTENT_DIGEST: HeaderName = HeaderName::from_static("content-digest");
 const REPR_DIGEST: HeaderName = HeaderName::from_static("repr-digest");
 
 /// What cannot stand in an address that a header names.
@@ -104,7 +104,7 @@ pub(crate) struct File<'a> {
     /// Its bytes.
     pub(crate) content: Content,
     /// Its media type.
-    pub(crate) kind: &'static str,
+    pub(crate) kind: &'a str,
     /// The name that it is saved under, in plain ASCII.
     pub(crate) name: &'a str,
     /// Shown or saved.
@@ -133,9 +133,9 @@ impl Representation {
     }
 
     /// What is read where it is, of a type: a feed, a document for programs.
-    pub(crate) fn of_type(content: impl Into<Content>, kind: &'static str) -> Self {
+    pub(crate) fn of_type(content: impl Into<Content>, kind: &str) -> Self {
         let mut headers = HeaderMap::new();
-        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
+        set(&mut headers, header::CONTENT_TYPE, kind);
         Self { content: content.into(), headers, exact: None }
     }
 
@@ -163,6 +163,11 @@ impl Representation {
             set(headers, header::LAST_MODIFIED, &modified);
         }
         sent
+    }
+
+    /// A file that is sent again, with the headers that it was sent with.
+    pub(crate) fn held(bytes: Bytes, headers: HeaderMap, sha256: [u8; 32]) -> Self {
+        Self { content: bytes.into(), headers, exact: Some(sha256) }
     }
 
     /// The same, under a policy of its own for what it may load.
@@ -210,6 +215,18 @@ pub(crate) fn with(request: &HeaderMap, status: StatusCode, sent: Representation
             (StatusCode::RANGE_NOT_SATISFIABLE, headers).into_response()
         }
     }
+}
+
+/// Says on one line all that an answer depends on, the coding that its client reads too: there are caches that read
+/// only the last line.
+pub(crate) fn vary(headers: &mut HeaderMap) {
+    let coding = header::ACCEPT_ENCODING.as_str();
+    let lines = headers.get_all(header::VARY).iter().filter_map(|line| line.to_str().ok());
+    let told = lines.flat_map(|line| line.split(',')).map(str::trim);
+    let mut names: Vec<&str> = told.filter(|name| !name.eq_ignore_ascii_case(coding)).collect();
+    names.push(coding);
+    let line = names.join(", ");
+    set(headers, header::VARY, &line);
 }
 
 fn set(headers: &mut HeaderMap, name: HeaderName, value: &str) {

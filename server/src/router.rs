@@ -42,7 +42,7 @@ pub(crate) fn of_release(state: &State) -> Router {
     let published = middleware::limited(publishing::routes(state), state);
     let published = published.with_state(state.clone());
     let routes = Router::new()
-        .route(HEALTH, get(async || "ok"))
+        .route(HEALTH, get(async || ([(header::CACHE_CONTROL, "no-store")], "ok")))
         .route("/sitemap.xml", get(sitemap::sitemap))
         .route("/robots.txt", get(sitemap::robots))
         .route("/.well-known/security.txt", get(security_txt::file))

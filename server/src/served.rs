@@ -9,6 +9,7 @@ mod past;
 
 use std::convert::Infallible;
 use std::fmt;
+use std::future::ready;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll};
@@ -26,9 +27,10 @@ use tokio::sync::Mutex;
 use tokio::time::timeout;
 use tower::Service;
 
+use crate::middleware::{self, Layered};
 use crate::pages::Pairs;
 use crate::state::State;
-use crate::{api, oembed, router};
+use crate::{api, kept, oembed, router};
 
 pub use follow::MoveError;
 use past::Past;
@@ -38,7 +40,14 @@ const PATIENCE: Duration = Duration::from_secs(10);
 
 /// The site, of whichever releases there are.
 #[derive(Clone)]
-pub struct Served(Arc<Shared>);
+pub struct Served {
+    releases: Releases,
+    /// The same, in the layers around every answer.
+    layered: Layered,
+}
+
+#[derive(Clone)]
+struct Releases(Arc<Shared>);
 
 struct Shared {
     current: ArcSwap<Edition>,
@@ -65,6 +74,14 @@ impl Edition {
         self.state.catalogue().release.number
     }
 
+    /// Answers from what is kept, else from what makes it.
+    fn answer(&self, request: Request<Body>) -> Answering {
+        match kept::found(&self.state, &request) {
+            Some(answer) => Box::pin(ready(Ok(answer))),
+            None => Box::pin(self.site.clone().call(request)),
+        }
+    }
+
     /// Whether a release is one that came before this one.
     fn follows(&self, number: u32) -> bool {
         number < self.number() && self.state.history().iter().any(|one| one.number == number)
@@ -74,18 +91,21 @@ impl Edition {
 impl Served {
     /// A site that begins with the release of a state.
     pub fn new(state: State) -> Self {
-        Self(Arc::new(Shared {
+        let releases = Releases(Arc::new(Shared {
             current: ArcSwap::from_pointee(Edition::of(state)),
             past: Past::default(),
             moving: Mutex::default(),
-        }))
+        }));
+        Self { layered: middleware::around(releases.clone()), releases }
     }
 
     /// The release that answers an address that is pinned to none.
     pub fn state(&self) -> State {
-        self.0.current.load().state.clone()
+        self.releases.0.current.load().state.clone()
     }
+}
 
+impl Releases {
     async fn answer_of_past(
         &self,
         now: &Edition,
@@ -93,7 +113,7 @@ impl Served {
         mut request: Request<Body>,
     ) -> Answered {
         match timeout(PATIENCE, self.0.past.edition(now, number)).await {
-            Ok(Ok(edition)) => edition.site.clone().call(request).await,
+            Ok(Ok(edition)) => edition.answer(request).await,
             Ok(Err(error)) => {
                 tracing::error!(%error, release.number = number, "a past release cannot be read");
                 let current = now.number();
@@ -113,16 +133,32 @@ impl Served {
 
 impl fmt::Debug for Served {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.debug_tuple("Served").field(&self.0.current.load().number()).finish()
+        let number = self.releases.0.current.load().number();
+        formatter.debug_tuple("Served").field(&number).finish()
     }
 }
 
 type Answered = Result<Response, Infallible>;
+type Answering = Pin<Box<dyn Future<Output = Answered> + Send>>;
 
 impl Service<Request<Body>> for Served {
     type Response = Response;
     type Error = Infallible;
-    type Future = Pin<Box<dyn Future<Output = Answered> + Send>>;
+    type Future = Answering;
+
+    fn poll_ready(&mut self, context: &mut Context<'_>) -> Poll<Result<(), Infallible>> {
+        self.layered.poll_ready(context)
+    }
+
+    fn call(&mut self, request: Request<Body>) -> Self::Future {
+        self.layered.call(request)
+    }
+}
+
+impl Service<Request<Body>> for Releases {
+    type Response = Response;
+    type Error = Infallible;
+    type Future = Answering;
 
     fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), Infallible>> {
         Poll::Ready(Ok(()))
@@ -132,10 +168,10 @@ impl Service<Request<Body>> for Served {
         let now = self.0.current.load_full();
         let current = now.number();
         let Some(given) = pinned(request.uri()) else {
-            return Box::pin(now.site.clone().call(request));
+            return now.answer(request);
         };
         match given.parse() {
-            Ok(number) if number == current => Box::pin(now.site.clone().call(request)),
+            Ok(number) if number == current => now.answer(request),
             Ok(number) if now.follows(number) => {
                 let served = self.clone();
                 Box::pin(async move { served.answer_of_past(&now, number, request).await })

@@ -46,11 +46,13 @@ essai-titre = This file, if it were published
 essai-jeu = “{ $nom }” would take the place of { $fichier }, “{ $jeu }”.
 essai-doute = Neither the name of “{ $nom }” nor its columns tell for certain which dataset it replaces. Choose it in the list: the file will be read again.
 essai-meme = It is, byte for byte, the file of release { $numero }: nothing would change.
-essai-ecriture =
+essai-ecriture = It is not written as the published file is ({ $comment }): the description of the dataset will follow, there is nothing to convert.
+essai-separateur =
     { $separateur ->
-        [tab] It is not written as the published file is (columns separated by tabs, characters in { $encodage }): the description of the dataset will follow, there is nothing to convert.
-       *[other] It is not written as the published file is (columns separated by “{ $separateur }”, characters in { $encodage }): the description of the dataset will follow, there is nothing to convert.
+        [tab] columns separated by tabs
+       *[other] columns separated by “{ $separateur }”
     }
+essai-encodage = characters in { $encodage }
 essai-demonstration = This data is made up, for demonstration.
 
 effet-titre = The effect

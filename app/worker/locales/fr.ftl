@@ -46,11 +46,13 @@ essai-titre = Ce fichier, s’il était publié
 essai-jeu = « { $nom } » prendrait la place de { $fichier }, « { $jeu } ».
 essai-doute = Ni le nom de « { $nom } » ni ses colonnes ne disent à coup sûr quel jeu de données il remplace. Choisissez-le dans la liste : le fichier sera relu.
 essai-meme = C’est, octet pour octet, le fichier de la version { $numero } : rien ne changerait.
-essai-ecriture =
+essai-ecriture = Il n’est pas écrit comme le fichier publié ({ $comment }) : la description du jeu de données suivra, il n’y a rien à convertir.
+essai-separateur =
     { $separateur ->
-        [tab] Il n’est pas écrit comme le fichier publié (colonnes séparées par des tabulations, caractères en { $encodage }) : la description du jeu de données suivra, il n’y a rien à convertir.
-       *[other] Il n’est pas écrit comme le fichier publié (colonnes séparées par « { $separateur } », caractères en { $encodage }) : la description du jeu de données suivra, il n’y a rien à convertir.
+        [tab] colonnes séparées par des tabulations
+       *[other] colonnes séparées par « { $separateur } »
     }
+essai-encodage = caractères en { $encodage }
 essai-demonstration = Ces données sont inventées, pour la démonstration.
 
 effet-titre = L’effet

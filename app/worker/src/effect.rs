@@ -86,11 +86,15 @@ impl Checker {
 
     /// How a file is written, where the description of the package follows it.
     fn written(&self, declared: Declared) -> String {
-        let delimiter = declared.dialect.map(|dialect| char::from(dialect.delimiter).to_string());
-        let delimiter = delimiter.map(|one| one.replace('\t', "tab")).unwrap_or_default();
-        let encoding = declared.encoding.unwrap_or_default().label();
-        let places = [("separateur", delimiter.as_str()), ("encodage", encoding)];
-        self.texts.with("essai-ecriture", &places)
+        let delimiter = declared.dialect.map(|dialect| {
+            let delimiter = char::from(dialect.delimiter).to_string().replace('\t', "tab");
+            self.texts.with("essai-separateur", &[("separateur", &delimiter)])
+        });
+        let encoding = declared
+            .encoding
+            .map(|encoding| self.texts.with("essai-encodage", &[("encodage", encoding.label())]));
+        let how = delimiter.into_iter().chain(encoding).collect::<Vec<_>>().join(", ");
+        self.texts.with("essai-ecriture", &[("comment", &how)])
     }
 
     /// Which dataset was tried, and whether its data is made up.

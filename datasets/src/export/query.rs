@@ -2,13 +2,12 @@
 
 use std::fmt::Write as _;
 
-use crate::csv::{Encoding, Reading};
 use crate::measure::{sql, sql_name, sql_text};
 use crate::model::{Dataset, Indicator};
 
 /// The query, after what is said of it: one text for each language. `places` says where the files are that
-/// it reads, as `DuckDB` opens them; the statements that do so are comments, because the query itself runs
-/// anywhere.
+/// it reads, in their readable writing; the statements by which `DuckDB` opens them are comments, because the
+/// query itself runs anywhere.
 pub fn query_file(
     indicator: &Indicator,
     dataset: &Dataset,
@@ -19,7 +18,7 @@ pub fn query_file(
     let mut file = commented(told);
     for (dataset, place) in places {
         // Writing to a text does not fail.
-        let _ = writeln!(file, "-- {}", view(dataset, place, dataset.reading));
+        let _ = writeln!(file, "-- {}", view(dataset, place));
     }
     file + "\n" + &sql(indicator, dataset, territories)
 }
@@ -38,7 +37,7 @@ pub(super) fn recomputation(
     file.push('\n');
     for (rank, (dataset, place)) in places.iter().enumerate() {
         if places.iter().take(rank).all(|(one, _)| one.id != dataset.id) {
-            let _ = writeln!(file, "{}", view(dataset, place, Reading::default()));
+            let _ = writeln!(file, "{}", view(dataset, place));
         }
     }
     let _ = write!(
@@ -64,23 +63,11 @@ fn commented(told: [&str; 2]) -> String {
     lines.flat_map(|line| ["-- ", line, "\n"]).collect()
 }
 
-/// The statement that makes a table of a file that is written in this way.
-fn view(dataset: &Dataset, place: &str, written: Reading) -> String {
-    let mut more = String::new();
-    if written.preamble > 0 {
-        let _ = write!(more, ", skip = {}", written.preamble);
-    }
-    match written.encoding {
-        Encoding::Utf8 => {}
-        Encoding::Utf16Le | Encoding::Utf16Be => more.push_str(", encoding = 'utf-16'"),
-        other => {
-            let _ = write!(more, ", encoding = {}", sql_text(other.label()));
-        }
-    }
+/// The statement that makes a table of a file in its readable writing: a query reads one writing only.
+fn view(dataset: &Dataset, place: &str) -> String {
     format!(
-        "CREATE OR REPLACE TEMP VIEW {} AS SELECT * FROM read_csv({}, header = true, all_varchar = true, delim = {}, quote = '\"', escape = '\"'{more});",
+        "CREATE OR REPLACE TEMP VIEW {} AS SELECT * FROM read_csv({}, header = true, all_varchar = true, delim = ',', quote = '\"', escape = '\"');",
         sql_name(&dataset.id),
         sql_text(place),
-        sql_text(&char::from(written.dialect.delimiter).to_string()),
     )
 }

@@ -30,8 +30,17 @@ impl Descriptor {
 
     /// What it says of a resource.
     pub fn resource(&self, id: &str) -> Option<&Map<String, Value>> {
+        self.resource_with("name", id)
+    }
+
+    /// What it says of the resource that has this file.
+    pub fn resource_of(&self, path: &str) -> Option<&Map<String, Value>> {
+        self.resource_with("path", path)
+    }
+
+    fn resource_with(&self, key: &str, text: &str) -> Option<&Map<String, Value>> {
         let mut resources = list(self.0.get("resources")).filter_map(Value::as_object);
-        resources.find(|one| one.get("name").and_then(Value::as_str) == Some(id))
+        resources.find(|one| one.get(key).and_then(Value::as_str) == Some(text))
     }
 
     /// Who had a part in the package, the publisher first, where one is named so.

@@ -65,14 +65,13 @@ fn without_common(
     before: Option<&Dataset>,
     after: Option<&Dataset>,
 ) -> (Vec<Vec<String>>, Vec<Vec<String>>) {
+    let known = [before, after].map(digests);
     // How many times each row stands on each side.
     let mut common: HashMap<[u8; 32], [u32; 2]> = HashMap::new();
-    for (side, dataset) in [before, after].into_iter().enumerate() {
-        each_row(dataset, |_, row| {
-            if let Some(row) = row {
-                common.entry(row).or_default()[side] += 1;
-            }
-        });
+    for (side, rows) in known.iter().enumerate() {
+        for row in rows.iter().flatten() {
+            common.entry(*row).or_default()[side] += 1;
+        }
     }
     // Of a row that both have, as many are left out on each side.
     for [old, new] in common.values_mut() {
@@ -80,8 +79,10 @@ fn without_common(
     }
     let [before, after] = [(0, before), (1, after)].map(|(side, dataset)| {
         let mut rest: Vec<Vec<String>> = Vec::new();
-        each_row(dataset, |cells, row| {
-            match row.and_then(|row| common.get_mut(&row)).map(|sides| &mut sides[side]) {
+        let mut rows = known[side].iter();
+        each_record(dataset, |cells| {
+            let row = rows.next().and_then(Option::as_ref);
+            match row.and_then(|row| common.get_mut(row)).map(|sides| &mut sides[side]) {
                 Some(left) if *left > 0 => *left -= 1,
                 _ => rest.push(cells.iter().map(|cell| (*cell).to_owned()).collect()),
             }
@@ -91,14 +92,16 @@ fn without_common(
     (before, after)
 }
 
-/// Hands on each row of a file with what it is known by; the header comes first, with nothing.
-fn each_row(dataset: Option<&Dataset>, mut take: impl FnMut(&[&str], Option<[u8; 32]>)) {
-    let mut is_header = true;
+/// What each record of a file is known by; the header, which comes first, by nothing.
+fn digests(dataset: Option<&Dataset>) -> Vec<Option<[u8; 32]>> {
+    let mut known: Vec<Option<[u8; 32]>> = Vec::new();
+    each_record(dataset, |cells| known.push((!known.is_empty()).then(|| digest_of_row(cells))));
+    known
+}
+
+fn each_record(dataset: Option<&Dataset>, mut take: impl FnMut(&[&str])) {
     if let Some(dataset) = dataset {
-        dataset.each_record(|cells| {
-            take(&cells, (!is_header).then(|| digest_of_row(&cells)));
-            is_header = false;
-        });
+        dataset.each_record(|cells| take(&cells));
     }
 }
 

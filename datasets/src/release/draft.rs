@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 use std::fs::{self, File};
-use std::io::Write as _;
+use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 use super::error::{StoreError, disk};
@@ -62,17 +62,17 @@ impl<'a> Draft<'a> {
         let folders = files.flat_map(|path| Path::new(path).ancestors().skip(1));
         let folders: BTreeSet<&Path> = folders.chain([Path::new("")]).collect();
         // The deepest first: a name is worth nothing before what it names.
-        folders.iter().rev().try_for_each(|folder| sync(&self.folder.join(folder)))
+        folders.iter().rev().try_for_each(|folder| {
+            let folder = self.folder.join(folder);
+            sync(&folder).map_err(disk("d’écrire", &folder))
+        })
     }
 
     /// Makes it a release of the store.
     pub(super) fn appear(self, number: u32) -> Result<(), StoreError> {
         let folder = self.store.folder(number);
         fs::rename(&self.folder, &folder).map_err(disk("de créer", &folder))?;
-        sync(&self.store.releases).map_err(|refused| match refused {
-            StoreError::Disk { source, .. } => StoreError::Unsettled { number, source },
-            other => other,
-        })
+        sync(&self.store.releases).map_err(|source| StoreError::Unsettled { number, source })
     }
 
     /// Where a file goes; its folder is made.
@@ -93,6 +93,6 @@ impl Drop for Draft<'_> {
 }
 
 /// Waits until the disk has the names in a folder.
-pub(super) fn sync(folder: &Path) -> Result<(), StoreError> {
-    File::open(folder).and_then(|folder| folder.sync_all()).map_err(disk("d’écrire", folder))
+pub(super) fn sync(folder: &Path) -> io::Result<()> {
+    File::open(folder)?.sync_all()
 }

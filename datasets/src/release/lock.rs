@@ -3,7 +3,7 @@
 //! It spares two publishers the work of one. Were both to believe that they hold it, one release would still
 //! be made: the second finds the number taken when it comes to rename its draft.
 
-use std::fs;
+use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -37,6 +37,7 @@ impl Lock {
     /// has ended, or is too old, is taken over.
     pub(super) fn take(store: &Path) -> Result<Self, StoreError> {
         let path = store.join("publication.lock");
+        let _turn = turn(store);
         let since = Timestamp::now();
         let owner = Owner {
             machine: machine(),
@@ -53,7 +54,8 @@ impl Lock {
             }
             match read(&path) {
                 Some(other) if other.holds(since) => return Err(other.holds_it(path)),
-                left => put_aside(&path, left.as_ref()),
+                // What cannot be removed is told below.
+                _ => drop(fs::remove_file(&path)),
             }
         }
         Err(read(&path).map_or_else(
@@ -65,6 +67,7 @@ impl Lock {
 
 impl Drop for Lock {
     fn drop(&mut self) {
+        let _turn = self.path.parent().and_then(turn);
         // What another has taken over is not ours to remove. A lock that cannot be removed is too old later.
         if read(&self.path).as_ref() == Some(&self.owner) {
             let _ = fs::remove_file(&self.path);
@@ -87,7 +90,7 @@ impl Owner {
 
 /// Writes the file, unless there is one; nobody sees it half written.
 fn claim(path: &Path, owner: &Owner) -> io::Result<()> {
-    let draft = beside(path, "draft");
+    let draft = beside(path);
     let linked =
         fs::write(&draft, serde_json::to_vec(owner)?).and_then(|()| fs::hard_link(&draft, path));
     let removed = fs::remove_file(&draft);
@@ -95,10 +98,10 @@ fn claim(path: &Path, owner: &Owner) -> io::Result<()> {
 }
 
 /// The name of a file that nobody else writes, not another thread of this process either.
-fn beside(path: &Path, what: &str) -> PathBuf {
+fn beside(path: &Path) -> PathBuf {
     static NAMED: AtomicU32 = AtomicU32::new(0);
     let once = NAMED.fetch_add(1, Ordering::Relaxed);
-    path.with_extension(format!("lock.{what}-{}-{once}", std::process::id()))
+    path.with_extension(format!("lock.draft-{}-{once}", std::process::id()))
 }
 
 /// What the file says; none when it is gone, or was not written to its end.
@@ -106,16 +109,12 @@ fn read(path: &Path) -> Option<Owner> {
     serde_json::from_slice(&fs::read(path).ok()?).ok()
 }
 
-/// Moves away what was left behind. Another may have done so already, and have taken the lock: that one is
-/// given back.
-fn put_aside(path: &Path, left: Option<&Owner>) {
-    let aside = beside(path, "left");
-    if fs::rename(path, &aside).is_ok() {
-        if read(&aside).as_ref() != left {
-            let _ = fs::hard_link(&aside, path);
-        }
-        let _ = fs::remove_file(&aside);
-    }
+/// The turn to look at the file and to change it, until it is dropped: the system gives it to one at a time, and takes
+/// it back from a process that ends. None where the disk has no such thing.
+fn turn(store: &Path) -> Option<File> {
+    let folder = File::open(store).ok()?;
+    folder.lock().ok()?;
+    Some(folder)
 }
 
 /// The name of this machine; empty where it cannot be known, and then no process is taken for ended.

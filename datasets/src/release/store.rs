@@ -35,7 +35,9 @@ impl Store {
         if is_new {
             // A release is on the disk when the folders that lead to it are.
             let names = [Some(folder), folder.parent()].into_iter().flatten();
-            names.filter(|one| !one.as_os_str().is_empty()).try_for_each(sync)?;
+            names
+                .filter(|one| !one.as_os_str().is_empty())
+                .try_for_each(|folder| sync(folder).map_err(disk("d’écrire", folder)))?;
         }
         let keys = Keys::within(folder.join("keys"));
         Ok(Self { root: folder.to_owned(), releases, keys })

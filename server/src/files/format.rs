@@ -5,6 +5,7 @@
 
 use app::address;
 use app::problem::{Problem, Suggestion, nearest};
+use datasets::csv::Encoding;
 
 use crate::{images, metadata};
 
@@ -33,8 +34,10 @@ pub(crate) enum Format {
 /// A format of files.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Written {
-    /// Rows, as text.
+    /// Rows, as text: a dataset's as it was published.
     Csv,
+    /// A published file in the one way that every tool reads alike.
+    Readable,
     /// Rows, with what they mean.
     Json,
     /// Rows, by column, for engines.
@@ -49,10 +52,19 @@ pub(crate) enum Written {
 
 use Format::{Atom, Image, Standard};
 
+/// The type of the CSV that is written here.
+const CSV: &str = "text/csv; charset=utf-8; header=present";
+
+/// The type of a CSV that was published, in its own encoding.
+pub(crate) fn published_csv(encoding: Encoding) -> String {
+    format!("text/csv; charset={}; header=present", encoding.label())
+}
+
 impl Resource {
     /// The formats that it answers in beside its page, the first for whoever asks for one that it has not.
     pub(crate) const fn formats(self) -> &'static [Format] {
         const CSV: Format = Format::Written(Written::Csv);
+        const READABLE: Format = Format::Written(Written::Readable);
         const JSON: Format = Format::Written(Written::Json);
         const PARQUET: Format = Format::Written(Written::Parquet);
         const XLSX: Format = Format::Written(Written::Xlsx);
@@ -69,7 +81,7 @@ impl Resource {
             Self::Indicator => {
                 &[CSV, JSON, PARQUET, XLSX, SVG, PNG, SQL, ZIP, METADATA, SDMX, ISPN, Atom]
             }
-            Self::Dataset => &[CSV, JSON, PARQUET, XLSX, METADATA, SCHEMA, SCHEMA_V1],
+            Self::Dataset => &[CSV, READABLE, JSON, PARQUET, XLSX, METADATA, SCHEMA, SCHEMA_V1],
         }
     }
 
@@ -147,8 +159,8 @@ impl Format {
 
     /// Whether it takes a while to make, whatever it holds.
     pub(super) const fn is_costly(self) -> bool {
-        use Written::{Parquet, Xlsx, Zip};
-        matches!(self, Image(_) | Self::Written(Parquet | Xlsx | Zip))
+        use Written::{Parquet, Readable, Xlsx, Zip};
+        matches!(self, Image(_) | Self::Written(Parquet | Readable | Xlsx | Zip))
     }
 
     /// Whether the same file serves every language: its address is then the French one. An image and a feed speak
@@ -163,6 +175,7 @@ impl Written {
     const fn told(self) -> &'static str {
         match self {
             Self::Csv => ".csv",
+            Self::Readable => ".lisible.csv",
             Self::Json => ".json",
             Self::Parquet => ".parquet",
             Self::Xlsx => ".xlsx",
@@ -174,7 +187,7 @@ impl Written {
     /// The types that it is sent as: one.
     const fn types(self) -> &'static [&'static str] {
         match self {
-            Self::Csv => &["text/csv; charset=utf-8; header=present"],
+            Self::Csv | Self::Readable => &[CSV],
             Self::Json => &["application/json"],
             Self::Parquet => &["application/vnd.apache.parquet"],
             Self::Xlsx => &["application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"],

@@ -6,7 +6,7 @@ use app::problem::Problem;
 use datasets::export::{self, About, ExportError, Published};
 use datasets::model::{Dataset, Language, Nature};
 
-use super::{AT_ONCE, Made, Refusal, Written, work};
+use super::{AT_ONCE, Format, Made, Refusal, Written, published_csv, work};
 use crate::state::State;
 
 /// The file of a dataset that exists: as it was published, unless another format is asked for.
@@ -20,19 +20,19 @@ pub(super) async fn made(
     let page = address::dataset(id);
     let (rows, excel) = (dataset.rows, excel && format == Written::Csv);
     super::few_enough(format, rows, || format!("{page}.csv"))?;
-    let bytes = if format == Written::Csv && !excel {
-        dataset.bytes.clone()
+    let (kind, bytes) = if format == Written::Csv && !excel {
+        (published_csv(dataset.reading.encoding).into(), dataset.bytes.clone())
     } else {
         let own = id.to_owned();
-        work(state, rows > AT_ONCE || format != Written::Csv, move |state| {
+        let made = work(state, rows > AT_ONCE || format != Written::Csv, move |state| {
             let dataset = state.catalogue().dataset(&own);
             dataset.map_or_else(|| Ok(Vec::new()), |dataset| bytes(state, dataset, format))
-        })
-        .await?
-        .into()
+        });
+        (Format::Written(format).media_type().into(), made.await?.into())
     };
     Ok(Made {
         format,
+        kind,
         content: bytes.into(),
         name: name(state, dataset, excel),
         rows: Some(rows),
@@ -69,6 +69,7 @@ fn bytes(state: &State, dataset: &Dataset, format: Written) -> Result<Vec<u8>, E
         Written::Json => export::dataset_json(&published, dataset, about),
         Written::Parquet => Ok(export::dataset_parquet(&published)?),
         Written::Xlsx => export::dataset_xlsx(&published, about),
+        Written::Readable => Ok(published.canonical()),
         _ => export::dataset_spreadsheet_csv(&published),
     }
 }

@@ -9,7 +9,7 @@ use datasets::export::{self, About, Context, Dossier, ExportError, query_file};
 use datasets::model::{Dataset, Indicator, Language, Nature, Observation};
 
 use super::long::LongView;
-use super::{AT_ONCE, Made, Refusal, Written, work};
+use super::{AT_ONCE, Format, Made, Refusal, Written, work};
 use crate::metadata::Standard;
 use crate::respond::Content;
 use crate::state::State;
@@ -48,6 +48,7 @@ pub(super) async fn made(
     };
     Ok(Made {
         format,
+        kind: Format::Written(format).media_type().into(),
         content,
         name,
         rows: (format != Written::Sql).then_some(rows),
@@ -71,7 +72,7 @@ fn bytes(
     let rows = figures.iter().copied();
     match format {
         Written::Csv if excel => export::spreadsheet_csv(context, rows),
-        Written::Csv => export::csv(context, rows),
+        Written::Csv | Written::Readable => export::csv(context, rows),
         Written::Parquet => Ok(export::view_parquet(context, &figures)?),
         Written::Sql => Ok(query(state, indicator).into_bytes()),
         Written::Json | Written::Xlsx | Written::Zip => {
@@ -130,7 +131,7 @@ fn query(state: &State, indicator: &Indicator) -> String {
     let [Some(dataset), Some(territories)] = both else { return String::new() };
     let place = |dataset| {
         let dataset: &Dataset = dataset;
-        (dataset, site.address(&format!("{}.csv", address::dataset(&dataset.id))))
+        (dataset, site.address(&format!("{}.lisible.csv", address::dataset(&dataset.id))))
     };
     let told = Language::ALL.map(|language| notice::of_query(state.site(language), indicator));
     let [french, english] = &told;

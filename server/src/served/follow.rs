@@ -110,8 +110,8 @@ impl Served {
     }
 
     async fn move_to(&self, number: u32) -> Result<bool, MoveError> {
-        let _moving = self.0.moving.lock().await;
-        let now = self.0.current.load_full();
+        let _moving = self.releases.0.moving.lock().await;
+        let now = self.releases.0.current.load_full();
         if number <= now.number() {
             return Ok(false);
         }
@@ -120,7 +120,7 @@ impl Served {
         let next = Edition::of(state);
         next.show().await?;
         next.make(now.state.popular_pages()).await;
-        self.0.current.store(Arc::new(next));
+        self.releases.0.current.store(Arc::new(next));
         tracing::info!(release.number = number, release.before = now.number(), "release served");
         Ok(true)
     }

@@ -169,6 +169,21 @@ pub(crate) struct Server {
 }
 
 impl Server {
+    /// Where it listens: an address and a port.
+    pub(crate) fn address(&self) -> &str {
+        self.origin.trim_start_matches("http://")
+    }
+
+    /// Sends it a signal.
+    pub(crate) fn signal(&self, name: &str) {
+        signal(self.process.id(), name);
+    }
+
+    /// Whether it ends by itself, with success.
+    pub(crate) fn ends(&mut self) -> bool {
+        self.process.wait().unwrap().success()
+    }
+
     /// What it answers, with success.
     pub(crate) fn get(&self, path: &str) -> Vec<u8> {
         let asked = self.ask(path);
@@ -212,6 +227,12 @@ impl Drop for Server {
         let _ = self.process.kill();
         let _ = self.process.wait();
     }
+}
+
+/// Sends a signal to a process that a test has begun.
+pub(crate) fn signal(process: u32, name: &str) {
+    let sent = Command::new("kill").args([name, &process.to_string()]).status().unwrap();
+    assert!(sent.success(), "kill {name} {process}");
 }
 
 /// Waits until something is so.

@@ -7,12 +7,15 @@
     reason = "a test that stops here has failed"
 )]
 
+mod load;
 mod machine;
+mod nginx;
 mod s3;
 
 mod damage;
 mod killed;
 mod publishing;
+mod replicas;
 mod serving;
 #[path = "../shared/site.rs"]
 mod site;

@@ -5,6 +5,8 @@ use std::io::{BufRead as _, BufReader};
 use std::path::Path;
 use std::process::{Child, ChildStdin, Command, Stdio};
 
+use crate::machine::signal;
+
 /// The bucket that every test has, in a server of its own.
 const BUCKET: &str = "versions";
 
@@ -51,9 +53,7 @@ impl S3 {
 
     /// Stops answering, or goes on.
     pub(crate) fn pause(&self, pause: bool) {
-        let signal = if pause { "-STOP" } else { "-CONT" };
-        let pid = self.process.id().to_string();
-        assert!(Command::new("kill").args([signal, &pid]).status().unwrap().success());
+        signal(self.process.id(), if pause { "-STOP" } else { "-CONT" });
     }
 
     /// The paths of the objects under a prefix, in order.

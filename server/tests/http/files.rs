@@ -5,7 +5,7 @@ use axum::http::{Request, StatusCode};
 use base64::Engine as _;
 use sha2::Digest as _;
 
-use crate::harness::{TestSite, published};
+use crate::harness::{TestSite, publish_as_an_office, published};
 
 fn records(csv: &str) -> Vec<csv::StringRecord> {
     csv::Reader::from_reader(csv.as_bytes()).records().map(Result::unwrap).collect()
@@ -55,6 +55,26 @@ async fn a_dataset_is_sent_as_it_was_published() {
     let site = TestSite::start();
     for id in ["territoires", "labels", "fibre", "sources"] {
         let file = site.get(&format!("/jeux-de-donnees/{id}.csv")).await;
+        assert_eq!(file.body, std::fs::read(published().join(format!("{id}.csv"))).unwrap());
+    }
+}
+
+#[tokio::test]
+async fn a_published_file_says_its_own_encoding_and_can_be_had_in_the_readable_writing() {
+    let site = TestSite::start_after(publish_as_an_office);
+    for (address, encoding) in [
+        ("/jeux-de-donnees/territoires.csv", "windows-1252"),
+        ("/jeux-de-donnees/territoires.csv?excel=1", "utf-8"),
+        ("/jeux-de-donnees/territoires.lisible.csv", "utf-8"),
+        ("/jeux-de-donnees/territoires.csv?version=1", "utf-8"),
+        ("/versions/1/territoires.csv", "utf-8"),
+        ("/versions/2/territoires.csv", "windows-1252"),
+    ] {
+        let kind = format!("text/csv; charset={encoding}; header=present");
+        assert_eq!(site.get(address).await.header("content-type"), kind, "{address}");
+    }
+    for id in ["territoires", "fibre"] {
+        let file = site.get(&format!("/jeux-de-donnees/{id}.lisible.csv")).await;
         assert_eq!(file.body, std::fs::read(published().join(format!("{id}.csv"))).unwrap());
     }
 }

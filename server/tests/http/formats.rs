@@ -129,7 +129,8 @@ async fn the_query_of_an_indicator_says_how_it_is_run() {
     let file = site.get("/indicateurs/part-locaux-fibre.sql").await;
     let (said, query) = file.text().split_once("\n\n").unwrap();
     assert!(said.lines().all(|line| line.starts_with("-- ")), "{said}");
-    for part in ["DuckDB", "https://trajectoire.exemple.fr/jeux-de-donnees/territoires.csv"] {
+    for part in ["DuckDB", "https://trajectoire.exemple.fr/jeux-de-donnees/territoires.lisible.csv"]
+    {
         assert!(said.contains(part), "{said}");
     }
     assert!(query.starts_with("WITH RECURSIVE") && query.ends_with(";\n"), "{query}");

@@ -10,6 +10,7 @@ use datasets::model::Catalogue;
 use datasets::package::Package;
 use datasets::release::Store;
 use http_body_util::BodyExt as _;
+use serde_json::{Value, json};
 use server::{Limits, Publishing, Served, State};
 use tempfile::TempDir;
 use tower::ServiceExt as _;
@@ -216,4 +217,29 @@ pub(crate) fn publish(store: &Store, path: &str, edit: &dyn Fn(&str) -> String) 
     let text = edit(&fs::read_to_string(&path).unwrap());
     fs::write(&path, text).unwrap();
     store.publish(&Package::load(folder.path()).unwrap(), "Une ligne corrigée.").unwrap();
+}
+
+/// Publishes the pilot with files as an office writes them: semicolons and CRLF, accents of Windows.
+pub(crate) fn publish_as_an_office(store: &Store) {
+    let folder = tempfile::tempdir().unwrap();
+    copy_of_the_pilot(folder.path());
+    let read = |name: &str| fs::read_to_string(folder.path().join(name)).unwrap();
+    let write = |name: &str, bytes: &[u8]| fs::write(folder.path().join(name), bytes).unwrap();
+    let semicolons = read("fibre.csv").replace(',', ";").replace('\n', "\r\n");
+    write("fibre.csv", semicolons.as_bytes());
+    // The accents of French stand in Windows-1252 where Unicode has them; œ does not.
+    let byte =
+        |accent| if accent == 'œ' { 0x9c } else { u8::try_from(u32::from(accent)).unwrap() };
+    write("territoires.csv", &read("territoires.csv").chars().map(byte).collect::<Vec<u8>>());
+    let mut said: Value = serde_json::from_str(&read("datapackage.json")).unwrap();
+    for resource in said["resources"].as_array_mut().unwrap() {
+        match resource["name"].as_str() {
+            Some("fibre") => resource["dialect"] = json!({ "delimiter": ";" }),
+            Some("territoires") => resource["encoding"] = json!("windows-1252"),
+            _ => {}
+        }
+    }
+    write("datapackage.json", said.to_string().as_bytes());
+    let package = Package::load(folder.path()).unwrap_or_else(|problems| panic!("{problems}"));
+    store.publish(&package, "").unwrap();
 }

@@ -88,3 +88,86 @@ async fn whoever_asks_first_does_not_decide_for_the_others() {
     let again = site.send(known.body(Body::empty()).unwrap()).await;
     assert_eq!(again.status, StatusCode::NOT_MODIFIED);
 }
+
+async fn get(site: &TestSite, address: &str, headers: &[(&str, &str)]) -> Answer {
+    let request = headers
+        .iter()
+        .fold(Request::get(address), |request, (name, value)| request.header(*name, *value));
+    site.send(request.body(Body::empty()).unwrap()).await
+}
+
+#[tokio::test]
+async fn what_programs_read_is_the_same_once_it_is_kept() {
+    let site = TestSite::start().at("https://trajectoire.exemple.fr");
+    for address in [
+        "/indicateurs/part-locaux-fibre.csv?territoires=04070",
+        "/api/v1/observations?indicateurs=part-locaux-fibre",
+        "/api/v1/territoires?limite=5",
+        "/catalogue.ttl",
+    ] {
+        let (first, again) = (get(&site, address, &[]).await, get(&site, address, &[]).await);
+        assert_eq!((first.status, &first.body), (StatusCode::OK, &again.body), "{address}");
+        let told = |answer: &Answer| {
+            let mut told = answer.headers.clone();
+            told.remove("x-request-id");
+            told
+        };
+        assert_eq!(told(&first), told(&again), "{address}");
+        assert!(again.headers.contains_key("x-request-id"), "{address}");
+        let tag = first.header("etag");
+        assert!(tag.starts_with('"'), "{address}: {tag}");
+        let known = get(&site, address, &[("if-none-match", tag)]).await;
+        assert_eq!((known.status, known.body.len()), (StatusCode::NOT_MODIFIED, 0), "{address}");
+        let head = Request::head(address).body(Body::empty()).unwrap();
+        let head = site.send(head).await;
+        assert_eq!((head.status, head.body.len()), (StatusCode::OK, 0), "{address}");
+        assert_eq!(head.header("content-length"), first.body.len().to_string(), "{address}");
+    }
+}
+
+#[tokio::test]
+async fn a_part_of_a_file_is_cut_from_the_whole_that_is_kept() {
+    let site = TestSite::start();
+    let address = "/indicateurs/part-locaux-fibre.csv?complet=1";
+    let whole = get(&site, address, &[]).await;
+    let part = get(&site, address, &[("range", "bytes=10-19")]).await;
+    assert_eq!((part.status, &*part.body), (StatusCode::PARTIAL_CONTENT, &whole.body[10..20]));
+}
+
+#[tokio::test]
+async fn one_who_takes_another_type_is_not_given_what_is_kept_for_others() {
+    let site = TestSite::start();
+    let csv = "/indicateurs/part-locaux-fibre.csv";
+    let figures = "/api/v1/observations?indicateurs=part-locaux-fibre";
+    for _ in 0..2 {
+        assert_eq!(get(&site, csv, &[]).await.status, StatusCode::OK);
+        let refused = get(&site, csv, &[("accept", "image/png")]).await;
+        assert_eq!(refused.status, StatusCode::NOT_ACCEPTABLE);
+        let json = get(&site, figures, &[("accept", "application/json")]).await;
+        assert_eq!(json.header("content-type"), "application/json");
+        let lines = get(&site, figures, &[("accept", "application/x-ndjson")]).await;
+        assert_eq!(lines.header("content-type"), "application/x-ndjson");
+    }
+}
+
+#[tokio::test]
+async fn a_catalogue_names_the_site_as_each_asks_for_it_where_it_has_no_place_of_its_own() {
+    let site = TestSite::start();
+    for _ in 0..2 {
+        for host in ["un.exemple.fr", "deux.exemple.fr"] {
+            let told = get(&site, "/catalogue.ttl", &[("host", host)]).await;
+            assert!(told.text().contains(&format!("http://{host}/")), "{host}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn what_is_kept_counts_among_what_a_client_may_ask() {
+    let site = TestSite::start().limited(1);
+    let mut statuses = Vec::new();
+    for _ in 0..4 {
+        statuses.push(get(&site, "/api/v1/indicateurs", &[]).await.status);
+    }
+    assert_eq!(statuses[..2], [StatusCode::OK; 2]);
+    assert_eq!(statuses[3], StatusCode::TOO_MANY_REQUESTS);
+}

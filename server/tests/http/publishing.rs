@@ -195,13 +195,6 @@ async fn what_excel_saves_is_published_as_it_is_and_the_description_follows() {
         }
     }
     assert_eq!(before, after);
-    // The query that the site gives opens it as it is written.
-    assert!(open.site.look().await);
-    let query = open.site.get("/indicateurs/part-locaux-fibre.sql").await;
-    let opened =
-        |id: &str| query.text().lines().find(|line| line.contains(&format!("VIEW \"{id}\"")));
-    assert!(opened("fibre").unwrap().contains("delim = ';'"), "{}", query.text());
-    assert!(opened("territoires").unwrap().contains("delim = ','"), "{}", query.text());
     // A file as it was described before is described so again.
     let answer = open.post(address, &open.secret(), CSV, corrected()).await;
     assert_eq!(told(&answer)["ecriture"], json!({ "separateur": ",", "encodage": "utf-8" }));

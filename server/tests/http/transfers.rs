@@ -182,3 +182,26 @@ async fn a_long_file_that_was_altered_is_cut_short() {
         assert!(answer.into_body().collect().await.is_err());
     }
 }
+
+#[tokio::test]
+async fn the_digest_that_an_answer_says_is_that_of_the_bytes_sent_whatever_its_client_unpacks() {
+    let site = TestSite::start().at("https://trajectoire.exemple.fr");
+    for address in [
+        "/versions/1/release.json",
+        "/indicateurs/part-locaux-fibre.json",
+        "/indicateurs/part-locaux-fibre.csv",
+        "/indicateurs/part-locaux-fibre.metadata.json",
+        "/jeux-de-donnees/fibre.schema.json",
+        "/datapackage.json",
+        "/catalogue.jsonld",
+        "/croissant.json",
+    ] {
+        // The first time, and once it is kept.
+        for _ in 0..2 {
+            let request = Request::get(address).header("accept-encoding", "br, gzip");
+            let file = site.send(request.body(Body::empty()).unwrap()).await;
+            assert_eq!(file.header("content-digest"), digest(&file.body), "{address}");
+            assert_eq!(file.header("content-encoding"), "", "{address}");
+        }
+    }
+}

@@ -1,12 +1,6 @@
 //! Files, opened by those who take them away.
 
-use std::fs;
-
-use datasets::package::Package;
-use datasets::release::Store;
-use serde_json::{Value, json};
-
-use crate::harness::{TestSite, copy_of_the_pilot};
+use crate::harness::publish_as_an_office;
 use crate::served::Served;
 
 #[test]
@@ -36,27 +30,14 @@ fn a_dossier_is_whole_valid_and_computes_its_own_figures_again() {
     site.judged_by("dossier.py", &ids.iter().map(String::as_str).collect::<Vec<_>>());
 }
 
-/// Publishes the pilot with a file as an office writes it: semicolons and CRLF.
-fn publish_as_an_office(store: &Store) {
-    let folder = tempfile::tempdir().unwrap();
-    copy_of_the_pilot(folder.path());
-    let path = folder.path().join("fibre.csv");
-    let text = fs::read_to_string(&path).unwrap().replace(',', ";").replace('\n', "\r\n");
-    fs::write(&path, text).unwrap();
-    let path = folder.path().join("datapackage.json");
-    let mut said: Value = serde_json::from_slice(&fs::read(&path).unwrap()).unwrap();
-    for resource in said["resources"].as_array_mut().unwrap() {
-        if resource["name"] == "fibre" {
-            resource["dialect"] = json!({ "delimiter": ";" });
-        }
-    }
-    fs::write(&path, said.to_string()).unwrap();
-    let package = Package::load(folder.path()).unwrap_or_else(|problems| panic!("{problems}"));
-    store.publish(&package, "").unwrap();
+#[test]
+fn a_dossier_computes_its_figures_again_whatever_its_files_were_written_in() {
+    let site = Served::start_after(publish_as_an_office);
+    site.judged_by("dossier.py", &["part-locaux-fibre", "ecoles-fibre"]);
 }
 
 #[test]
-fn a_dossier_computes_its_figures_again_whatever_its_files_were_written_in() {
-    let site = Served::start_with(TestSite::start_after(publish_as_an_office));
-    site.judged_by("dossier.py", &["part-locaux-fibre", "ecoles-fibre"]);
+fn the_query_of_an_indicator_gives_its_figures_whatever_its_files_were_written_in() {
+    let site = Served::start_after(publish_as_an_office);
+    site.judged_by("query.py", &["part-locaux-fibre", "label-villes-internet"]);
 }

@@ -1,4 +1,4 @@
-//! A page that is kept: its headers, and its bytes in each coding that somebody asked for.
+//! A page or a document that is kept: its bytes, and their headers, in each coding that somebody asked for.
 
 use std::io::Write as _;
 use std::sync::OnceLock;
@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use axum::body::{Body, Bytes};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
-use axum::response::{IntoResponse as _, Response};
+use axum::response::Response;
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use brotli::enc::BrotliEncoderParams;
@@ -39,6 +39,30 @@ impl Coding {
         }
     }
 
+    /// Bytes in this coding.
+    fn code(self, plain: &Bytes) -> Bytes {
+        // Writing to memory does not fail.
+        match self {
+            Self::Plain => plain.clone(),
+            Self::Gzip => {
+                let mut encoder = GzEncoder::new(Vec::new(), Compression::default());
+                let _ = encoder.write_all(plain);
+                encoder.finish().unwrap_or_default().into()
+            }
+            Self::Brotli => {
+                let params = BrotliEncoderParams {
+                    quality: QUALITY,
+                    lgwin: WINDOW,
+                    size_hint: plain.len(),
+                    ..BrotliEncoderParams::default()
+                };
+                let mut coded = Vec::new();
+                let _ = brotli::BrotliCompress(&mut plain.as_ref(), &mut coded, &params);
+                coded.into()
+            }
+        }
+    }
+
     /// Its name, and how it tells its validator from those of the others.
     const fn named(self) -> (Option<HeaderValue>, &'static str) {
         match self {
@@ -54,33 +78,33 @@ const QUALITY: i32 = 5;
 /// Bytes that Brotli looks back over, as a power of two: more than a page.
 const WINDOW: i32 = 20;
 
-/// A page.
-pub(super) struct Page {
+/// A page, or a document for programs.
+pub(super) struct Coded {
+    /// Those of every coding.
     headers: HeaderMap,
     hash: String,
     plain: Bytes,
-    gzip: OnceLock<Bytes>,
-    brotli: OnceLock<Bytes>,
+    /// In each coding, what is sent.
+    sent: [OnceLock<Sent>; 3],
     asked: AtomicU32,
 }
 
-impl Page {
-    /// Whether an answer is a page that has the same bytes for everyone.
-    pub(super) fn may_be(response: &Response) -> bool {
-        let kind = response.headers().get(header::CONTENT_TYPE);
-        response.status() == StatusCode::OK
-            && kind.is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"))
-    }
+/// What is sent in a coding.
+pub(super) struct Sent {
+    headers: HeaderMap,
+    body: Bytes,
+}
 
-    /// A page, as it is sent to whoever reads no coding.
+impl Coded {
+    /// An answer, as it is sent to whoever reads no coding.
     pub(super) fn of(mut headers: HeaderMap, plain: Bytes) -> Self {
         for name in [header::CONTENT_LENGTH, header::ETAG, header::CONTENT_ENCODING] {
             headers.remove(name);
         }
-        headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
+        respond::vary(&mut headers);
         let hash = BASE64_STANDARD.encode(&Sha256::digest(&plain)[..18]);
-        let (gzip, brotli) = (OnceLock::new(), OnceLock::new());
-        Self { headers, hash, plain, gzip, brotli, asked: AtomicU32::new(0) }
+        let sent = [const { OnceLock::new() }; 3];
+        Self { headers, hash, plain, sent, asked: AtomicU32::new(0) }
     }
 
     /// How many times it was asked for.
@@ -93,49 +117,37 @@ impl Page {
         self.plain.len() * 3 / 2
     }
 
-    /// Its bytes in a coding; made when they are asked for first.
-    pub(super) fn body(&self, coding: Coding) -> &Bytes {
-        match coding {
-            Coding::Plain => &self.plain,
-            Coding::Gzip => self.gzip.get_or_init(|| {
-                let mut encoder = GzEncoder::new(Vec::new(), Compression::default());
-                // Writing to memory does not fail.
-                let _ = encoder.write_all(&self.plain);
-                encoder.finish().unwrap_or_default().into()
-            }),
-            Coding::Brotli => self.brotli.get_or_init(|| {
-                let params = BrotliEncoderParams {
-                    quality: QUALITY,
-                    lgwin: WINDOW,
-                    size_hint: self.plain.len(),
-                    ..BrotliEncoderParams::default()
-                };
-                let mut coded = Vec::new();
-                let _ = brotli::BrotliCompress(&mut self.plain.as_ref(), &mut coded, &params);
-                coded.into()
-            }),
-        }
+    /// What is sent in a coding; made when it is asked for first.
+    pub(super) fn sent(&self, coding: Coding) -> &Sent {
+        self.sent[coding as usize].get_or_init(|| {
+            let body = coding.code(&self.plain);
+            let (name, ending) = coding.named();
+            let mut headers = self.headers.clone();
+            if let Ok(tag) = HeaderValue::from_str(&format!("\"{}{ending}\"", self.hash)) {
+                headers.insert(header::ETAG, tag);
+            }
+            headers.extend(name.map(|name| (header::CONTENT_ENCODING, name)));
+            headers.insert(header::CONTENT_LENGTH, HeaderValue::from(body.len()));
+            Sent { headers, body }
+        })
     }
 
-    /// The answer for a client: nothing but its headers when it holds the page already, in whatever coding.
-    pub(super) fn answer(&self, request: &HeaderMap, head: bool) -> Response {
+    /// The answer for a client: nothing but its headers when it holds the bytes already, in whatever coding.
+    pub(super) fn to(&self, request: &HeaderMap, head: bool) -> Response {
         // It goes round after four billion, which changes an order and nothing else.
         self.asked.fetch_add(1, Ordering::Relaxed);
-        let coding = Coding::asked(request);
-        let (name, ending) = coding.named();
-        let mut headers = self.headers.clone();
-        if let Ok(tag) = HeaderValue::from_str(&format!("\"{}{ending}\"", self.hash)) {
-            headers.insert(header::ETAG, tag);
-        }
+        let sent = self.sent(Coding::asked(request));
+        let mut response = Response::new(Body::empty());
+        *response.headers_mut() = sent.headers.clone();
         if self.is_held(request) {
-            headers.remove(header::CONTENT_TYPE);
-            return (StatusCode::NOT_MODIFIED, headers).into_response();
+            for name in [header::CONTENT_TYPE, header::CONTENT_ENCODING, header::CONTENT_LENGTH] {
+                response.headers_mut().remove(name);
+            }
+            *response.status_mut() = StatusCode::NOT_MODIFIED;
+        } else if !head {
+            *response.body_mut() = sent.body.clone().into();
         }
-        let body = self.body(coding);
-        headers.extend(name.map(|name| (header::CONTENT_ENCODING, name)));
-        headers.insert(header::CONTENT_LENGTH, HeaderValue::from(body.len()));
-        let body = if head { Body::empty() } else { Body::from(body.clone()) };
-        (headers, body).into_response()
+        response
     }
 
     fn is_held(&self, request: &HeaderMap) -> bool {
@@ -176,28 +188,28 @@ mod tests {
     #[test]
     fn a_page_is_the_same_in_every_coding_and_is_not_sent_again() {
         let html = "<p>29,3 %</p>".repeat(1_000);
-        let page = Page::of(HeaderMap::new(), Bytes::from(html.clone()));
+        let page = Coded::of(HeaderMap::new(), Bytes::from(html.clone()));
         let mut read = String::new();
-        brotli::Decompressor::new(page.body(Coding::Brotli).as_ref(), 4096)
+        brotli::Decompressor::new(page.sent(Coding::Brotli).body.as_ref(), 4096)
             .read_to_string(&mut read)
             .unwrap();
         assert_eq!(read, html);
         read.clear();
-        flate2::read::GzDecoder::new(page.body(Coding::Gzip).as_ref())
+        flate2::read::GzDecoder::new(page.sent(Coding::Gzip).body.as_ref())
             .read_to_string(&mut read)
             .unwrap();
         assert_eq!(read, html);
         let mut tags = Vec::new();
         for told in ["br", "gzip", "identity"] {
-            let answer = page.answer(&asking(header::ACCEPT_ENCODING, told), false);
+            let answer = page.to(&asking(header::ACCEPT_ENCODING, told), false);
             tags.push(answer.headers()[header::ETAG].clone());
         }
         assert!(tags[0] != tags[1] && tags[1] != tags[2], "{tags:?}");
         for tag in tags {
             let held = HeaderMap::from_iter([(header::IF_NONE_MATCH, tag)]);
-            assert_eq!(page.answer(&held, false).status(), StatusCode::NOT_MODIFIED);
+            assert_eq!(page.to(&held, false).status(), StatusCode::NOT_MODIFIED);
         }
         let other = asking(header::IF_NONE_MATCH, "\"other\"");
-        assert_eq!(page.answer(&other, false).status(), StatusCode::OK);
+        assert_eq!(page.to(&other, false).status(), StatusCode::OK);
     }
 }
