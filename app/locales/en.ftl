@@ -1246,6 +1246,9 @@ fichier-contenu-empreintes = The digest of each file; “sha256sum -c SHA256SUMS
 
 ## Requests for files
 
+probleme-trop-de-territoires-titre = Too many territories for a page
+probleme-trop-de-territoires = The page would show { $recu } of them.
+probleme-trop-de-territoires-aide = A page shows { $permis } at most. The CSV file of the same address holds them all; otherwise, choose territories (territoires=04070~200067437).
 probleme-trop-de-lignes-titre = Too many rows for this format
 probleme-trop-de-lignes = The file would have { $recu } rows.
 probleme-trop-de-lignes-aide = This format has { $permis } at most. The “.csv” or “.parquet” file of the same address holds them all; otherwise, choose fewer territories (territoires=04070~200067437) or one year (periode=2019).

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use datasets::model::{Observation, Source};
+use datasets::model::{Indicator, Observation, Source};
 
 use crate::shell::Site;
 
@@ -27,12 +27,31 @@ impl<'a> Credits<'a> {
         site: &'a Site,
         figures: impl Iterator<Item = &'b Observation> + Clone,
     ) -> Self {
-        let (texts, catalogue) = (&site.texts, &site.catalogue);
         let cited: BTreeSet<&str> =
             figures.clone().flat_map(|one| one.sources.iter().map(String::as_str)).collect();
-        let sources = cited.into_iter().filter_map(|id| catalogue.sources.get(id));
         let years = figures.clone().map(|one| one.period);
-        let period = years.clone().min().zip(years.max()).map(|(first, last)| {
+        let years = years.clone().min().zip(years.max());
+        let known = figures.clone().filter(|one| one.value.is_some()).count();
+        Self::told(site, cited.into_iter(), years, (known, figures.count()))
+    }
+
+    /// Those of all the figures of an indicator.
+    pub(crate) fn of_all(site: &'a Site, indicator: &Indicator) -> Self {
+        let all = site.catalogue.overview(&indicator.id);
+        let years = all.periods.first().copied().zip(all.periods.last().copied());
+        let cited = all.sources.iter().map(String::as_str);
+        Self::told(site, cited, years, (all.known, all.figures))
+    }
+
+    fn told<'b>(
+        site: &'a Site,
+        cited: impl Iterator<Item = &'b str>,
+        years: Option<(i32, i32)>,
+        (known, total): (usize, usize),
+    ) -> Self {
+        let (texts, catalogue) = (&site.texts, &site.catalogue);
+        let sources = cited.filter_map(|id| catalogue.sources.get(id));
+        let period = years.map(|(first, last)| {
             let key = if first == last { "credits-annee" } else { "credits-annees" };
             texts.with(key, &[("debut", &first.to_string()), ("fin", &last.to_string())])
         });
@@ -40,8 +59,8 @@ impl<'a> Credits<'a> {
         Self {
             sources: sources.map(|source| (source, licence(site, source))).collect(),
             period,
-            known: figures.clone().filter(|one| one.value.is_some()).count(),
-            total: figures.count(),
+            known,
+            total,
             release: texts.with("credits-version", &[("numero", &number)]),
         }
     }

@@ -5,9 +5,7 @@
 //! that it is made up. It is SVG, a function of the release, the address and the language; the server
 //! turns it into pixels.
 
-use crate::charts::{ChartData, ChartError};
-use crate::selection::Selection;
-use crate::shell::Site;
+use crate::charts::ChartError;
 
 mod card;
 mod figure;
@@ -27,12 +25,6 @@ pub enum ImageError {
     /// The chart cannot be drawn, which no data should cause.
     #[error(transparent)]
     Chart(#[from] ChartError),
-}
-
-/// The chart of a view, as the page has it.
-fn chart(site: &Site, selection: &Selection) -> Result<ChartData, ImageError> {
-    let unknown = || ImageError::NoIndicator(selection.indicator.clone());
-    crate::pages::indicator::chart(site, selection).ok_or_else(unknown)
 }
 
 /// An image, composed.

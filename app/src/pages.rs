@@ -28,6 +28,7 @@ mod verify;
 use ::datasets::model::Nature;
 use leptos::prelude::*;
 
+pub(crate) use indicator::Ready;
 pub(crate) use territories::sort_key;
 
 use crate::routes::Page;
@@ -43,9 +44,17 @@ pub(crate) struct Head {
     pub(crate) data: Option<String>,
 }
 
+/// What several parts of a page are made from, where there is such a thing.
+pub(crate) fn ready(site: &Site, page: &Page) -> Option<Ready> {
+    match page {
+        Page::Indicator(selection) | Page::Frame(selection, _) => Ready::of(site, selection),
+        _ => None,
+    }
+}
+
 /// The head of a page.
-pub(crate) fn head(site: &Site, page: &Page) -> Head {
-    let head = own_head(site, page);
+pub(crate) fn head(site: &Site, page: &Page, ready: Option<&Ready>) -> Head {
+    let head = own_head(site, page, ready);
     let title = match page {
         Page::Home => head.title,
         _ => format!("{} – Trajectoire", head.title),
@@ -54,7 +63,7 @@ pub(crate) fn head(site: &Site, page: &Page) -> Head {
 }
 
 /// What is said of a page where the name of the site stands beside: in a card, an image, a share.
-pub(crate) fn said(site: &Site, page: &Page) -> Head {
+pub(crate) fn said(site: &Site, page: &Page, ready: Option<&Ready>) -> Head {
     match page {
         Page::Home => {
             let catalogue = &site.catalogue;
@@ -62,17 +71,17 @@ pub(crate) fn said(site: &Site, page: &Page) -> Head {
             let title = site.texts.with("accueil-titre", &[("territoire", name)]);
             Head { title, ..home::head(site) }
         }
-        Page::Indicator(selection) => indicator::short_head(site, selection),
-        _ => own_head(site, page),
+        Page::Indicator(selection) => indicator::short_head(site, selection, ready),
+        _ => own_head(site, page, ready),
     }
 }
 
-fn own_head(site: &Site, page: &Page) -> Head {
+fn own_head(site: &Site, page: &Page, ready: Option<&Ready>) -> Head {
     match page {
         Page::Home => home::head(site),
         Page::Indicators => indicators::head(site),
-        Page::Indicator(selection) => indicator::head(site, selection),
-        Page::Frame(selection, _) => frame::head(site, selection),
+        Page::Indicator(selection) => indicator::head(site, selection, ready),
+        Page::Frame(selection, _) => frame::head(site, selection, ready),
         Page::Territories => territories::head(site),
         Page::Territory(code) => territory::head(site, code),
         Page::Datasets => datasets::head(site),
@@ -94,12 +103,12 @@ fn own_head(site: &Site, page: &Page) -> Head {
 }
 
 /// The content of a page.
-pub(crate) fn body(site: &Site, page: &Page) -> AnyView {
+pub(crate) fn body(site: &Site, page: &Page, ready: Option<&Ready>) -> AnyView {
     match page {
         Page::Home => home::body(site).into_any(),
         Page::Indicators => indicators::body(site).into_any(),
-        Page::Indicator(selection) => indicator::body(site, selection).into_any(),
-        Page::Frame(selection, _) => frame::body(site, selection).into_any(),
+        Page::Indicator(selection) => indicator::body(site, selection, ready).into_any(),
+        Page::Frame(selection, _) => frame::body(site, selection, ready).into_any(),
         Page::Territories => territories::body(site).into_any(),
         Page::Territory(code) => territory::body(site, code).into_any(),
         Page::Datasets => datasets::body(site).into_any(),

@@ -194,6 +194,15 @@ pub enum Problem {
         /// The same rows in a format that has room for them.
         nearest: Option<Suggestion>,
     },
+    /// More territories than a page can show.
+    TooManyTerritories {
+        /// How many they are.
+        count: usize,
+        /// How many a page can show.
+        limit: usize,
+        /// All of them, as a file.
+        nearest: Option<Suggestion>,
+    },
     /// Nothing was published over HTTP.
     Unpublished(Unpublished),
 }
@@ -223,7 +232,8 @@ impl Problem {
             | Self::UnknownParameter { .. }
             | Self::RepeatedParameter { .. }
             | Self::LimitOutOfBounds { .. }
-            | Self::TooManyRows { .. } => 400,
+            | Self::TooManyRows { .. }
+            | Self::TooManyTerritories { .. } => 400,
             Self::MethodRefused { .. } => 405,
             Self::NotAcceptable { .. } => 406,
             Self::TooManyRequests { .. } => 429,
@@ -258,6 +268,7 @@ impl Problem {
             Self::MethodRefused { .. } => "methode-refusee",
             Self::TooManyRequests { .. } => "trop-de-demandes",
             Self::TooManyRows { .. } => "trop-de-lignes",
+            Self::TooManyTerritories { .. } => "trop-de-territoires",
             Self::Unpublished(why) => why.code(),
         }
     }
@@ -296,6 +307,7 @@ impl Problem {
             Self::UnreadableVersion { given, .. } => given.to_string(),
             Self::TooManyRequests { seconds } => seconds.to_string(),
             Self::TooManyRows { rows, .. } => rows.to_string(),
+            Self::TooManyTerritories { count, .. } => count.to_string(),
             Self::Unpublished(why) => short(&why.given()),
         };
         let name = if let Self::UnknownChoice { name, .. } = self { name } else { "" };
@@ -322,7 +334,9 @@ impl Problem {
             }
             Self::LimitOutOfBounds { most, .. } => most.to_string(),
             Self::TooManyRequests { seconds } => seconds.to_string(),
-            Self::TooManyRows { limit, .. } => limit.to_string(),
+            Self::TooManyRows { limit, .. } | Self::TooManyTerritories { limit, .. } => {
+                limit.to_string()
+            }
             Self::MethodRefused { allowed, .. } => (*allowed).to_owned(),
             Self::Unpublished(why) => why.allowed(),
             _ => String::new(),
@@ -341,7 +355,8 @@ impl Problem {
             | Self::ImageTooTall { nearest, .. }
             | Self::UnknownResource { nearest, .. }
             | Self::UnknownParameter { nearest, .. }
-            | Self::TooManyRows { nearest, .. } => nearest.as_ref(),
+            | Self::TooManyRows { nearest, .. }
+            | Self::TooManyTerritories { nearest, .. } => nearest.as_ref(),
             _ => None,
         }
     }

@@ -1,8 +1,6 @@
 //! What an address shows of an indicator: the territories, the years and the way of looking, checked
 //! against what the release holds. The page and the file of one address show the same selection.
 
-use std::collections::BTreeSet;
-
 use datasets::measure::Measure;
 use datasets::model::{Catalogue, Indicator, Observation, Territory, TerritoryKind};
 
@@ -11,6 +9,9 @@ use crate::problem::{Problem, Suggestion, nearest};
 
 /// How many territories are shown beside the pilot and its group when the address chooses none.
 const OTHERS: usize = 6;
+
+/// The most territories that a page shows. A country has thousands, which nobody could read there.
+const MOST: usize = 500;
 
 /// A view of an indicator.
 #[derive(Clone, Debug, PartialEq)]
@@ -66,15 +67,20 @@ impl Selection {
         Self::resolve_rows(catalogue, id, query)?.with_figures(catalogue)
     }
 
-    /// The same, unless the indicator has no figure in the whole period.
+    /// The same, unless the indicator has no figure in the whole period, or a page cannot show all.
     fn with_figures(self, catalogue: &Catalogue) -> Result<Self, Problem> {
+        if self.query.complete && self.territories.len() > MOST {
+            let file = address::indicator(&self.indicator) + ".csv" + &self.query.write();
+            let nearest = Some(Suggestion::new(file.clone(), file));
+            let count = self.territories.len();
+            return Err(Problem::TooManyTerritories { count, limit: MOST, nearest });
+        }
         let Some(period) = self.query.period else { return Ok(self) };
-        let observations = catalogue.observations(&self.indicator);
-        let available: BTreeSet<i32> = observations.iter().map(|one| one.period).collect();
+        let available = &catalogue.overview(&self.indicator).periods;
         if available.iter().any(|year| period.contains(*year)) {
             return Ok(self);
         }
-        let available = available.into_iter().collect();
+        let available = available.iter().copied().collect();
         Err(Problem::EmptyPeriod { given: period.to_string(), available })
     }
 
@@ -87,7 +93,6 @@ impl Selection {
         for code in &query.territories {
             find_territory(catalogue, code)?;
         }
-        let observations = catalogue.observations(id);
         let by = query.by.is_some();
         let allowed = views(catalogue, indicator, by);
         let view = query.view.unwrap_or(allowed[0]);
@@ -98,12 +103,14 @@ impl Selection {
             let allowed = indicator.by.dimensions.clone();
             return Err(Problem::UnknownChoice { name: "par", given: by.clone(), allowed });
         }
-        // A map shows everyone who has a place on it.
-        let everyone = query.complete || (view == View::Map && query.territories.is_empty());
-        let territories = if everyone {
-            measured(observations)
+        let everyone = &catalogue.overview(id).territories;
+        let territories = if query.complete {
+            everyone.clone()
+        } else if view == View::Map && query.territories.is_empty() {
+            // A map shows everyone who has a place on it; of a country, those around the pilot.
+            if everyone.len() > MOST { around(catalogue, id) } else { everyone.clone() }
         } else if query.territories.is_empty() {
-            let usual = by_default(catalogue, observations);
+            let usual = by_default(catalogue, id);
             // Broken down, one territory is enough to read.
             if query.by.is_some() { usual.into_iter().take(1).collect() } else { usual }
         } else {
@@ -146,24 +153,15 @@ pub fn of_territory<'a>(observations: &'a [Observation], code: &str) -> &'a [Obs
 /// years, bars for a single one; a map when several territories that have figures are placed on it. Broken
 /// down (`by`), the parts have no place, and are too many for lines that cross: each has a small chart.
 pub fn views(catalogue: &Catalogue, indicator: &Indicator, by: bool) -> Vec<View> {
-    let observations = catalogue.observations(&indicator.id);
-    let first = observations.first().map(|one| one.period);
-    let several = observations.iter().any(|one| Some(one.period) != first);
-    let placed = |one: &&Observation| {
-        let territory = catalogue.territories.get(&one.territory);
-        territory.is_some_and(|one| one.latitude.is_some() && one.longitude.is_some())
-    };
-    let mut placed = observations.iter().filter(placed).map(|one| one.territory.as_str());
-    let first_placed = placed.next();
-    let mapped = !by && placed.any(|code| Some(code) != first_placed);
-    let mut views = match (&indicator.measure, several) {
+    let overview = catalogue.overview(&indicator.id);
+    let mut views = match (&indicator.measure, overview.periods.len() > 1) {
         (Measure::Level { .. }, _) => vec![View::Curve],
         (_, true) if by => vec![View::Multiples, View::Curve, View::Bars],
         (_, false) if by => vec![View::Bars],
         (_, true) => vec![View::Curve, View::Bars, View::Multiples],
         (_, false) => vec![View::Bars, View::Curve],
     };
-    views.extend(mapped.then_some(View::Map));
+    views.extend((overview.is_placed && !by).then_some(View::Map));
     views.push(View::Table);
     views
 }
@@ -222,23 +220,18 @@ pub fn find_territory<'a>(catalogue: &'a Catalogue, code: &str) -> Result<&'a Te
     })
 }
 
-/// Codes that have figures, in order.
-pub(crate) fn measured(observations: &[Observation]) -> Vec<String> {
-    let codes: BTreeSet<&str> = observations.iter().map(|one| one.territory.as_str()).collect();
-    codes.into_iter().map(str::to_owned).collect()
-}
-
 /// The pilot, its group, and those that are best compared with it: the largest communes of the group,
 /// or, when none of them has a figure, the territories with the most figures.
-pub(crate) fn by_default(catalogue: &Catalogue, observations: &[Observation]) -> Vec<String> {
-    let measured = measured(observations);
+pub(crate) fn by_default(catalogue: &Catalogue, indicator: &str) -> Vec<String> {
+    let (overview, observations) =
+        (catalogue.overview(indicator), catalogue.observations(indicator));
     let (pilot, group) = (&catalogue.pilot_commune, &catalogue.pilot_group);
     let mut chosen = vec![pilot.clone()];
-    chosen.extend(measured.contains(group).then(|| group.clone()));
+    chosen.extend(overview.has(group).then(|| group.clone()));
     let mut others: Vec<&Territory> = catalogue
         .territories
         .members(group)
-        .filter(|member| member.code != *pilot && measured.contains(&member.code))
+        .filter(|member| member.code != *pilot && overview.has(&member.code))
         .collect();
     if others.is_empty() {
         others = catalogue
@@ -257,7 +250,101 @@ pub(crate) fn by_default(catalogue: &Catalogue, observations: &[Observation]) ->
     chosen
 }
 
+/// The members of the pilot's group that have figures, and those that are shown by themselves.
+pub(crate) fn around(catalogue: &Catalogue, indicator: &str) -> Vec<String> {
+    let overview = catalogue.overview(indicator);
+    let members = catalogue.territories.members(&catalogue.pilot_group);
+    let codes = members.map(|one| one.code.clone()).filter(|code| overview.has(code));
+    let mut codes: Vec<String> = codes.take(MOST).collect();
+    codes.extend(by_default(catalogue, indicator));
+    codes.sort();
+    codes.dedup();
+    codes
+}
+
 /// How many figures of a territory have a value.
 fn known(observations: &[Observation], code: &str) -> usize {
     of_territory(observations, code).iter().filter(|one| one.value.is_some()).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::pilot::pilot;
+
+    const FIBRE: &str = "part-locaux-fibre";
+
+    /// The pilot, with as many more communes as a page cannot show.
+    fn country() -> Catalogue {
+        let mut catalogue = pilot();
+        let digne = catalogue.territories.get("04070").unwrap().clone();
+        let mut territories: Vec<Territory> = catalogue.territories.iter().cloned().collect();
+        let figures = catalogue.observations.get_mut(FIBRE).unwrap();
+        for number in 0..MOST {
+            let code = format!("99{number:03}");
+            territories.push(Territory {
+                code: code.clone(),
+                memberships: Vec::new(),
+                ..digne.clone()
+            });
+            figures.push(Observation { territory: code, ..figures[0].clone() });
+        }
+        figures.sort_by(|one, other| one.territory.cmp(&other.territory));
+        catalogue.territories = datasets::model::Territories::new(territories);
+        catalogue
+    }
+
+    fn read(catalogue: &Catalogue, query: &[(&str, &str)]) -> Result<Selection, Problem> {
+        let pairs: Vec<_> =
+            query.iter().map(|(name, value)| ((*name).into(), (*value).into())).collect();
+        Selection::read(catalogue, FIBRE, &pairs)
+    }
+
+    #[test]
+    fn an_overview_says_what_going_through_every_figure_says() {
+        let catalogue = pilot();
+        for indicator in &catalogue.indicators {
+            let (all, seen) =
+                (catalogue.observations(&indicator.id), catalogue.overview(&indicator.id));
+            let codes: BTreeSet<&str> = all.iter().map(|one| one.territory.as_str()).collect();
+            assert!(codes.iter().copied().eq(seen.territories.iter().map(String::as_str)));
+            assert!(codes.iter().all(|code| seen.has(code)) && !seen.has("99999"));
+            let own = catalogue.measured(&indicator.id).map(|one| one.code.as_str());
+            let described = codes.iter().copied();
+            assert!(own.eq(described.filter(|code| catalogue.territories.get(code).is_some())));
+            let periods: BTreeSet<i32> = all.iter().map(|one| one.period).collect();
+            let sources: BTreeSet<String> =
+                all.iter().flat_map(|one| one.sources.iter().cloned()).collect();
+            assert_eq!((&seen.periods, &seen.sources), (&periods, &sources));
+            let known = all.iter().filter(|one| one.value.is_some()).count();
+            assert_eq!((seen.figures, seen.known), (all.len(), known));
+        }
+    }
+
+    #[test]
+    fn a_page_of_a_country_leads_to_the_file_that_has_every_territory() {
+        let catalogue = country();
+        let count = catalogue.overview(FIBRE).territories.len();
+        let refused = read(&catalogue, &[("complet", "1"), ("periode", "2019")]).unwrap_err();
+        let Problem::TooManyTerritories { count: told, limit, nearest } = &refused else {
+            panic!("{refused:?}")
+        };
+        assert_eq!((*told, *limit), (count, MOST));
+        assert_eq!(
+            nearest.as_ref().unwrap().href,
+            "/indicateurs/part-locaux-fibre.csv?periode=2019&complet=1"
+        );
+        let pairs = [("complet".to_owned(), "1".to_owned())];
+        let rows = Selection::read_rows(&catalogue, FIBRE, &pairs).unwrap();
+        assert_eq!(rows.territories.len(), count);
+    }
+
+    #[test]
+    fn a_map_of_a_country_shows_those_around_the_pilot() {
+        let everyone = read(&pilot(), &[("vue", "carte")]).unwrap();
+        let around = read(&country(), &[("vue", "carte")]).unwrap();
+        assert_eq!(around.territories, everyone.territories);
+    }
 }

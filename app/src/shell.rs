@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use crate::address;
 use crate::api::Api;
 use crate::origin::Origin;
-use crate::pages;
+use crate::pages::{self, Ready};
 use crate::routes::Page;
 use crate::search::Search;
 use crate::selection::of_territory;
@@ -102,7 +102,9 @@ const THEME: &str = include_str!("shell/theme.js");
 
 /// The whole document of a page.
 pub fn shell(site: &Site, page: &Page) -> impl IntoView + use<> {
-    let head = pages::head(site, page);
+    let ready = pages::ready(site, page);
+    let ready = ready.as_ref();
+    let head = pages::head(site, page, ready);
     // Only what stands in an island is prepared for the browser.
     if let Some(context) = Owner::current_shared_context() {
         context.set_is_hydrating(false);
@@ -129,7 +131,7 @@ pub fn shell(site: &Site, page: &Page) -> impl IntoView + use<> {
                 <link rel="icon" href="/icone.svg" type="image/svg+xml" />
                 <link rel="stylesheet" href=style />
                 {alternates(site, page)}
-                {share::head(site, page)}
+                {share::head(site, page, ready)}
                 {robots(site, page)}
                 {follow::feed(site, page)}
                 {follow::embedding(site, page)}
@@ -143,7 +145,7 @@ pub fn shell(site: &Site, page: &Page) -> impl IntoView + use<> {
                 <script inner_html=THEME></script>
             </head>
             <body>
-                {around(site, page)}
+                {around(site, page, ready)}
             </body>
         </html>
     }
@@ -151,9 +153,9 @@ pub fn shell(site: &Site, page: &Page) -> impl IntoView + use<> {
 
 /// What stands in the document: the page between its header and its footer; alone, when it is framed by
 /// another site.
-fn around(site: &Site, page: &Page) -> AnyView {
+fn around(site: &Site, page: &Page, ready: Option<&Ready>) -> AnyView {
     if matches!(page, Page::Frame(..)) {
-        return view! { <main id="contenu">{past::notice(site, page)} {pages::body(site, page)}</main> }
+        return view! { <main id="contenu">{past::notice(site, page)} {pages::body(site, page, ready)}</main> }
             .into_any();
     }
     let texts = &site.texts;
@@ -162,7 +164,7 @@ fn around(site: &Site, page: &Page) -> AnyView {
                 {header(site, page)}
                 {past::notice(site, page)}
                 {demonstration(site, page)}
-                <main id="contenu" tabindex="-1">{pages::body(site, page)}</main>
+                <main id="contenu" tabindex="-1">{pages::body(site, page, ready)}</main>
                 {footer(site)}
     }
     .into_any()
@@ -354,14 +356,17 @@ fn footer(site: &Site) -> impl IntoView + use<> {
     }
 }
 
-/// Wakes the islands. Both files are asked for at once; a reader without JavaScript asks for neither,
-/// which is why there is no preload.
+/// Wakes the islands, once the page is on the screen: it is complete without them. Both files are asked for at once; a
+/// reader without JavaScript asks for neither, which is why there is no preload.
 fn wake(files: &BrowserFiles) -> String {
     let BrowserFiles { script, wasm, .. } = files;
     format!(
-        "const wasm = fetch(\"/pkg/{wasm}\");\n\
+        "const shown = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));\n\
+         await shown();\n\
+         const wasm = fetch(\"/pkg/{wasm}\");\n\
          const islands = await import(\"/pkg/{script}\");\n\
          await islands.default({{ module_or_path: wasm }});\n\
+         await shown();\n\
          islands.hydrate();\n\
          for (const place of document.querySelectorAll(\"leptos-island\")) {{\n  \
            islands[place.dataset.component]?.(place);\n\

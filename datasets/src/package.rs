@@ -29,8 +29,8 @@ use std::path::Path;
 
 use crate::csv::{Diagnostic, Node, PackageFault, Report, Table};
 use crate::model::{
-    Catalogue, Dataset, Descriptor, Indicator, Layer, Licence, Observation, Practice, Reference,
-    Release, Source, Target, Territories,
+    Catalogue, Dataset, Descriptor, Indicator, Layer, Licence, Observation, Overviews, Practice,
+    Reference, Release, Source, Target, Territories,
 };
 pub use check::{Checked, Summary};
 use folder::Folder;
@@ -136,6 +136,7 @@ impl Package {
             layers: self.layers,
             observations,
             breakdowns: BTreeMap::new(),
+            overviews: Overviews::default(),
         }
     }
 

@@ -72,7 +72,7 @@ pub(crate) fn sheet(site: &Site, indicator: &Indicator, selection: &Selection) -
         .map(View::as_str)
         .collect();
     writer.line("vues", &views);
-    let usual = by_default(&site.catalogue, site.catalogue.observations(&indicator.id));
+    let usual = by_default(&site.catalogue, &indicator.id);
     writer.line("usuel", &usual.iter().map(String::as_str).collect::<Vec<_>>());
     for scale in &indicator.scale {
         let from = scale.from.map(|year| year.to_string()).unwrap_or_default();

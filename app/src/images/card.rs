@@ -6,7 +6,7 @@ use datasets::model::Nature;
 use super::sheet::{Setting, Sheet, height};
 use super::{CARD, Image, ImageError};
 use crate::charts::{ChartData, Emphasis, Size, draw, figure};
-use crate::pages::{self, Head};
+use crate::pages::{self, Head, indicator};
 use crate::routes::Page;
 use crate::shell::Site;
 
@@ -63,15 +63,16 @@ pub fn path_of_page(card: &str) -> Option<&str> {
 /// # Errors
 /// When its chart cannot be drawn, which no data should cause.
 pub fn card(site: &Site, page: &Page) -> Result<Image, ImageError> {
-    let head = pages::said(site, page);
+    let ready = pages::ready(site, page);
+    let head = pages::said(site, page, ready.as_ref());
     let mut sheet = Sheet::new(CARD.0);
     sheet.rectangle("i-accent", (0, 0), (BAR, CARD.1));
     let group = site.catalogue.territories.name(&site.catalogue.pilot_group);
     let brand = [("Trajectoire", BRAND), (" · ", GROUP), (group, GROUP)];
     sheet.line(&brand, (MARGIN, 88));
-    match page {
-        Page::Indicator(selection) => {
-            let chart = super::chart(site, selection)?;
+    match (page, &ready) {
+        (Page::Indicator(selection), Some(ready)) => {
+            let chart = indicator::chart(selection, ready);
             let drawing = draw(&chart, Size::Narrow, "graphique")?;
             let drawn = chart.series.iter().any(|series| !series.points.is_empty());
             if drawn && TOP + height(&drawing, CHART) <= BOTTOM {

@@ -8,8 +8,7 @@ use super::{Image, ImageError};
 use crate::address;
 use crate::charts::{Size, draw};
 use crate::credits::Credits;
-use crate::pages;
-use crate::routes::Page;
+use crate::pages::{Ready, indicator};
 use crate::selection::Selection;
 use crate::shell::Site;
 
@@ -34,8 +33,10 @@ const NAMED: usize = 6;
 /// # Errors
 /// When the chart cannot be drawn, which no data should cause.
 pub fn figure(site: &Site, selection: &Selection) -> Result<Image, ImageError> {
-    let chart = draw(&super::chart(site, selection)?, Size::Wide, "graphique")?;
-    let head = pages::said(site, &Page::Indicator(selection.clone()));
+    let unknown = || ImageError::NoIndicator(selection.indicator.clone());
+    let ready = Ready::of(site, selection).ok_or_else(unknown)?;
+    let chart = draw(&indicator::chart(selection, &ready), Size::Wide, "graphique")?;
+    let head = indicator::short_head(site, selection, Some(&ready));
     let indicator = site.catalogue.indicator(&selection.indicator);
     let mut sheet = Sheet::new(ROOM + 2 * MARGIN);
     sheet.rectangle("i-accent", (0, 0), (ROOM + 2 * MARGIN, 6));

@@ -3,24 +3,28 @@
 use datasets::model::Nature;
 use leptos::prelude::*;
 
-use super::indicator;
+use super::indicator::{self, Ready};
 use super::{Head, mark};
 use crate::address;
-use crate::explorer::{Known, Shown, sheet};
+use crate::explorer::Shown;
 use crate::selection::Selection;
 use crate::shell::Site;
 
-pub(super) fn head(site: &Site, selection: &Selection) -> Head {
-    let head = indicator::head(site, selection);
+pub(super) fn head(site: &Site, selection: &Selection, ready: Option<&Ready>) -> Head {
+    let head = indicator::head(site, selection, ready);
     let title = site.texts.with("integrer-titre", &[("titre", &head.title)]);
     Head { title, ..head }
 }
 
-pub(super) fn body(site: &Site, selection: &Selection) -> impl IntoView + use<> {
+pub(super) fn body(
+    site: &Site,
+    selection: &Selection,
+    ready: Option<&Ready>,
+) -> impl IntoView + use<> {
     let texts = &site.texts;
     let indicator = site.catalogue.indicator(&selection.indicator)?;
-    let known = Known::read(&sheet(site, indicator, selection));
-    let shown = Shown::new(&known, &selection.query);
+    let known = &ready?.known;
+    let shown = Shown::new(known, &selection.query);
     let [sentence, .., table] = shown.parts();
     let page = site.href(&(address::indicator(&indicator.id) + &selection.query.write()));
     let content = if shown.is_drawn() {

@@ -23,13 +23,29 @@ const TERRITORIES: &str = "territoires";
 
 pub(super) use explorer::drawings;
 
+/// What the head of a page, its cards and its body are all made from: written and read once.
+pub(crate) struct Ready {
+    sheet: String,
+    pub(super) known: Known,
+}
+
+impl Ready {
+    /// That of a view; none of an indicator that is not there.
+    pub(crate) fn of(site: &Site, selection: &Selection) -> Option<Self> {
+        let indicator = site.catalogue.indicator(&selection.indicator)?;
+        let sheet = sheet(site, indicator, selection);
+        let known = Known::read(&sheet);
+        Some(Self { sheet, known })
+    }
+}
+
 /// The head of the page: its description is all that the view says.
 #[expect(
     clippy::redundant_closure_for_method_calls,
     reason = "the method is of one lifetime, the closure of any"
 )]
-pub(super) fn head(site: &Site, selection: &Selection) -> Head {
-    head_saying(site, selection, |shown| shown.sentence())
+pub(super) fn head(site: &Site, selection: &Selection, ready: Option<&Ready>) -> Head {
+    head_saying(site, selection, ready, |shown| shown.sentence())
 }
 
 /// The same where there is little room: the latest figure of the territory in question.
@@ -37,13 +53,14 @@ pub(super) fn head(site: &Site, selection: &Selection) -> Head {
     clippy::redundant_closure_for_method_calls,
     reason = "the method is of one lifetime, the closure of any"
 )]
-pub(super) fn short_head(site: &Site, selection: &Selection) -> Head {
-    head_saying(site, selection, |shown| shown.headline())
+pub(crate) fn short_head(site: &Site, selection: &Selection, ready: Option<&Ready>) -> Head {
+    head_saying(site, selection, ready, |shown| shown.headline())
 }
 
 fn head_saying(
     site: &Site,
     selection: &Selection,
+    ready: Option<&Ready>,
     said: impl FnOnce(&Shown<'_>) -> String,
 ) -> Head {
     let Some(indicator) = site.catalogue.indicator(&selection.indicator) else {
@@ -52,26 +69,31 @@ fn head_saying(
     let file = format!("{}.csv{}", address::indicator(&indicator.id), selection.query.write());
     Head {
         title: site.said(&indicator.title).to_owned(),
-        description: shown(site, selection, said).unwrap_or_default(),
+        description: ready
+            .map(|ready| said(&Shown::new(&ready.known, &selection.query)))
+            .unwrap_or_default(),
         data: Some(file),
     }
 }
 
-pub(super) fn body(site: &Site, selection: &Selection) -> impl IntoView + use<> {
+pub(super) fn body(
+    site: &Site,
+    selection: &Selection,
+    ready: Option<&Ready>,
+) -> impl IntoView + use<> {
     let texts = &site.texts;
     let indicator = site.catalogue.indicator(&selection.indicator)?;
     let theme = texts.theme(&indicator.theme);
     let steps = [("/", texts.get("menu-accueil")), ("/indicateurs", texts.get("menu-indicateurs"))];
     let steps = steps.each_ref().map(|(href, label)| (*href, label.as_str()));
-    let sheet = sheet(site, indicator, selection);
-    let known = Known::read(&sheet);
-    let shown = Shown::new(&known, &selection.query);
+    let Ready { sheet, known } = ready?;
+    let shown = Shown::new(known, &selection.query);
     Some(view! {
         <div class="cadre">
             {trail(site, &steps)}
             <p class="surtitre">{theme}</p>
             <h1>{site.said(&indicator.title).to_owned()}</h1>
-            {explorer::explorer(site, selection, sheet, &shown, &known)}
+            {explorer::explorer(site, selection, sheet.clone(), &shown, known)}
             {credits(site, indicator)}
             {check::of_figure(site, selection, &shown)}
             {method(site, indicator)}
@@ -80,22 +102,15 @@ pub(super) fn body(site: &Site, selection: &Selection) -> impl IntoView + use<> 
 }
 
 /// The chart of a view, for its image: the same as on the page.
-pub(crate) fn chart(site: &Site, selection: &Selection) -> Option<ChartData> {
-    shown(site, selection, |shown| shown.chart.clone())
-}
-
-/// Something of a view, as the page shows it.
-fn shown<T>(site: &Site, selection: &Selection, taken: impl FnOnce(&Shown<'_>) -> T) -> Option<T> {
-    let indicator = site.catalogue.indicator(&selection.indicator)?;
-    let known = Known::read(&sheet(site, indicator, selection));
-    Some(taken(&Shown::new(&known, &selection.query)))
+pub(crate) fn chart(selection: &Selection, ready: &Ready) -> ChartData {
+    Shown::new(&ready.known, &selection.query).chart
 }
 
 /// Under every chart: period, coverage, release, sources and their licence. It speaks of the whole
 /// indicator, so that it stays true whatever the reader chooses.
 pub(super) fn credits(site: &Site, indicator: &Indicator) -> impl IntoView + use<> {
     let texts = &site.texts;
-    let credits = Credits::of(site, site.catalogue.observations(&indicator.id).iter());
+    let credits = Credits::of_all(site, indicator);
     let sources: Vec<_> =
         credits.sources.iter().map(|(source, licence)| credit(site, source, licence)).collect();
     let count = texts.counted("credits-sources", sources.len());

@@ -6,13 +6,13 @@ use leptos::prelude::*;
 
 use super::Site;
 use crate::images::{self, CARD};
-use crate::pages;
+use crate::pages::{self, Ready};
 use crate::routes::Page;
 
 /// The `meta` elements of a page. Networks follow whole addresses only: without an origin there is neither
 /// address nor image.
-pub(super) fn head(site: &Site, page: &Page) -> Vec<impl IntoView + use<>> {
-    let said = pages::said(site, page);
+pub(super) fn head(site: &Site, page: &Page, ready: Option<&Ready>) -> Vec<impl IntoView + use<>> {
+    let said = pages::said(site, page, ready);
     let title = match page {
         Page::Indicator(selection) if is_made_up(site, &selection.indicator) => {
             site.texts.with("titre-demonstration", &[("titre", &said.title)])

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::model::{
-    Changes, Dataset, Descriptor, Indicator, Layer, Licence, Nature, Observation, Practice,
-    Reference, Release, Ring, Source, Target, Territories,
+    Changes, Dataset, Descriptor, Indicator, Layer, Licence, Nature, Observation, Overviews,
+    Practice, Reference, Release, Ring, Source, Target, Territories,
 };
 
 /// A release, loaded.
@@ -47,6 +47,8 @@ pub struct Catalogue {
     pub observations: BTreeMap<String, Vec<Observation>>,
     /// The same figures broken down by each dimension of their indicator, in the same order.
     pub breakdowns: BTreeMap<String, Vec<Observation>>,
+    /// What follows from the observations.
+    pub overviews: Overviews,
 }
 
 impl Catalogue {

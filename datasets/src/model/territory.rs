@@ -87,6 +87,11 @@ pub struct Territory {
 }
 
 impl Territory {
+    /// Whether it has a place on a map.
+    pub const fn is_placed(&self) -> bool {
+        self.latitude.is_some() && self.longitude.is_some()
+    }
+
     /// The territories that it is part of now.
     pub fn parents(&self) -> impl Iterator<Item = &str> {
         let now = self.memberships.iter().filter(|one| one.until.is_none());
@@ -114,7 +119,11 @@ fn first_day(year: i32) -> String {
 
 /// Every territory of a package, by code.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Territories(BTreeMap<String, Territory>);
+pub struct Territories {
+    all: BTreeMap<String, Territory>,
+    /// The codes of those that are now part of each, in order.
+    members: HashMap<String, Vec<String>>,
+}
 
 impl Territories {
     /// Gathers territories; those of the same code are one, with the memberships of all.
@@ -128,12 +137,21 @@ impl Territories {
                 }
             }
         }
-        Self(all)
+        let mut members: HashMap<String, Vec<String>> = HashMap::new();
+        for territory in all.values() {
+            for parent in territory.parents() {
+                let own = members.entry(parent.to_owned()).or_default();
+                if own.last() != Some(&territory.code) {
+                    own.push(territory.code.clone());
+                }
+            }
+        }
+        Self { all, members }
     }
 
     /// The territory of this code.
     pub fn get(&self, code: &str) -> Option<&Territory> {
-        self.0.get(code)
+        self.all.get(code)
     }
 
     /// The name of a territory, or its code when it is not known.
@@ -143,12 +161,13 @@ impl Territories {
 
     /// All of them, in the order of their codes.
     pub fn iter(&self) -> impl Iterator<Item = &Territory> {
-        self.0.values()
+        self.all.values()
     }
 
     /// The territories that are now part of this one, in the order of their codes.
-    pub fn members<'a>(&'a self, code: &'a str) -> impl Iterator<Item = &'a Territory> {
-        self.iter().filter(move |territory| territory.parents().any(|parent| parent == code))
+    pub fn members<'a>(&'a self, code: &str) -> impl Iterator<Item = &'a Territory> + use<'a> {
+        let codes = self.members.get(code).into_iter().flatten();
+        codes.filter_map(|code| self.get(code))
     }
 
     /// The territory and those that now contain it, from the smallest to the largest. Stops at the

@@ -4,7 +4,7 @@
 use datasets::model::{Indicator, Territory, TerritoryKind};
 
 use super::Writer;
-use crate::selection::{Selection, measured, of_territory};
+use crate::selection::{Selection, of_territory};
 use crate::shell::Site;
 
 /// How many territories a comparison adds to the one in question.
@@ -24,16 +24,11 @@ pub(super) fn groups(
     else {
         return;
     };
-    let measured = measured(catalogue.observations(&indicator.id));
-    let others: Vec<&Territory> = measured
-        .iter()
-        .filter(|code| **code != focus.code)
-        .filter_map(|code| catalogue.territories.get(code))
-        .collect();
-    let communes: Vec<&Territory> =
-        others.iter().copied().filter(|one| one.kind == TerritoryKind::Commune).collect();
-    let above: Vec<&str> = focus.parents().collect();
-    let group = others.iter().find(|one| above.contains(&one.code.as_str()));
+    let overview = catalogue.overview(&indicator.id);
+    let others = || catalogue.measured(&indicator.id).filter(|one| one.code != focus.code);
+    let is_commune = |one: &&Territory| one.kind == TerritoryKind::Commune;
+    let above = focus.parents().filter(|code| overview.has(code) && *code != focus.code).min();
+    let group = above.and_then(|code| catalogue.territories.get(code));
     let mut written: Vec<Vec<String>> = Vec::new();
     let mut put = |name: String, members: Vec<&Territory>| {
         let codes: Vec<String> = std::iter::once(focus.code.clone())
@@ -48,12 +43,18 @@ pub(super) fn groups(
     };
     if let Some(group) = group {
         put(group.name.clone(), vec![group]);
-        let parents = |one: &&&Territory| one.parents().any(|parent| parent == group.code);
-        let name = texts.with("choix-membres", &[("territoire", &group.name)]);
-        put(name, communes.iter().filter(parents).copied().collect());
+        let members = catalogue.territories.members(&group.code).filter(is_commune);
+        let members = members.filter(|one| one.code != focus.code && overview.has(&one.code));
+        put(texts.with("choix-membres", &[("territoire", &group.name)]), members.collect());
     }
-    put(texts.get("comparer-voisines"), closest(&communes, |one| distance(focus, one)));
-    put(texts.get("comparer-meme-taille"), closest(&communes, |one| difference(focus, one)));
+    if focus.is_placed() {
+        let near = closest(others().filter(is_commune), |one| distance(focus, one));
+        put(texts.get("comparer-voisines"), near);
+    }
+    if focus.population.is_some() {
+        let alike = closest(others().filter(is_commune), |one| difference(focus, one));
+        put(texts.get("comparer-meme-taille"), alike);
+    }
     if indicator.measure.is_level() {
         let level = |code: &str| {
             let own = of_territory(catalogue.observations(&indicator.id), code);
@@ -61,20 +62,27 @@ pub(super) fn groups(
         };
         let own = level(&focus.code);
         let same = |one: &&Territory| own.is_some() && level(&one.code) == own;
-        let peers = others.iter().copied().filter(same).take(OTHERS).collect();
+        let peers = others().filter(same).take(OTHERS).collect();
         put(texts.get("comparer-meme-niveau"), peers);
     }
 }
 
 /// The nearest by some measure, the nearest first; none of those that cannot be measured.
 fn closest<'a>(
-    all: &[&'a Territory],
+    all: impl Iterator<Item = &'a Territory>,
     measure: impl Fn(&Territory) -> Option<f64>,
 ) -> Vec<&'a Territory> {
     let mut known: Vec<(f64, &Territory)> =
-        all.iter().filter_map(|one| Some((measure(one)?, *one))).collect();
-    known.sort_by(|a, b| a.0.total_cmp(&b.0).then_with(|| a.1.code.cmp(&b.1.code)));
-    known.into_iter().take(OTHERS).map(|(_, one)| one).collect()
+        all.filter_map(|one| Some((measure(one)?, one))).collect();
+    let order = |a: &(f64, &Territory), b: &(f64, &Territory)| {
+        a.0.total_cmp(&b.0).then_with(|| a.1.code.cmp(&b.1.code))
+    };
+    if known.len() > OTHERS {
+        known.select_nth_unstable_by(OTHERS, order);
+        known.truncate(OTHERS);
+    }
+    known.sort_by(order);
+    known.into_iter().map(|(_, one)| one).collect()
 }
 
 /// How far apart two territories are, squared, in degrees of latitude: only the order counts.

@@ -6,7 +6,7 @@ use datasets::model::{Indicator, Observation, TerritoryKind};
 
 use super::{Writer, at, figure, locality};
 use crate::pages::sort_key;
-use crate::selection::{Selection, by_default, of_territory};
+use crate::selection::{Selection, around, of_territory};
 use crate::shell::Site;
 
 /// Over so many territories, only those that are shown and the members of the group can be ticked; the
@@ -17,14 +17,12 @@ const MOST: usize = 200;
 /// of the group, then the others.
 pub(super) fn candidates(site: &Site, indicator: &Indicator, selection: &Selection) -> Vec<String> {
     let catalogue = &site.catalogue;
-    let observations = catalogue.observations(&indicator.id);
-    let mut codes: Vec<String> = observations.iter().map(|one| one.territory.clone()).collect();
-    codes.dedup();
-    if codes.len() > MOST {
-        codes.retain(|code| rank(site, code) < 3);
-        codes.truncate(MOST);
-        codes.extend(by_default(catalogue, observations));
-    }
+    let overview = catalogue.overview(&indicator.id);
+    let mut codes = if overview.territories.len() > MOST {
+        around(catalogue, &indicator.id)
+    } else {
+        overview.territories.clone()
+    };
     codes.extend(selection.territories.iter().cloned());
     let key = |code: &String| {
         (rank(site, code), sort_key(catalogue.territories.name(code)), code.clone())
