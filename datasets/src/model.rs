@@ -36,7 +36,7 @@ pub use lines::Lines;
 pub(crate) use manifest::FIGURES;
 pub use manifest::{Manifest, ManifestFile};
 pub use observation::{Observation, Status};
-pub use overview::{Overview, Overviews};
+pub use overview::{Measured, Overview, Overviews};
 pub use practice::Practice;
 pub use reference::Reference;
 pub use release::Release;

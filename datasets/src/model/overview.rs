@@ -4,13 +4,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
-use super::{Catalogue, Territory};
+use super::{Catalogue, Territory, TerritoryKind};
 
 /// The totals of an indicator, at a glance.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Overview {
     /// The territories that have figures, in the order of their codes.
     pub territories: Vec<String>,
+    /// The communes among them.
+    pub communes: Vec<Measured>,
     /// The periods that have figures.
     pub periods: BTreeSet<i32>,
     /// Ids of the sources that figures are from.
@@ -21,6 +23,17 @@ pub struct Overview {
     pub figures: usize,
     /// How many of them have a value.
     pub known: usize,
+}
+
+/// A commune that has figures: little of it, so that all of them are soon gone through.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Measured {
+    /// Its rank among the territories that have figures.
+    pub rank: usize,
+    /// Degrees north and east.
+    pub place: Option<(f64, f64)>,
+    /// Inhabitants.
+    pub population: Option<u32>,
 }
 
 impl Overview {
@@ -42,9 +55,14 @@ impl Overview {
                 }
             }
             if overview.territories.last() != Some(&one.territory) {
-                overview.territories.push(one.territory.clone());
                 let own = catalogue.territories.get(&one.territory);
-                placed += usize::from(own.is_some_and(Territory::is_placed));
+                let place = own.and_then(Territory::place);
+                placed += usize::from(place.is_some());
+                if let Some(commune) = own.filter(|own| own.kind == TerritoryKind::Commune) {
+                    let (rank, population) = (overview.territories.len(), commune.population);
+                    overview.communes.push(Measured { rank, place, population });
+                }
+                overview.territories.push(one.territory.clone());
             }
         }
         overview.is_placed = placed > 1;

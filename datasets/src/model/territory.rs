@@ -87,9 +87,9 @@ pub struct Territory {
 }
 
 impl Territory {
-    /// Whether it has a place on a map.
-    pub const fn is_placed(&self) -> bool {
-        self.latitude.is_some() && self.longitude.is_some()
+    /// Its place on a map, in degrees north and east.
+    pub fn place(&self) -> Option<(f64, f64)> {
+        self.latitude.zip(self.longitude)
     }
 
     /// The territories that it is part of now.

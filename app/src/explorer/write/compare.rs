@@ -1,7 +1,7 @@
 //! Whom a territory is usefully compared with: its group, those around it, those of its size, those that
 //! have the same label.
 
-use datasets::model::{Indicator, Territory, TerritoryKind};
+use datasets::model::{Indicator, Measured, Territory, TerritoryKind};
 
 use super::Writer;
 use crate::selection::{Selection, of_territory};
@@ -47,14 +47,19 @@ pub(super) fn groups(
         let members = members.filter(|one| one.code != focus.code && overview.has(&one.code));
         put(texts.with("choix-membres", &[("territoire", &group.name)]), members.collect());
     }
-    if focus.is_placed() {
-        let near = closest(others().filter(is_commune), |one| distance(focus, one));
-        put(texts.get("comparer-voisines"), near);
-    }
-    if focus.population.is_some() {
-        let alike = closest(others().filter(is_commune), |one| difference(focus, one));
-        put(texts.get("comparer-meme-taille"), alike);
-    }
+    let named = |communes: Vec<&Measured>| {
+        let codes = communes.into_iter().filter_map(|one| overview.territories.get(one.rank));
+        codes.filter_map(|code| catalogue.territories.get(code)).collect()
+    };
+    let is_other = |one: &&Measured| {
+        overview.territories.get(one.rank).is_some_and(|code| *code != focus.code)
+    };
+    let near =
+        closest(&overview.communes, is_other, |one| Some(distance(focus.place()?, one.place?)));
+    put(texts.get("comparer-voisines"), named(near));
+    let alike = |one: &Measured| Some(difference(focus.population?, one.population?));
+    let alike = closest(&overview.communes, is_other, alike);
+    put(texts.get("comparer-meme-taille"), named(alike));
     if indicator.measure.is_level() {
         let level = |code: &str| {
             let own = of_territory(catalogue.observations(&indicator.id), code);
@@ -67,15 +72,17 @@ pub(super) fn groups(
     }
 }
 
-/// The nearest by some measure, the nearest first; none of those that cannot be measured.
+/// The nearest by some measure among those that are in question, the nearest first; none of those that cannot be
+/// measured.
 fn closest<'a>(
-    all: impl Iterator<Item = &'a Territory>,
-    measure: impl Fn(&Territory) -> Option<f64>,
-) -> Vec<&'a Territory> {
-    let mut known: Vec<(f64, &Territory)> =
-        all.filter_map(|one| Some((measure(one)?, one))).collect();
-    let order = |a: &(f64, &Territory), b: &(f64, &Territory)| {
-        a.0.total_cmp(&b.0).then_with(|| a.1.code.cmp(&b.1.code))
+    communes: &'a [Measured],
+    is_in_question: impl Fn(&&'a Measured) -> bool,
+    measure: impl Fn(&Measured) -> Option<f64>,
+) -> Vec<&'a Measured> {
+    let known = communes.iter().filter_map(|one| Some((measure(one)?, one)));
+    let mut known: Vec<(f64, &Measured)> = known.filter(|(_, one)| is_in_question(one)).collect();
+    let order = |a: &(f64, &Measured), b: &(f64, &Measured)| {
+        a.0.total_cmp(&b.0).then_with(|| a.1.rank.cmp(&b.1.rank))
     };
     if known.len() > OTHERS {
         known.select_nth_unstable_by(OTHERS, order);
@@ -85,15 +92,14 @@ fn closest<'a>(
     known.into_iter().map(|(_, one)| one).collect()
 }
 
-/// How far apart two territories are, squared, in degrees of latitude: only the order counts.
-fn distance(one: &Territory, other: &Territory) -> Option<f64> {
-    let (north, east) = (one.latitude?, one.longitude?);
-    let (up, across) = (other.latitude? - north, other.longitude? - east);
-    Some(up.powi(2) + (across * north.to_radians().cos()).powi(2))
+/// How far apart two places are, squared, in degrees of latitude: only the order counts.
+fn distance((north, east): (f64, f64), (other_north, other_east): (f64, f64)) -> f64 {
+    let (up, across) = (other_north - north, other_east - east);
+    up.powi(2) + (across * north.to_radians().cos()).powi(2)
 }
 
 /// How different two populations are: the larger over the smaller.
-fn difference(one: &Territory, other: &Territory) -> Option<f64> {
-    let (own, theirs) = (f64::from(one.population?.max(1)), f64::from(other.population?.max(1)));
-    Some(own.max(theirs) / own.min(theirs))
+fn difference(one: u32, other: u32) -> f64 {
+    let (own, theirs) = (f64::from(one.max(1)), f64::from(other.max(1)));
+    own.max(theirs) / own.min(theirs)
 }

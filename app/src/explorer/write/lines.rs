@@ -82,9 +82,8 @@ pub(super) fn references(writer: &mut Writer, site: &Site, indicator: &Indicator
 /// Who made the data that an indicator is computed from.
 fn producers<'a>(site: &'a Site, indicator: &Indicator) -> BTreeSet<&'a str> {
     let catalogue = &site.catalogue;
-    let figures = catalogue.observations(&indicator.id).iter();
-    let cited: BTreeSet<&String> = figures.flat_map(|one| &one.sources).collect();
-    let sources = cited.into_iter().filter_map(|id| catalogue.sources.get(id));
+    let cited = catalogue.overview(&indicator.id).sources.iter();
+    let sources = cited.filter_map(|id| catalogue.sources.get(id));
     sources.map(|source| source.producer.as_str()).collect()
 }
 
