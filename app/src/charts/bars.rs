@@ -1,7 +1,8 @@
 //! Horizontal bars from zero: one row for each territory, for its latest figures.
 //!
 //! Wide, the name stands at the left of its bar; narrow, above it. The value is written at the end of
-//! the bar, and what it counts beside it, lighter. An absence has no bar: its reason is in words.
+//! the bar, and what it counts beside it, lighter. An absence has no bar: its reason is in words. What was promised
+//! stands under the bar, on the same scale.
 
 use plotters::chart::{ChartBuilder, ChartContext, LabelAreaPosition};
 use plotters::coord::cartesian::Cartesian2d;
@@ -17,9 +18,11 @@ use super::text;
 use super::theme::Role;
 
 mod axis;
+mod goal;
 mod rows;
 
 use axis::Axis;
+use goal::draw_goal;
 use rows::{Bar, Row, rows_of};
 
 /// plotters' chart: the value across, tenths of a pixel down.
@@ -56,7 +59,9 @@ struct Layout {
 /// Draws the bars.
 pub(super) fn draw_bars(data: &ChartData, size: Size) -> Result<Plate, ChartError> {
     let mut rows = rows_of(data);
-    let axis = Axis::of(data, rows.iter().flat_map(|row| &row.bars).filter_map(|bar| bar.value));
+    let values = rows.iter().flat_map(|row| &row.bars).filter_map(|bar| bar.value);
+    let goals = rows.iter().filter_map(|row| Some(row.goal?.goal.value));
+    let axis = Axis::of(data, values.chain(goals));
     let layout = arrange(&mut rows, &axis, size);
     let title = axis.title().map_or(0, |_| 180);
     let height = layout.top + layout.down + LABELS + title;
@@ -78,7 +83,8 @@ pub(super) fn draw_bars(data: &ChartData, size: Size) -> Result<Plate, ChartErro
     for row in &rows {
         let territory = Some(("territoire", row.series.territory.as_str()));
         canvas.group(&row.class, territory, None, || {
-            draw_row(&canvas, &chart, &layout, row, &mut anchors)
+            draw_row(&canvas, &chart, &layout, row, &mut anchors)?;
+            draw_goal(&canvas, &chart, size, row)
         })?;
     }
     if let Some(unit) = axis.title() {
@@ -218,14 +224,20 @@ fn draw_bar(
 mod tests {
     use datasets::model::Status;
 
-    use crate::charts::data::{ChartData, Emphasis};
+    use crate::charts::data::{ChartData, Emphasis, Mark};
     use crate::charts::draw::{Size, draw};
     use crate::charts::examples::snapshot;
     use crate::charts::examples::{absent, fibre, series, share};
+    use crate::charts::published::fibre_promise;
 
     #[test]
     fn the_share_of_premises_in_five_communes() {
         snapshot!("fibre", &fibre());
+    }
+
+    #[test]
+    fn what_was_promised_stands_under_its_bar() {
+        snapshot!("fibre_promise", &ChartData { mark: Mark::Bars, ..fibre_promise() });
     }
 
     #[test]

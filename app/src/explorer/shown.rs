@@ -89,6 +89,12 @@ impl<'a> Shown<'a> {
 
     /// The HTML of each of [`PARTS`], in their order.
     pub fn parts(&self) -> [String; PARTS.len()] {
+        let [sentence, views, tools, files, formats, citations, frame] = self.short_parts();
+        [sentence, views, tools, files, formats, citations, frame, self.table()]
+    }
+
+    /// The same, but for the table.
+    pub(crate) fn short_parts(&self) -> [String; PARTS.len() - 1] {
         [
             sentence::html(self),
             controls::views(self),
@@ -97,8 +103,12 @@ impl<'a> Shown<'a> {
             controls::formats(self),
             share::citations(self),
             share::frame(self),
-            table::html(self),
         ]
+    }
+
+    /// The table, which may be long: the last of [`PARTS`].
+    pub(crate) fn table(&self) -> String {
+        table::html(self)
     }
 
     /// The territory in question.

@@ -2,8 +2,9 @@
 
 use datasets::model::Status;
 
+use super::goal::goal_of;
 use super::{GAP, THICK, text};
-use crate::charts::data::{ChartData, Emphasis, Point, Series};
+use crate::charts::data::{ChartData, Emphasis, Point, Series, TargetLine};
 use crate::charts::draw::Size;
 use crate::charts::number::{is_long, number};
 use crate::charts::reading::{figure, ratio, value_of};
@@ -27,6 +28,10 @@ pub(super) struct Row<'a> {
     pub(super) bars: Vec<Bar>,
     /// That the sources contradict each other, when they do.
     pub(super) dispute: Option<&'a str>,
+    /// What it said it would reach.
+    pub(super) goal: Option<&'a TargetLine>,
+    /// The middle of that line, from the top of the rows.
+    pub(super) goal_y: i32,
     /// The lines of its name.
     pub(super) name: Vec<String>,
     /// Middle of the first of them, from the top of the rows.
@@ -62,7 +67,9 @@ pub(super) fn rows_of(data: &ChartData) -> Vec<Row<'_>> {
         others += usize::from(series.emphasis == Emphasis::Other);
         let bars = bars_of(data, series, latest);
         let dispute = is_disputed(series).then_some(data.words.disputed.as_str());
-        Row { index, series, class, bars, dispute, name: Vec::new(), name_y: 0 }
+        let goal = goal_of(data, &series.territory);
+        let (name, name_y, goal_y) = (Vec::new(), 0, 0);
+        Row { index, series, class, bars, dispute, goal, goal_y, name, name_y }
     });
     rows.collect()
 }
@@ -137,7 +144,8 @@ impl Row<'_> {
     pub(super) fn arrange(&mut self, size: Size, left: i32, details_above: bool, down: &mut i32) {
         let between = THICK + 60;
         let figures = i32::try_from(self.bars.len()).unwrap_or(i32::MAX).saturating_mul(between);
-        let bars = figures + self.dispute.map_or(0, |_| LINE);
+        let dispute = self.dispute.map_or(0, |_| LINE);
+        let bars = figures + dispute + self.goal.map_or(0, |_| LINE);
         let detail = text::width(&self.detail(), Role::Detail).min(DETAIL);
         let room = match size {
             Size::Wide => left - 160,
@@ -159,6 +167,7 @@ impl Row<'_> {
         };
         for (bar, rank) in self.bars.iter_mut().zip(0..) {
             bar.y = first_bar + rank * between;
+            self.goal_y = bar.y + dispute + LINE;
         }
         *down += height;
     }

@@ -2,7 +2,7 @@
 //! parts into the page. A view that the sheet does not hold is left to the server.
 
 use std::cell::RefCell;
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 
 use leptos::prelude::*;
 use leptos::wasm_bindgen::closure::Closure;
@@ -19,6 +19,7 @@ use crate::explorer::{Known, PARTS, SHEET, Shown, rows};
 
 mod form;
 mod location;
+mod show;
 
 use location::Step;
 
@@ -38,6 +39,8 @@ struct Explorer {
     drawings: [Drawing; Size::ALL.len()],
     cursor: Option<Place>,
     reading: RwSignal<Reading>,
+    /// Itself, for what it does later.
+    own: Weak<RefCell<Self>>,
 }
 
 fn document() -> Option<Document> {
@@ -57,6 +60,7 @@ pub(super) fn wake(reading: RwSignal<Reading>) {
     let Some(explorer) = Explorer::find(reading) else { return };
     let root = explorer.root.clone();
     let shared = Rc::new(RefCell::new(explorer));
+    shared.borrow_mut().own = Rc::downgrade(&shared);
     let listener = {
         let shared = Rc::clone(&shared);
         Closure::<dyn FnMut(Event)>::new(move |event: Event| {
@@ -85,7 +89,8 @@ impl Explorer {
         let shown = Shown::new(&known, &query);
         let (parts, chart) = (shown.parts(), shown.chart);
         let drawings = drawn(&chart);
-        Some(Self { document, root, known, query, parts, chart, drawings, cursor: None, reading })
+        let (cursor, own) = (None, Weak::new());
+        Some(Self { document, root, known, query, parts, chart, drawings, cursor, reading, own })
     }
 
     /// Takes its place in the page: the chart in the order of the keyboard, no button where a tick is
@@ -226,51 +231,6 @@ impl Explorer {
         } else {
             window().location().reload().ok()
         }
-    }
-
-    /// Puts a view into the page, and its address where it can be shared.
-    fn show(&mut self, query: IndicatorQuery, step: Step) {
-        let shown = Shown::new(&self.known, &query);
-        let (parts, chart, drawn_) = (shown.parts(), shown.chart.clone(), shown.is_drawn());
-        form::follow(self, &shown, &query);
-        let focused = self.document.active_element().map(|one| one.id());
-        for ((id, html), old) in PARTS.iter().zip(&parts).zip(&self.parts) {
-            if html != old
-                && let Some(place) = self.document.get_element_by_id(id)
-            {
-                place.set_inner_html(html);
-            }
-        }
-        // A link that was followed is still under the finger.
-        let focused = focused.filter(|id| !id.is_empty());
-        let again = focused.and_then(|id| self.document.get_element_by_id(&id));
-        if let Some(again) = again.and_then(|one| one.dyn_into::<HtmlElement>().ok()) {
-            let _ = again.focus();
-        }
-        if drawn_ {
-            self.redraw(chart);
-        }
-        self.hide("#figure", !drawn_);
-        location::write(self.known.word("chemin"), &query, step);
-        self.twins(&query);
-        (self.query, self.parts) = (query, parts);
-        self.place(None);
-    }
-
-    fn redraw(&mut self, chart: ChartData) {
-        let drawings = drawn(&chart);
-        for ((size, new), old) in Size::ALL.into_iter().zip(&drawings).zip(&self.drawings) {
-            let place = self.one(&format!(".dessin-{}", size.id()));
-            let Some(place) = place.filter(|_| new.svg != old.svg) else { continue };
-            if let Ok(Some(image)) = place.query_selector(".image") {
-                image.set_inner_html(&new.svg);
-            }
-            if let Ok(Some(cursor)) = place.query_selector(".curseur") {
-                let frame = format!("0 0 {} {}", new.width, new.height);
-                let _ = cursor.set_attribute("viewBox", &frame);
-            }
-        }
-        (self.drawings, self.chart) = (drawings, chart);
     }
 
     /// Moves the cursor by a key.

@@ -1,0 +1,109 @@
+//! A view put into the page: the chart and what is said of it at once; the table, which may be long, and the drawing
+//! of the other size, which nobody sees, once that is on the screen.
+
+use std::cell::RefCell;
+use std::rc::Weak;
+use std::time::Duration;
+
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::HtmlElement;
+
+use super::location::{self, Step};
+use super::{Explorer, form};
+use crate::address::IndicatorQuery;
+use crate::charts::{Size, draw};
+use crate::explorer::{PARTS, Shown};
+
+impl Explorer {
+    /// Puts a view into the page, and its address where it can be shared.
+    pub(super) fn show(&mut self, query: IndicatorQuery, step: Step) {
+        let shown = Shown::new(&self.known, &query);
+        let (parts, chart, is_drawn) = (shown.short_parts(), shown.chart.clone(), shown.is_drawn());
+        form::follow(self, &shown, &query);
+        self.put(parts.into_iter().enumerate());
+        self.hide("#figure", !is_drawn);
+        self.chart = chart;
+        if is_drawn {
+            for (rank, size) in Size::ALL.into_iter().enumerate() {
+                if self.is_seen(size) {
+                    self.redraw(rank, size);
+                }
+            }
+        }
+        location::write(self.known.word("chemin"), &query, step);
+        self.twins(&query);
+        self.query = query;
+        self.place(None);
+        later(self.own.clone());
+    }
+
+    /// What [`Self::show`] left for later.
+    fn finish(&mut self) {
+        let shown = Shown::new(&self.known, &self.query);
+        let (table, is_drawn) = (shown.table(), shown.is_drawn());
+        self.put([(PARTS.len() - 1, table)]);
+        if is_drawn {
+            for (rank, size) in Size::ALL.into_iter().enumerate() {
+                self.redraw(rank, size);
+            }
+            self.ring();
+        }
+    }
+
+    /// Puts parts into the page, by their rank.
+    fn put(&mut self, parts: impl IntoIterator<Item = (usize, String)>) {
+        let focused = self.document.active_element().map(|one| one.id());
+        for (rank, html) in parts {
+            let (Some(id), Some(old)) = (PARTS.get(rank), self.parts.get_mut(rank)) else {
+                continue;
+            };
+            if html != *old
+                && let Some(place) = self.document.get_element_by_id(id)
+            {
+                place.set_inner_html(&html);
+            }
+            *old = html;
+        }
+        // A link that was followed is still under the finger.
+        let focused = focused.filter(|id| !id.is_empty());
+        let again = focused.and_then(|id| self.document.get_element_by_id(&id));
+        if let Some(again) = again.and_then(|one| one.dyn_into::<HtmlElement>().ok()) {
+            let _ = again.focus();
+        }
+    }
+
+    /// Whether the drawing of a size is the one that the style sheet shows.
+    fn is_seen(&self, size: Size) -> bool {
+        self.one(&format!(".dessin-{}", size.id())).is_some_and(|place| place.client_width() > 0)
+    }
+
+    /// Draws the chart at a size, unless it stands there already.
+    fn redraw(&mut self, rank: usize, size: Size) {
+        let new = draw(&self.chart, size, size.id()).unwrap_or_default();
+        let place = self.one(&format!(".dessin-{}", size.id()));
+        let Some(old) = self.drawings.get_mut(rank).filter(|old| **old != new) else { return };
+        if let Some(place) = place {
+            if let Ok(Some(image)) = place.query_selector(".image") {
+                image.set_inner_html(&new.svg);
+            }
+            if let Ok(Some(cursor)) = place.query_selector(".curseur") {
+                let frame = format!("0 0 {} {}", new.width, new.height);
+                let _ = cursor.set_attribute("viewBox", &frame);
+            }
+        }
+        *old = new;
+    }
+}
+
+/// Finishes what was shown, once it is on the screen.
+fn later(own: Weak<RefCell<Explorer>>) {
+    let finish = move || {
+        if let Some(own) = own.upgrade()
+            && let Ok(mut own) = own.try_borrow_mut()
+        {
+            own.finish();
+        }
+    };
+    request_animation_frame(move || set_timeout(finish, Duration::ZERO));
+}
