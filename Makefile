@@ -39,7 +39,7 @@ fuzz: ## Look longer for inputs that break a promise: make fuzz TARGET=decode SE
 	@scripts/setup.sh fuzz
 	@scripts/fuzz.sh '$(TARGET)' '$(SECONDS)'
 
-bench: ## Measure answers, the engine and the store beside others, and write BENCHMARKS.md: make bench SIZES=3500000
+bench: ## Measure answers, growth, the engine and the store beside others, and write BENCHMARKS.md: make bench SIZES=3500000
 	@scripts/setup.sh bench
 	@scripts/bench.sh $(SIZES)
 

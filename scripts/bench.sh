@@ -9,6 +9,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 . scripts/lib.sh
 . scripts/build-cache.sh
 . scripts/checks.sh
+. scripts/browser.sh
 
 packages="$TRAJECTOIRE_CACHE/bench" results=target/bench
 originals="${TRAJECTOIRE_ORIGINALS:-}" territories="numbered, about as many as in France"
@@ -25,21 +26,21 @@ fi
 
 # What a package follows from, by content.
 recipe() {
-  echo "$1"
+  echo "$@"
   cat datasets/examples/national/*.rs datasets/examples/demonstration/generator/random.rs
   [ -z "$originals" ] || cat "$originals"/communes/{Communes.csv,epci.json,departements.json}
 }
 
-# package ROWS: makes the package of so many rows, unless it is there.
+# package NAME ROWS COMMUNES: makes the package of so many rows and communes (or all), unless it is there.
 package() {
   local folder="$packages/$1" wanted
-  wanted="$(recipe "$1" | sha256sum)"
+  wanted="$(recipe "$2" "$3" | sha256sum)"
   if [ "$wanted" = "$(cat "$folder.recipe" 2>/dev/null)" ]; then return 0; fi
-  say "Package of $1 rows: making it"
+  say "Package of $2 rows, $3 communes: making it"
   rm -rf "$folder" "$folder.recipe"
   mkdir -p "$packages"
-  target/release/examples/national "$folder" "$1" ${originals:+"$originals"} ||
-    die "the package of $1 rows was not made" "Its message is above. Check the space on the disk of $packages."
+  target/release/examples/national "$folder" "$2" "$3" ${originals:+"$originals"} ||
+    die "the package of $2 rows was not made" "Its message is above. Check the space on the disk of $packages."
   echo "$wanted" >"$folder.recipe"
 }
 
@@ -48,18 +49,24 @@ claim_build_cache
 began=$SECONDS
 say "Release build of the site and of the examples (polars takes 15 min the first time on 2 cores)"
 scripts/build.sh 9>&- || die "the site was not built" "The compiler's message is above. When it is mended, run this again."
-cargo build --locked "${native[@]}" --bin trajectoire --example national --example sql 9>&- ||
+cargo build --locked "${native[@]}" --bin trajectoire --example national --example sql --example growth 9>&- ||
   die "the build failed" "The compiler's message is above. When it is mended, run this again."
 rm -rf "$results"
 mkdir -p "$results"
 folders=()
 for rows in "$@"; do
-  package "$rows"
+  package "$rows" "$rows" all
   folders+=("$packages/$rows")
+done
+# Ten rows for each commune.
+grown=()
+for communes in 46 350 3500 all; do
+  package "communes-$communes" "$((10 * ${communes/all/35000}))" "$communes"
+  grown+=("$packages/communes-$communes")
 done
 
 "$TRAJECTOIRE_PYTHON" scripts/bench/engine.py "$results/engine.json" \
-  target/release/trajectoire target/release/examples/sql "${folders[@]}" 9>&- ||
+  target/release/trajectoire target/release/examples/sql "$TOOLS/peers/bin/python" "${folders[@]}" 9>&- ||
   die "the engine was not measured" "What went wrong is above. BENCHMARKS.md is as it was."
 # The smallest of them: a package to be published is held in memory whole.
 "$TRAJECTOIRE_PYTHON" scripts/bench/store.py "$results/store.json" \
@@ -70,7 +77,16 @@ done
   target/release/trajectoire target/site datasets/published "$TOOLS/peers/bin/datasette" 9>&- ||
   die "the serving of pages was not measured" "What went wrong is above. BENCHMARKS.md is as it was."
 
+CHROME_PATH="$(find_browser)" "$TRAJECTOIRE_PYTHON" scripts/bench/browser.py "$results/browser.json" \
+  target/release/trajectoire target/site "$TOOLS/lighthouse" end2end datasets/published "${grown[0]}" "${grown[-1]}" 9>&- ||
+  die "the pages were not measured in a browser" "What went wrong is above. BENCHMARKS.md is as it was."
+
+"$TRAJECTOIRE_PYTHON" scripts/bench/growth.py "$results/growth.json" \
+  target/release/trajectoire target/site datasets/published "${grown[@]}" 9>&- ||
+  die "the growth was not measured" "What went wrong is above. BENCHMARKS.md is as it was."
+target/release/examples/growth "$results/growth.json" docs/growth.svg || die "the growth was not drawn" "Its message is above."
+
 commit="$(git rev-parse --short HEAD 2>/dev/null || echo unknown)"
-[ -z "$(git status --porcelain -- . ':!BENCHMARKS.md' 2>/dev/null)" ] || commit="$commit and changes"
+[ -z "$(git status --porcelain -- . ':!BENCHMARKS.md' ':!docs/growth.svg' 2>/dev/null)" ] || commit="$commit and changes"
 "$TRAJECTOIRE_PYTHON" scripts/bench/report.py "$results" "$commit" "$(rustc -V | cut -d' ' -f1,2)" "$territories"
 say "BENCHMARKS.md is written, after $(duration $((SECONDS - began)))"

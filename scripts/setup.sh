@@ -24,6 +24,8 @@ case "$target" in
     scripts/setup-python.sh
     scripts/setup-python.sh peers
     scripts/setup-peers.sh
+    scripts/setup-browser.sh
+    scripts/setup-lighthouse.sh
     scripts/setup-rust.sh
     scripts/setup-tools.sh cargo-leptos wasm-bindgen
     ;;

@@ -1,6 +1,6 @@
-"""Measures the engine beside DuckDB: engine.py RESULTS TRAJECTOIRE QUERY-WRITER PACKAGE…
+"""Measures the engine beside DuckDB, polars and pandas: engine.py RESULTS TRAJECTOIRE QUERY-WRITER PEERS PACKAGE…
 
-Each PACKAGE is one that datasets/examples/national made. RESULTS is a JSON file, for report.py.
+PEERS is a Python that has pandas and polars, each PACKAGE one that datasets/examples/national made. RESULTS is a JSON file, for report.py.
 """
 
 import json
@@ -18,6 +18,8 @@ ROWS, TERRITORIES = "raccordements.csv", "territoires.csv"
 # Pairs for a package of fewer rows than this, and of more.
 LARGE, PAIRS, PAIRS_OF_LARGE = 10_000_000, 5, 3
 CHECKS = 3
+# What others cost is told beside the pairs, and judged by no budget.
+PEERS = ["own_sql", "polars", "pandas"]
 
 
 def lines(path):
@@ -49,27 +51,28 @@ def told(name, cost):
     return cost
 
 
-def measure(trajectoire, writer, package, scratch):
+def measure(trajectoire, writer, peers, package, scratch):
     """What each program costs on a package, after a proof that they give the same figures."""
     rows = lines(package / ROWS)
     print(f"==> Engine: {rows:,} rows", flush=True)
-    compute, by_hand, own_sql = (Path(scratch) / name for name in ("compute", "by_hand", "own_sql"))
+    compute, by_hand, own_sql, polars, pandas = outs = [Path(scratch) / name for name in ("compute", "by_hand", *PEERS)]
     commands = {
         "compute": [trajectoire, "compute", package, "--out", compute],
         "by_hand": [sys.executable, HERE / "by_hand.py", package, by_hand],
         "own_sql": [sys.executable, HERE / "own_sql.py", package, query(writer, package, scratch), own_sql],
+        "polars": [peers, HERE / "by_hand_polars.py", package, polars],
+        "pandas": [peers, HERE / "by_hand_pandas.py", package, pandas],
         "check": [trajectoire, "check", package],
     }
     pairs = PAIRS if rows < LARGE else PAIRS_OF_LARGE
     # One after the other in turn: what slows the machine for a while slows both.
-    order = ["compute", "by_hand"] * pairs + ["own_sql"] + ["check"] * CHECKS
+    order = ["compute", "by_hand"] * pairs + PEERS + ["check"] * CHECKS
     runs = {name: [] for name in commands}
     for name in order:
         shutil.rmtree(Path(scratch) / name, ignore_errors=True)
         (Path(scratch) / name).mkdir()
         runs[name].append(told(name, run([str(word) for word in commands[name]])))
-    files = [by_hand / f"{INDICATOR}.parquet", compute / f"{INDICATOR}.parquet"]
-    files += [compute / f"{INDICATOR}.csv", own_sql / f"{INDICATOR}.parquet"]
+    files = [compute / f"{INDICATOR}.csv", *(out / f"{INDICATOR}.parquet" for out in outs)]
     compared = subprocess.run(
         [sys.executable, HERE / "same_figures.py", *files], stdout=subprocess.PIPE, check=False
     )
@@ -82,12 +85,12 @@ def measure(trajectoire, writer, package, scratch):
 
 
 def main():
-    results, trajectoire, writer, *packages = sys.argv[1:]
+    results, trajectoire, writer, peers, *packages = sys.argv[1:]
     start = [run([sys.executable, "-c", "import duckdb; duckdb.connect()"]) for _ in range(CHECKS)]
     sizes = []
     for package in packages:
         with tempfile.TemporaryDirectory(dir=Path(results).parent) as scratch:
-            sizes.append(measure(trajectoire, writer, Path(package), scratch))
+            sizes.append(measure(trajectoire, writer, peers, Path(package), scratch))
     Path(results).write_text(json.dumps({"start": start, "sizes": sizes}, indent=1), encoding="utf-8")
 
 

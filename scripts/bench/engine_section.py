@@ -9,6 +9,8 @@ NAMES = {
     "compute": "`trajectoire compute`, which checks everything",
     "by_hand": "DuckDB, by hand, which checks nothing",
     "own_sql": "DuckDB, the SQL that the indicator’s page shows",
+    "polars": "polars from Python, by hand, streaming, which checks nothing",
+    "pandas": "pandas, by hand, read by Arrow, which checks nothing",
     "check": "`trajectoire check`",
 }
 UNITS = {"wall": (1, "s", 2), "cpu": (1, "s", 2), "peak": (1e6, "MB", 0)}
@@ -44,8 +46,10 @@ def table(size):
         lines.append(f"| {words} | {len(runs[name])} | {costs} |")
     costs = " | ".join(paired(runs["compute"], runs["by_hand"], what) for what in UNITS)
     lines.append(f"| **compute ÷ DuckDB by hand** | | {costs} |")
-    costs = " | ".join(f"{ratio(runs['compute'], runs['own_sql'], what):.2f} ×" for what in UNITS)
-    return [*lines, f"| compute ÷ DuckDB, the page’s SQL | | {costs} |"]
+    for name, words in {"own_sql": "DuckDB, the page’s SQL", "polars": "polars by hand", "pandas": "pandas by hand"}.items():
+        costs = " | ".join(f"{ratio(runs['compute'], runs[name], what):.2f} ×" for what in UNITS)
+        lines.append(f"| compute ÷ {words} | | {costs} |")
+    return lines
 
 
 def verdicts(sizes):
@@ -92,15 +96,15 @@ def section(measured):
     yield growth(sizes)
     yield ""
     yield (
-        "Before anything is told, the figures of all three are compared row by row: value, numerator, "
+        "Before anything is told, the figures of all five are compared row by row: value, numerator, "
         "denominator, members known and expected, status. They are identical."
     )
     yield ""
     yield (
-        "“By hand” is `scripts/bench/by_hand.sql`: declared types, no sniffing, sums and roll-ups, no key, "
+        "“By hand” is `scripts/bench/by_hand.sql` (`by_hand_polars.py`, `by_hand_pandas.py`): declared types, no sniffing, sums and roll-ups, no key, "
         "pattern, enumeration or reference checked, no line numbers kept. `compute` checks all of them first, "
-        "and keeps which lines made each figure. Both may use every core; they run in turn, each in a process of "
+        "and keeps which lines made each figure. All may use every core; they run in turn, each in a process of "
         "its own, files in the system’s memory. "
-        f"DuckDB’s runs include starting Python and DuckDB, {middle(measured['start'], 'wall'):.2f} s and "
+        f"Theirs include starting Python; with DuckDB that is {middle(measured['start'], 'wall'):.2f} s and "
         f"{middle(measured['start'], 'peak') / 1e6:.0f} MB."
     )

@@ -13,12 +13,20 @@ from pathlib import Path
 
 import duckdb
 
+import browser_section
 import engine_section
+import growth_section
 import serving_section
 import store_section
 
 # In the order in which they are told. Those that were not measured are left out.
-SECTIONS = {"serving": serving_section, "engine": engine_section, "store": store_section}
+SECTIONS = {
+    "serving": serving_section,
+    "browser": browser_section,
+    "growth": growth_section,
+    "engine": engine_section,
+    "store": store_section,
+}
 
 
 def machine():

@@ -5,78 +5,52 @@ SQLite. Each is loaded by the same client, in turn, alone. RESULTS is a JSON fil
 """
 
 import json
-import os
 import re
-import shutil
 import sqlite3
 import subprocess
 import sys
 import tempfile
-import time
-import urllib.request
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from csv import DictReader
 from io import StringIO
 from pathlib import Path
-from socket import create_server
+from typing import NamedTuple
+
+from server import free_port, get, memory, running
+from subjects import nginx, trajectoire
 
 CONNECTIONS = (1, 16, 64, 256)
 ROUNDS = 3
 SECONDS = 2
-# How long a server may take to answer first.
-PATIENCE = 30
 INDICATOR = "part-locaux-fibre"
-# What is asked for: the address, and the coding in which it is read.
-ASKED = {
-    "page": (f"/indicateurs/{INDICATOR}", "br"),
-    "csv": (f"/indicateurs/{INDICATOR}.csv?territoires=04070", "identity"),
-    "json": (f"/api/v1/observations?indicateurs={INDICATOR}&territoires=04070", "identity"),
-}
-SAME_IN_DATASETTE = {
-    "csv": "/faits/observations.csv?code_territoire=04070&_size=max",
-    "json": "/faits/observations.json?code_territoire=04070&_size=max&_shape=array",
-}
 
 
-def free_port():
-    with create_server(("127.0.0.1", 0)) as taken:
-        return taken.getsockname()[1]
+class Asked(NamedTuple):
+    """What is asked for."""
+
+    kind: str
+    path: str
+    # In which it is read.
+    coding: str
+    # The same rows in Datasette.
+    peer: str | None
 
 
-def get(address, coding="identity"):
-    request = urllib.request.Request(address, headers={"Accept-Encoding": coding})
-    with urllib.request.urlopen(request, timeout=PATIENCE) as answer:
-        return answer.read(), answer.headers
-
-
-@contextmanager
-def running(command, origin, log):
-    """A server from its first answer; it ends with all that it started."""
-    with open(log, "wb") as said:
-        process = subprocess.Popen(command, stdout=said, stderr=said, start_new_session=True)
-    try:
-        began = time.monotonic()
-        while True:
-            try:
-                get(origin)
-                break
-            except OSError as error:
-                if process.poll() is not None or time.monotonic() - began > PATIENCE:
-                    sys.exit(f"error: {command[0]} does not answer ({error}):\n{Path(log).read_text()[-2000:]}")
-                time.sleep(0.02)
-        yield process.pid
-    finally:
-        if process.poll() is None:
-            os.killpg(process.pid, 15)
-            process.wait()
-
-
-def memory(pid):
-    """Bytes in use by a process and all that it started, at most since they began."""
-    children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
-    status = Path(f"/proc/{pid}/status").read_text()
-    own = int(re.search(r"^VmHWM:\s*(\d+) kB$", status, re.MULTILINE)[1]) * 1024
-    return own + sum(memory(int(child)) for child in children)
+ASKED = (
+    Asked("page", f"/indicateurs/{INDICATOR}", "br", None),
+    Asked(
+        "csv",
+        f"/indicateurs/{INDICATOR}.csv?territoires=04070",
+        "identity",
+        "/faits/observations.csv?code_territoire=04070&_size=max",
+    ),
+    Asked(
+        "json",
+        f"/api/v1/observations?indicateurs={INDICATOR}&territoires=04070",
+        "identity",
+        "/faits/observations.json?code_territoire=04070&_size=max&_shape=array",
+    ),
+)
 
 
 def milliseconds(time_of_wrk):
@@ -99,50 +73,9 @@ def load(address, coding, connections):
     }
 
 
-def trajectoire(program, site, package, folder):
-    store = folder / "store"
-    subprocess.run([program, "publish", package, "--store", store], check=True, capture_output=True)
-    port = free_port()
-    command = [program, "serve", "--store", store, "--site", site, "--addr", f"127.0.0.1:{port}", "--rate", "0"]
-    return running(command, f"http://127.0.0.1:{port}", folder / "trajectoire.log"), f"http://127.0.0.1:{port}"
-
-
-def nginx(folder, answers):
-    """nginx as its makers configure it for files, one worker for each core."""
-    served = folder / "nginx"
-    served.mkdir()
-    port = free_port()
-    places = []
-    for kind, (body, headers) in answers.items():
-        (served / kind).write_bytes(body)
-        coding = headers.get("Content-Encoding")
-        coded = f"add_header Content-Encoding {coding};" if coding else ""
-        places.append(f"location = /{kind} {{ default_type '{headers['Content-Type']}'; {coded} }}")
-    (served / "nginx.conf").write_text(f"""
-daemon off;
-pid {served}/pid;
-error_log {served}/error.log;
-worker_processes auto;
-events {{ worker_connections 1024; }}
-http {{
-  access_log off;
-  sendfile on;
-  tcp_nopush on;
-  keepalive_requests 1000000000;
-  open_file_cache max=100;
-  client_body_temp_path {served}; proxy_temp_path {served}; fastcgi_temp_path {served};
-  uwsgi_temp_path {served}; scgi_temp_path {served};
-  server {{ listen 127.0.0.1:{port}; root {served}; {' '.join(places)} }}
-}}
-""", encoding="utf-8")
-    # It gives up what it may as root, and would then not read a folder that is the owner's alone.
-    user = ["-g", "user root;"] if os.geteuid() == 0 else []
-    path = shutil.which("nginx", path=f"{os.environ['PATH']}:/usr/sbin")
-    command = [path, "-c", served / "nginx.conf", *user]
-    return running(command, f"http://127.0.0.1:{port}/page", folder / "nginx.log"), f"http://127.0.0.1:{port}"
-
-
+@contextmanager
 def datasette(program, folder, figures):
+    """Datasette, on the same figures in SQLite, as its makers say for data that does not change."""
     rows = list(DictReader(StringIO(figures.decode("utf-8-sig"))))
     database = sqlite3.connect(folder / "faits.db")
     names = list(rows[0])
@@ -155,40 +88,40 @@ def datasette(program, folder, figures):
     database.close()
     port = free_port()
     command = [program, "serve", "--immutable", folder / "faits.db", "--host", "127.0.0.1", "--port", str(port)]
-    return running(command, f"http://127.0.0.1:{port}", folder / "datasette.log"), f"http://127.0.0.1:{port}"
+    origin = f"http://127.0.0.1:{port}"
+    with running(command, origin, folder / "datasette.log") as pid:
+        yield pid, origin
+
+
+def same_rows(subjects):
+    """Ends the program unless all give as many rows of the territory."""
+    counts = {subject: get(address)[0].count(b"04070") for subject, address in subjects.items()}
+    if 0 in counts.values() or len(set(counts.values())) > 1:
+        sys.exit(f"error: not the same rows: {counts}")
 
 
 def main():
     results, program, site, package, peer = sys.argv[1:]
     runs = []
-    with tempfile.TemporaryDirectory() as scratch:
+    with tempfile.TemporaryDirectory() as scratch, ExitStack() as servers:
         folder = Path(scratch)
-        ours, own = trajectoire(program, site, package, folder)
-        with ours as our_pid:
-            answers = {kind: get(own + path, coding) for kind, (path, coding) in ASKED.items()}
-            figures, _ = get(f"{own}/indicateurs/{INDICATOR}.csv?complet=1")
-            others, beside = nginx(folder, answers)
-            facts, third = datasette(peer, folder, figures)
-            with others as nginx_pid, facts as datasette_pid:
-                for kind, path in SAME_IN_DATASETTE.items():
-                    count = get(own + ASKED[kind][0])[0].count(b"04070"), get(third + path)[0].count(b"04070")
-                    if not count[0] or count[0] != count[1]:
-                        sys.exit(f"error: {kind} is not of the same rows: {count[0]} and {count[1]}")
-                subjects = {
-                    "trajectoire": {kind: own + path for kind, (path, _) in ASKED.items()},
-                    "nginx": {kind: f"{beside}/{kind}" for kind in ASKED},
-                    "datasette": {kind: third + path for kind, path in SAME_IN_DATASETTE.items()},
-                }
-                for _ in range(ROUNDS):
-                    for kind, (_, coding) in ASKED.items():
-                        for connections in CONNECTIONS:
-                            for subject, addresses in subjects.items():
-                                if kind not in addresses:
-                                    continue
-                                seen = load(addresses[kind], coding, connections)
-                                runs.append({"subject": subject, "kind": kind, "connections": connections, **seen})
-                                print(f"    {subject:<12} {kind:<5} {connections:4} {seen['rate']:9,.0f} /s", flush=True)
-                peaks = {"trajectoire": memory(our_pid), "nginx": memory(nginx_pid), "datasette": memory(datasette_pid)}
+        our_pid, own = servers.enter_context(trajectoire(program, site, package, folder))
+        answers = {one.kind: get(own + one.path, one.coding) for one in ASKED}
+        figures, _ = get(f"{own}/indicateurs/{INDICATOR}.csv?complet=1")
+        nginx_pid, beside = servers.enter_context(nginx(folder, answers))
+        datasette_pid, third = servers.enter_context(datasette(peer, folder, figures))
+        for _ in range(ROUNDS):
+            for one in ASKED:
+                subjects = {"trajectoire": own + one.path, "nginx": f"{beside}/{one.kind}"}
+                if one.peer:
+                    subjects["datasette"] = third + one.peer
+                    same_rows(subjects)
+                for connections in CONNECTIONS:
+                    for subject, address in subjects.items():
+                        seen = load(address, one.coding, connections)
+                        runs.append({"subject": subject, "kind": one.kind, "connections": connections, **seen})
+                        print(f"    {subject:<12} {one.kind:<5} {connections:4} {seen['rate']:9,.0f} /s", flush=True)
+        peaks = {"trajectoire": memory(our_pid), "nginx": memory(nginx_pid), "datasette": memory(datasette_pid)}
     sizes = {kind: len(body) for kind, (body, _) in answers.items()}
     Path(results).write_text(json.dumps({"runs": runs, "peaks": peaks, "sizes": sizes}, indent=1), encoding="utf-8")
 

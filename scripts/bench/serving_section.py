@@ -18,8 +18,8 @@ def middle(measured, subject, kind, connections, what):
     return median(own) if own else None
 
 
-def times(measured, kind, other, connections):
-    ours, theirs = (middle(measured, one, kind, connections, "rate") for one in ("trajectoire", other))
+def times(measured, kind, other, connections, one="trajectoire"):
+    ours, theirs = (middle(measured, subject, kind, connections, "rate") for subject in (one, other))
     return ours / theirs
 
 
@@ -30,7 +30,7 @@ def section(measured):
     yield (
         "The pilot, asked by `wrk` on the same machine, which takes one of its cores or less: each server in turn, the "
         "others idle. Medians of three rounds. nginx has the bytes that Trajectoire answers in a file; Datasette has the "
-        "same rows in SQLite, indexed and immutable. Ratios are of requests per second."
+        "same rows in SQLite, indexed and immutable. None of them writes a line for each request. Ratios are of requests per second."
     )
     yield ""
     yield "| budget | allowed | measured at " + ", ".join(str(one) for one in every) + " connections | |"
@@ -40,6 +40,12 @@ def section(measured):
         verdict = "met" if min(ratios) >= least else "**missed**"
         told = ", ".join(f"{ratio:,.2f}" if least < 1 else f"{ratio:,.0f}" for ratio in ratios)
         yield f"| {KINDS[kind]} ÷ {NAMES[other]} | ≥ {least} × | {told} × | {verdict} |"
+    yield ""
+    limits = " and ".join(f"{times(measured, kind, 'datasette', 1, 'nginx'):,.0f} ×" for kind in ("csv", "json"))
+    yield (
+        "With one connection a client waits for each answer before it asks again, and the way there and back is most of "
+        f"the time: nginx itself, with the same bytes in a file, is {limits} Datasette there."
+    )
     for kind, words in KINDS.items():
         yield ""
         yield f"### {words[0].upper()}{words[1:]}: {measured['sizes'][kind]:,} bytes"

@@ -1,5 +1,6 @@
-//! Writes a package the size of a country, made up from one seed, for `make bench`:
-//! `cargo run --release -p datasets --no-default-features --example national -- FOLDER ROWS [ORIGINALS]`.
+//! Writes a package the size of a country, or of its first communes, made up from one seed, for `make bench`:
+//! `cargo run --release -p datasets --no-default-features --example national -- FOLDER ROWS COMMUNES [ORIGINALS]`,
+//! where `COMMUNES` is how many of them there are, or `all`.
 //!
 //! Territories are those of the official lists where these are at hand (`ORIGINALS`, see [`territories`]),
 //! and numbered ones elsewhere. No row of the dataset is a fact, and the package says so; it stays outside
@@ -13,6 +14,7 @@ mod rows;
 mod territories;
 
 use std::error::Error;
+use std::ffi::OsStr;
 use std::fs::{self, File};
 use std::io::{BufWriter, Write as _};
 use std::path::{Path, PathBuf};
@@ -21,13 +23,18 @@ use territories::Territories;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let mut arguments = std::env::args_os().skip(1);
-    let usage = "usage: national FOLDER ROWS [ORIGINALS]";
+    let usage = "usage: national FOLDER ROWS COMMUNES [ORIGINALS] (COMMUNES: how many, or all)";
     let folder = PathBuf::from(arguments.next().ok_or(usage)?);
     let count: u64 = arguments.next().and_then(|text| text.to_str()?.parse().ok()).ok_or(usage)?;
+    let communes = match arguments.next().as_deref().and_then(OsStr::to_str).ok_or(usage)? {
+        "all" => usize::MAX,
+        number => number.parse().map_err(|_| usage)?,
+    };
     let territories = match arguments.next() {
         Some(originals) => Territories::official(Path::new(&originals))?,
         None => Territories::numbered(),
     };
+    let territories = territories.first(communes);
     fs::create_dir_all(folder.join("indicators"))?;
     fs::write(folder.join("datapackage.json"), package::descriptor(&territories)?)?;
     fs::write(folder.join("sources.csv"), package::SOURCES)?;

@@ -76,8 +76,7 @@ impl Territories {
         }
         communes.sort_by(|a, b| a.code.cmp(&b.code));
         let named = |list: Vec<Group>| list.into_iter().map(|one| (one.code, one.name)).collect();
-        Ok(Self { communes, groups: named(groups), departments: named(departments) }
-            .that_have_members())
+        Ok(Self { communes, groups: named(groups), departments: named(departments) })
     }
 
     /// Made up: `00001` is part of `100000001` and of `01`.
@@ -100,8 +99,9 @@ impl Territories {
         }
     }
 
-    /// Without the groups and départements of which no commune is listed.
-    fn that_have_members(mut self) -> Self {
+    /// The first communes, with the groups and départements that one of them is part of.
+    pub(super) fn first(mut self, count: usize) -> Self {
+        self.communes.truncate(count);
         let named: BTreeSet<&str> = self
             .communes
             .iter()
