@@ -3,7 +3,7 @@
 from statistics import median
 
 CATEGORIES = ("performance", "accessibility", "best practices", "SEO")
-TYPES = {"Document": "HTML", "Stylesheet": "CSS", "Script": "JavaScript", "Font": "fonts", "Image": "images"}
+TYPES = {"Document": "HTML", "Stylesheet": "CSS", "Script": "JavaScript", "Fetch": "WebAssembly", "Image": "images"}
 # Largest contentful paint, as a multiple of that of a static page; milliseconds of blocking.
 LCP, BLOCKING = 1.2, 50
 # Milliseconds: the budget where there is one, and what is measured.
@@ -25,10 +25,10 @@ def scores(runs):
 
 
 def weight(runs):
-    """Bytes on the wire by type; WebAssembly and data come by scripts."""
+    """Bytes on the wire by type; what scripts fetch is WebAssembly."""
     told = {}
     for kind, bytes in runs[0]["own"]["bytes"].items():
-        name = TYPES.get(kind, "WebAssembly and data")
+        name = TYPES.get(kind, "others")
         told[name] = told.get(name, 0) + bytes
     return ", ".join(f"{name} {bytes / 1000:,.1f} kB" for name, bytes in told.items() if bytes)
 
