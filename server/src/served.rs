@@ -6,6 +6,7 @@
 
 mod follow;
 mod past;
+mod ready;
 
 use std::convert::Infallible;
 use std::fmt;
@@ -17,7 +18,7 @@ use std::time::Duration;
 
 use app::address;
 use app::problem::Problem;
-use arc_swap::ArcSwap;
+use arc_swap::{ArcSwap, ArcSwapOption};
 use axum::Router;
 use axum::body::Body;
 use axum::extract::Query;
@@ -33,6 +34,7 @@ use crate::state::State;
 use crate::{api, kept, oembed, router};
 
 pub use follow::MoveError;
+use follow::Trouble;
 use past::Past;
 
 /// How long a request waits for a release of the past to be read.
@@ -51,6 +53,8 @@ struct Releases(Arc<Shared>);
 
 struct Shared {
     current: ArcSwap<Edition>,
+    /// Why the last release is not served, when it is not.
+    trouble: ArcSwapOption<Trouble>,
     past: Past,
     /// Held by whoever moves to another release: one at a time, so that none is moved back to.
     moving: Mutex<()>,
@@ -93,6 +97,7 @@ impl Served {
     pub fn new(state: State) -> Self {
         let releases = Releases(Arc::new(Shared {
             current: ArcSwap::from_pointee(Edition::of(state)),
+            trouble: ArcSwapOption::empty(),
             past: Past::default(),
             moving: Mutex::default(),
         }));
@@ -165,6 +170,9 @@ impl Service<Request<Body>> for Releases {
     }
 
     fn call(&mut self, mut request: Request<Body>) -> Self::Future {
+        if let Some(answer) = self.ready(&request) {
+            return Box::pin(ready(Ok(answer)));
+        }
         let now = self.0.current.load_full();
         let current = now.number();
         let Some(given) = pinned(request.uri()) else {

@@ -1,5 +1,6 @@
 //! Moving to a release when it has been published, without a restart.
 
+use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -47,6 +48,22 @@ pub enum MoveError {
     },
 }
 
+/// What keeps the program from the last release. Anybody may ask: where its files are is told to the log alone.
+pub(super) struct Trouble {
+    /// The release that cannot be served; none when the store cannot be read.
+    number: Option<u32>,
+}
+
+impl fmt::Display for Trouble {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.number {
+            Some(number) => write!(formatter, "la version {number} ne peut pas être servie")?,
+            None => formatter.write_str("le dossier des versions ne se lit pas")?,
+        }
+        formatter.write_str("\u{202f}; le journal du programme dit pourquoi")
+    }
+}
+
 /// A release that could not be served, and when it is tried again.
 struct Refused {
     number: Option<u32>,
@@ -61,10 +78,20 @@ impl Served {
     /// # Errors
     /// When it cannot be served; the one that was served still is.
     pub async fn look(&self) -> Result<bool, MoveError> {
-        match self.last().await? {
-            Some(last) => self.move_to(last).await,
-            None => Ok(false),
-        }
+        let last = self.last().await;
+        self.reach(last).await
+    }
+
+    /// Moves to the last release, as far as it is known; what keeps from it is told at `/ready`.
+    async fn reach(&self, last: Result<Option<u32>, MoveError>) -> Result<bool, MoveError> {
+        let number = last.as_ref().ok().copied().flatten();
+        let moved = match last {
+            Ok(Some(last)) => self.move_to(last).await,
+            Ok(None) => Ok(false),
+            Err(error) => Err(error),
+        };
+        self.releases.0.trouble.store(moved.is_err().then(|| Arc::new(Trouble { number })));
+        moved
     }
 
     /// Looks at the store again and again, at once when this program has published a release.
@@ -82,12 +109,7 @@ impl Served {
             if refused.as_ref().is_some_and(waits) {
                 continue;
             }
-            let moved = match last {
-                Ok(Some(last)) => self.move_to(last).await.map(|_| ()),
-                Ok(None) => Ok(()),
-                Err(error) => Err(error),
-            };
-            refused = moved.err().map(|error| {
+            refused = self.reach(last).await.err().map(|error| {
                 let served = self.state().catalogue().release.number;
                 tracing::error!(
                     %error,

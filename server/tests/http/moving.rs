@@ -6,9 +6,10 @@ use axum::body::Body;
 use axum::http::{Request, StatusCode};
 use datasets::model::Language;
 use http_body_util::BodyExt as _;
+use serde_json::{Value, json};
 use tower::Service as _;
 
-use crate::harness::{TestSite, publish};
+use crate::harness::{Answer, TestSite, publish};
 
 const FIBRE: &str = "/indicateurs/part-locaux-fibre.csv?territoires=04070";
 
@@ -107,12 +108,22 @@ async fn a_damaged_release_is_not_served_until_it_is_mended() {
     fs::write(&file, [whole.as_slice(), b"04070,2020,2020-09-30,1,1,arcep\n"].concat()).unwrap();
     let refused = site.router().look().await.unwrap_err().to_string();
     assert!(refused.contains("000002/fibre.csv") && refused.contains("remettez-le"), "{refused}");
+    let ready = site.get("/ready").await;
+    assert_eq!(ready.status, StatusCode::OK);
+    let told_to_all =
+        "la version 2 ne peut pas être servie\u{202f}; le journal du programme dit pourquoi";
+    assert_eq!(described(&ready), json!({ "version": 1, "probleme": told_to_all }));
     assert_eq!(told(site.get(FIBRE).await.text()).0, "1");
     // Nor does an address that is pinned to it: nobody was shown it yet.
     assert_eq!(site.get("/?version=2").await.status, StatusCode::NOT_FOUND);
     fs::write(&file, whole).unwrap();
     assert!(site.look().await);
     assert_eq!(told(site.get(FIBRE).await.text()).0, "2");
+    assert_eq!(described(&site.get("/ready").await), json!({ "version": 2, "probleme": null }));
+}
+
+fn described(answer: &Answer) -> Value {
+    serde_json::from_slice(&answer.body).unwrap()
 }
 
 #[tokio::test]
