@@ -365,7 +365,7 @@ formule-ou = {" or "}
 formule-oui = yes
 formule-non = no
 methode-sql = The same computation in SQL
-methode-sql-texte = This query runs over the published files “{ $donnees }” and “{ $territoires }”, loaded as tables of text of the same names, in DuckDB for instance. It gives the same figures: a test checks that for each version of the program.
+methode-sql-texte = This query runs over the published files “{ $donnees }” and “{ $territoires }”, in their readable writing (the address of each, with “.lisible.csv”), loaded as tables of text of the same names, in DuckDB for instance. It gives the same figures: a test checks that for each version of the program.
 methode-donnees = Data:
 
 ## Errors
@@ -1246,9 +1246,9 @@ fichier-contenu-empreintes = The digest of each file; “sha256sum -c SHA256SUMS
 
 ## Requests for files
 
-probleme-trop-de-territoires-titre = Too many territories for a page
-probleme-trop-de-territoires = The page would show { $recu } of them.
-probleme-trop-de-territoires-aide = A page shows { $permis } at most. The CSV file of the same address holds them all; otherwise, choose territories (territoires=04070~200067437).
+probleme-trop-de-territoires-titre = Too many territories for a view
+probleme-trop-de-territoires = This view would show { $recu } of them.
+probleme-trop-de-territoires-aide = A page or an image shows { $permis } at most. The CSV file of the same address holds them all; otherwise, choose territories (territoires=04070~200067437).
 probleme-trop-de-lignes-titre = Too many rows for this format
 probleme-trop-de-lignes = The file would have { $recu } rows.
 probleme-trop-de-lignes-aide = This format has { $permis } at most. The “.csv” or “.parquet” file of the same address holds them all; otherwise, choose fewer territories (territoires=04070~200067437) or one year (periode=2019).

@@ -365,7 +365,7 @@ formule-ou = {" ou "}
 formule-oui = oui
 formule-non = non
 methode-sql = Le même calcul en SQL
-methode-sql-texte = Cette requête se lance sur les fichiers publiés « { $donnees } » et « { $territoires } », chargés comme des tables de texte du même nom, par exemple dans DuckDB. Elle donne les mêmes chiffres : un test le vérifie à chaque version du programme.
+methode-sql-texte = Cette requête se lance sur les fichiers publiés « { $donnees } » et « { $territoires } », dans leur forme lisible (l’adresse de chacun, avec « .lisible.csv »), chargés comme des tables de texte du même nom, par exemple dans DuckDB. Elle donne les mêmes chiffres : un test le vérifie à chaque version du programme.
 methode-donnees = Données :
 
 ## Erreurs
@@ -1246,9 +1246,9 @@ fichier-contenu-empreintes = L’empreinte de chaque fichier ; « sha256sum -
 
 ## Demandes de fichiers
 
-probleme-trop-de-territoires-titre = Trop de territoires pour une page
-probleme-trop-de-territoires = La page en montrerait { $recu }.
-probleme-trop-de-territoires-aide = Une page en montre { $permis } au plus. Le fichier CSV de la même adresse les contient tous ; sinon, choisissez des territoires (territoires=04070~200067437).
+probleme-trop-de-territoires-titre = Trop de territoires pour une vue
+probleme-trop-de-territoires = Cette vue en montrerait { $recu }.
+probleme-trop-de-territoires-aide = Une page ou une image en montre { $permis } au plus. Le fichier CSV de la même adresse les contient tous ; sinon, choisissez des territoires (territoires=04070~200067437).
 probleme-trop-de-lignes-titre = Trop de lignes pour ce format
 probleme-trop-de-lignes = Le fichier aurait { $recu } lignes.
 probleme-trop-de-lignes-aide = Ce format en a { $permis } au plus. Le fichier « .csv » ou « .parquet » de la même adresse les contient toutes ; sinon, choisissez moins de territoires (territoires=04070~200067437) ou une année (periode=2019).

@@ -69,7 +69,7 @@ impl Selection {
 
     /// The same, unless the indicator has no figure in the whole period, or a page cannot show all.
     fn with_figures(self, catalogue: &Catalogue) -> Result<Self, Problem> {
-        if self.query.complete && self.territories.len() > MOST {
+        if self.territories.len() > MOST {
             let file = address::indicator(&self.indicator) + ".csv" + &self.query.write();
             let nearest = Some(Suggestion::new(file.clone(), file));
             let count = self.territories.len();
@@ -336,6 +336,9 @@ mod tests {
             nearest.as_ref().unwrap().href,
             "/indicateurs/part-locaux-fibre.csv?periode=2019&complet=1"
         );
+        let chosen = catalogue.overview(FIBRE).territories.join("~");
+        let refused = read(&catalogue, &[("territoires", &chosen)]).unwrap_err();
+        assert!(matches!(refused, Problem::TooManyTerritories { .. }), "{refused:?}");
         let pairs = [("complet".to_owned(), "1".to_owned())];
         let rows = Selection::read_rows(&catalogue, FIBRE, &pairs).unwrap();
         assert_eq!(rows.territories.len(), count);

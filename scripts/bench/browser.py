@@ -18,7 +18,7 @@ from server import get
 from subjects import nginx, trajectoire
 
 ROUNDS = 3
-# Pages of each kind: chart, map, table, portrait, comparison, list.
+# Pages of each kind: home, chart, map, portrait, comparison, list.
 PAGES = (
     "/",
     "/indicateurs/part-locaux-fibre",

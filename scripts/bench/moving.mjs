@@ -76,7 +76,7 @@ async function redrawn() {
   return measured;
 }
 
-// From a letter typed in the search of all communes to the page of what it finds, painted.
+// From the address of a search among all communes to its page, painted.
 async function found() {
   const page = await browser.newPage();
   const times = [];

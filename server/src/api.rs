@@ -40,6 +40,10 @@ pub(crate) use welcome::PATH;
 
 /// JSON, in one piece.
 const JSON: &str = "application/json";
+/// JSON, a line for each item.
+const LINES: &str = "application/x-ndjson";
+/// What a list can be sent as, the first to whoever has no preference.
+pub(crate) const TYPES: [&str; 2] = [JSON, LINES];
 
 /// The resources, and what is answered where there is none.
 pub(crate) fn routes() -> Router<State> {

@@ -73,7 +73,8 @@ async fn page_or_file(
     let Some((id, suffix)) = file_of(&path) else {
         return pages::page(Shared(state), Query(pairs), request).await;
     };
-    let asked = Asked { resource, id, suffix, pairs: &pairs };
+    let origin = host::origin(&state, request.uri(), request.headers());
+    let asked = Asked { resource, id, suffix, pairs: &pairs, origin: origin.as_deref() };
     let format = asked.format(&request).and_then(|(format, excel)| {
         // Each costs more than it weighs: they are counted like what programs read.
         let rate = state.rate.as_ref().filter(|_| format.is_costly());
@@ -145,6 +146,8 @@ struct Asked<'a> {
     id: &'a str,
     suffix: &'a str,
     pairs: &'a [(String, String)],
+    /// How the addresses of the site begin, for whoever asks.
+    origin: Option<&'a str>,
 }
 
 impl Asked<'_> {
@@ -170,7 +173,7 @@ impl Asked<'_> {
         standard: Standard,
     ) -> Result<Response, Refusal> {
         let catalogue = state.catalogue();
-        let Some(origin) = host::origin(state, request.uri(), request.headers()) else {
+        let Some(origin) = self.origin else {
             return Ok(StatusCode::BAD_REQUEST.into_response());
         };
         let (made, name, page) = match self.resource {
@@ -184,7 +187,7 @@ impl Asked<'_> {
                 }
                 let indicator = app::selection::find_indicator(catalogue, self.id)?;
                 let name = name_of_view(state, self.id, &selection);
-                let made = metadata::of_view(state, &origin, standard, indicator, &selection);
+                let made = metadata::of_view(state, origin, standard, indicator, &selection);
                 (made, name, page)
             }
             Resource::Dataset => {
@@ -192,7 +195,7 @@ impl Asked<'_> {
                 let name = format!("{id}-v{}", catalogue.release.number);
                 let dataset = catalogue.dataset(&id);
                 let made =
-                    dataset.and_then(|one| metadata::of_dataset(state, &origin, standard, one));
+                    dataset.and_then(|one| metadata::of_dataset(state, origin, standard, one));
                 (made, name, address::dataset(&id))
             }
         };
@@ -229,6 +232,9 @@ impl Asked<'_> {
             };
             let page = address::indicator(self.id);
             return Err(Refusal::Moved(format!("{page}.{}{parameters}{more}", self.suffix)));
+        }
+        if format == Written::Sql {
+            return Ok(view::query(state, &selection, self.origin.unwrap_or_default())?);
         }
         view::made(state, selection, format, excel).await
     }

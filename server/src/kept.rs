@@ -14,17 +14,17 @@ use std::sync::Arc;
 
 use axum::body::{Body, Bytes, HttpBody as _, to_bytes};
 use axum::extract::State as Shared;
-use axum::http::{HeaderMap, HeaderName, Method, Request, StatusCode, header};
+use axum::http::{HeaderMap, Method, Request, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
-use datasets::model::Language;
 use quick_cache::Weighter;
 use quick_cache::sync::Cache;
 use tokio::task::{JoinError, spawn_blocking};
 
 use crate::files::is_added;
+use crate::respond::CONTENT_DIGEST;
 use crate::state::State;
-use crate::{api, metadata, oembed, router};
+use crate::{accept, api, host, metadata, oembed, router};
 use coded::{Coded, Coding};
 use exact::Exact;
 
@@ -34,8 +34,12 @@ const ROOM: u64 = 64 << 20;
 const ANSWERS: usize = 1_000;
 /// An address that is longer is not kept: nobody but a machine asks for it.
 const LONGEST: usize = 1_024;
-/// Bytes of the longest answer for programs that is kept: more than any list of the API has.
+/// Bytes of the longest answer that is kept: more than any list of the API has.
 const MOST: u64 = 4 << 20;
+/// The type of the figures of a view.
+const CSV: &str = "text/csv";
+/// Bytes that the headers of an answer take, about: they stand once for each coding.
+const HEADERS: usize = 4 << 10;
 /// What stands in a key between an address and what else decides of the answer. No address has one.
 const END: char = '\n';
 
@@ -47,7 +51,7 @@ pub(crate) struct Kept(Arc<Cache<String, Arc<Answer>, Weight>>);
 enum Answer {
     /// A page, or a document: sent in the shortest coding that a client reads.
     Coded(Box<Coded>),
-    /// A file, which has a digest: sent as it is, or in part.
+    /// A file, which has a digest: sent as it is.
     Exact(Exact),
 }
 
@@ -57,8 +61,8 @@ struct Weight;
 impl Weighter<String, Arc<Answer>> for Weight {
     fn weight(&self, key: &String, answer: &Arc<Answer>) -> u64 {
         let weight = match answer.as_ref() {
-            Answer::Coded(coded) => coded.weight(),
-            Answer::Exact(file) => file.weight(),
+            Answer::Coded(coded) => coded.weight() + 4 * HEADERS,
+            Answer::Exact(file) => file.weight() + HEADERS,
         };
         (key.len() + weight) as u64
     }
@@ -147,7 +151,14 @@ pub(crate) async fn keep(
         return response;
     }
     if response.body().size_hint().exact().is_none_or(|length| length > MOST) {
+        let asks_more = [header::IF_NONE_MATCH, header::IF_MODIFIED_SINCE];
+        let asks_more =
+            method != Method::GET || asks_more.iter().any(|name| asked.contains_key(name));
+        if !asks_more && response.headers().contains_key(CONTENT_DIGEST) {
+            return response;
+        }
         // It is long: what its client can read and has counts again.
+        drop(response);
         let mut request = Request::new(Body::empty());
         (*request.method_mut(), *request.uri_mut()) = (method, uri);
         (*request.headers_mut(), *request.extensions_mut()) = (asked, extensions);
@@ -172,31 +183,30 @@ fn broken(error: &(dyn std::error::Error + Sync)) -> Response {
     StatusCode::INTERNAL_SERVER_ERROR.into_response()
 }
 
-/// What an answer is kept under: its address, and what else decides of its bytes; none for what is not kept.
+/// What an answer is kept under: its address, and for a catalogue how it names the site; none for what is not kept.
 fn key<'a>(state: &State, request: &'a Request<Body>) -> Option<Cow<'a, str>> {
     let address = address(request)?;
-    let path = request.uri().path();
+    let (uri, headers) = (request.uri(), request.headers());
+    let path = uri.path();
     if is_of_a_page(path) {
         return Some(address);
     }
-    let accepted = only(request.headers(), &header::ACCEPT)?;
-    // Lines are written while they are sent.
-    if [accepted, &address].iter().any(|told| told.contains("ndjson")) {
+    // Of what has several types, the one that is kept: whoever takes another is answered by what makes it.
+    let is_taken = if metadata::CATALOGUES.contains(&path) {
+        true
+    } else if path.starts_with(api::PATH) {
+        accept::chosen(headers, &api::TYPES) == Ok(api::TYPES[0])
+    } else {
+        accept::takes(headers, CSV)
+    };
+    if !is_taken || address.contains("ndjson") {
         return None;
     }
-    // Without an origin of its own, a catalogue names the site as it was asked for.
-    let named =
-        metadata::CATALOGUES.contains(&path) && state.site(Language::default()).origin.is_none();
-    let host = if named { only(request.headers(), &header::HOST)? } else { "" };
-    let length = address.len() + accepted.len() + host.len();
-    (length <= LONGEST).then(|| format!("{address}{END}{accepted}{END}{host}").into())
-}
-
-/// The value of a header, or nothing where it is not there; none where it stands twice or is no text.
-fn only<'a>(headers: &'a HeaderMap, name: &HeaderName) -> Option<&'a str> {
-    let mut values = headers.get_all(name).iter();
-    let value = values.next().map_or(Some(""), |value| value.to_str().ok());
-    value.filter(|_| values.next().is_none())
+    if !metadata::CATALOGUES.contains(&path) {
+        return Some(address);
+    }
+    let origin = host::origin(state, uri, headers)?;
+    Some(format!("{address}{END}{origin}").into())
 }
 
 /// The address of what may be kept: as it is asked for, but that a page does not read what newsletters add.
@@ -204,9 +214,11 @@ fn address(request: &Request<Body>) -> Option<Cow<'_, str>> {
     let asks = matches!(*request.method(), Method::GET | Method::HEAD);
     let (path, query) = (request.uri().path(), request.uri().query().unwrap_or_default());
     let is_long = path.len() + query.len() > LONGEST;
+    // Written otherwise than everybody does: what it is of is told by what decodes it.
+    let is_coded = path.contains('%') || (query.contains('%') && !is_of_a_page(path));
     // A part is cut by what makes the whole.
     let in_part = request.headers().contains_key(header::RANGE);
-    if !asks || is_long || in_part || !(is_of_a_page(path) || is_for_programs(path)) {
+    if !asks || is_long || is_coded || in_part || !(is_of_a_page(path) || is_for_programs(path)) {
         return None;
     }
     if query.is_empty() {

@@ -42,8 +42,10 @@ pub(crate) fn apply(routes: Router, publishing: Router, state: &State) -> Router
         .layer(compression::layer());
     // What is kept is what leaves: it is found before any of them.
     let keep = axum::middleware::from_fn_with_state(state.clone(), kept::keep);
+    // The program asks for pages too, before it serves a release: one that panics must not end what follows releases.
+    let whole = CatchPanicLayer::new();
     // Several stacks, because the type of one would be long to compile.
-    routes.layer(read).merge(publishing).layer(inner).layer(keep)
+    routes.layer(read).merge(publishing).layer(inner).layer(keep).layer(whole)
 }
 
 /// A service in the layers around every answer, kept or made.
@@ -66,4 +68,34 @@ where
         .layer(PropagateRequestIdLayer::x_request_id())
         .layer(CatchPanicLayer::new());
     BoxCloneSyncService::new(layers.service(service))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use app::BrowserFiles;
+    use axum::routing::get;
+    use datasets::package::Package;
+    use datasets::release::Store;
+    use tower::ServiceExt as _;
+
+    use super::*;
+
+    #[test]
+    fn a_page_that_panics_is_an_error_of_that_page_for_the_program_itself_too() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open(folder.path()).unwrap();
+        let pilot = Path::new(env!("CARGO_MANIFEST_DIR")).join("../datasets/published");
+        store.publish(&Package::load(&pilot).unwrap(), "").unwrap();
+        let name = String::new;
+        let names = BrowserFiles { style: name(), script: name(), wasm: name(), checker: name() };
+        let state = State::load(&store, folder.path(), names).unwrap();
+        let broken = get(async || -> StatusCode { panic!("a page that is broken") });
+        let routes = apply(Router::new().route("/", broken), Router::new(), &state);
+        let asked = routes.oneshot(Request::new(Body::empty()));
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        let answer = runtime.block_on(asked).unwrap();
+        assert_eq!(answer.status(), StatusCode::INTERNAL_SERVER_ERROR);
+    }
 }

@@ -203,7 +203,7 @@ fn figure(writer: &mut Writer, site: &Site, observation: &Observation) {
 
 /// Where a territory is, when it is known; `outlined` with its outline, which weighs more than all the rest.
 fn locality(writer: &mut Writer, site: &Site, code: &str, territory: &Territory, outlined: bool) {
-    if let Some((latitude, longitude)) = territory.latitude.zip(territory.longitude) {
+    if let Some((latitude, longitude)) = territory.place() {
         let people = territory.population.map(|people| people.to_string()).unwrap_or_default();
         let (latitude, longitude) = (latitude.to_string(), longitude.to_string());
         writer.line("lieu", &[code, &latitude, &longitude, &people]);

@@ -54,8 +54,9 @@ impl Lock {
             }
             match read(&path) {
                 Some(other) if other.holds(since) => return Err(other.holds_it(path)),
-                // What cannot be removed is told below.
-                _ => drop(fs::remove_file(&path)),
+                // Unless another has taken it over, where the disk gives no turns. What cannot be removed is told below.
+                left if read(&path) == left => drop(fs::remove_file(&path)),
+                _ => {}
             }
         }
         Err(read(&path).map_or_else(

@@ -14,21 +14,18 @@ use axum::extract::State as Shared;
 use axum::http::{HeaderMap, HeaderValue, Request, StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
 
-use super::JSON;
 use super::answer::{self, List, TOTAL_COUNT, next_link};
 use super::document::Refusals;
 use super::paging::{Cursor, Paging};
 use super::parameters::Parameters;
 use super::refuse;
+use super::{JSON, LINES, TYPES};
 use crate::accept;
 use crate::respond::{self, Content, Representation};
 use crate::state::State;
 use lines::Lines;
 use row::{Columns, Row};
 use selection::{Place, Walk};
-
-/// JSON, a line for each item.
-const LINES: &str = "application/x-ndjson";
 
 pub(super) use row::schema_of_columns;
 pub(super) use selection::dimensions;
@@ -110,7 +107,7 @@ fn answer(state: &State, headers: &HeaderMap, uri: &axum::http::Uri) -> Result<R
     let parameters = Parameters::read(state, PATH, uri)?;
     let kind = match parameters.choice("format", &[("json", JSON), ("ndjson", LINES)])? {
         Some(kind) => kind,
-        None => accept::chosen(headers, &[JSON, LINES])?,
+        None => accept::chosen(headers, &TYPES)?,
     };
     let paging = Paging::read(state, &parameters)?;
     let columns = Columns::read(&parameters)?;

@@ -3,6 +3,7 @@
 use app::address;
 use app::images::{TALLEST, figure};
 use app::notice;
+use app::problem::Problem;
 use app::selection::Selection;
 use axum::body::Body;
 use datasets::export::{self, About, Context, Dossier, ExportError, query_file};
@@ -37,7 +38,7 @@ pub(super) async fn made(
     let metadata = (format == Written::Csv && !excel).then_some((metadata, Standard::Csvw.kind()));
     let name = name(state, &indicator.id, &selection) + if excel { "-excel" } else { "" };
     let licences = super::licences(catalogue, &indicator.id);
-    let quick = matches!(format, Written::Csv | Written::Json | Written::Sql) && rows <= AT_ONCE;
+    let quick = matches!(format, Written::Csv | Written::Json) && rows <= AT_ONCE;
     let content = if format == Written::Csv && !excel && rows > LONG {
         let release = &catalogue.release;
         let named = format!("{page} {parameters} {} {}", release.number, release.created);
@@ -51,7 +52,7 @@ pub(super) async fn made(
         kind: Format::Written(format).media_type().into(),
         content,
         name,
-        rows: (format != Written::Sql).then_some(rows),
+        rows: Some(rows),
         page: page + &parameters,
         metadata,
         licences,
@@ -74,8 +75,7 @@ fn bytes(
         Written::Csv if excel => export::spreadsheet_csv(context, rows),
         Written::Csv | Written::Readable => export::csv(context, rows),
         Written::Parquet => Ok(export::view_parquet(context, &figures)?),
-        Written::Sql => Ok(query(state, indicator).into_bytes()),
-        Written::Json | Written::Xlsx | Written::Zip => {
+        Written::Json | Written::Xlsx | Written::Zip | Written::Sql => {
             told(state, selection, &figures, indicator, format)
         }
     }
@@ -123,20 +123,35 @@ fn chart(state: &State, selection: &Selection, figures: &[&Observation]) -> Opti
     (image.height <= TALLEST).then_some(image.svg)
 }
 
-/// The query of the page, with what runs it.
-fn query(state: &State, indicator: &Indicator) -> String {
-    let catalogue = state.catalogue();
+/// The query of the page, with what runs it: it names the files as whoever asks can open them.
+pub(super) fn query(state: &State, selection: &Selection, origin: &str) -> Result<Made, Problem> {
+    let (catalogue, format) = (state.catalogue(), Written::Sql);
+    let indicator = app::selection::find_indicator(catalogue, &selection.indicator)?;
     let site = state.site(Language::French);
     let both = [indicator.dataset.as_str(), "territoires"].map(|id| catalogue.dataset(id));
-    let [Some(dataset), Some(territories)] = both else { return String::new() };
-    let place = |dataset| {
-        let dataset: &Dataset = dataset;
-        (dataset, site.address(&format!("{}.lisible.csv", address::dataset(&dataset.id))))
+    let place = |dataset: &'_ Dataset| {
+        let path = format!("{}.lisible.csv", address::dataset(&dataset.id));
+        format!("{origin}{}", site.file(&path))
     };
     let told = Language::ALL.map(|language| notice::of_query(state.site(language), indicator));
     let [french, english] = &told;
-    let places = [place(dataset), place(territories)];
-    query_file(indicator, dataset, territories, &places, [french, english])
+    let text = match both {
+        [Some(dataset), Some(territories)] => {
+            let places = [(dataset, place(dataset)), (territories, place(territories))];
+            query_file(indicator, dataset, territories, &places, [french, english])
+        }
+        _ => String::new(),
+    };
+    Ok(Made {
+        format,
+        kind: Format::Written(format).media_type().into(),
+        content: text.into(),
+        name: name(state, &indicator.id, selection),
+        rows: None,
+        page: address::indicator(&indicator.id) + &selection.query.write(),
+        metadata: None,
+        licences: super::licences(catalogue, &indicator.id),
+    })
 }
 
 /// `part-locaux-fibre-04070-2019-v1`: what is in a file, and the release it comes from.

@@ -1,6 +1,7 @@
 //! A view and a dataset in every format: what each file says of itself before anybody opens it.
 
-use axum::http::StatusCode;
+use axum::body::Body;
+use axum::http::{Request, StatusCode};
 use serde_json::Value;
 
 use crate::harness::TestSite;
@@ -134,4 +135,9 @@ async fn the_query_of_an_indicator_says_how_it_is_run() {
         assert!(said.contains(part), "{said}");
     }
     assert!(query.starts_with("WITH RECURSIVE") && query.ends_with(";\n"), "{query}");
+    // Where nobody has said where the site is, they are where it was asked.
+    let asked = Request::get("/indicateurs/part-locaux-fibre.sql").header("host", "localhost:3000");
+    let file = TestSite::start().send(asked.body(Body::empty()).unwrap()).await;
+    let opened = "read_csv('http://localhost:3000/jeux-de-donnees/fibre.lisible.csv'";
+    assert!(file.text().contains(opened), "{}", file.text());
 }

@@ -126,12 +126,25 @@ async fn what_programs_read_is_the_same_once_it_is_kept() {
 }
 
 #[tokio::test]
-async fn a_part_of_a_file_is_cut_from_the_whole_that_is_kept() {
+async fn an_address_that_is_written_otherwise_is_kept_for_nobody() {
     let site = TestSite::start();
-    let address = "/indicateurs/part-locaux-fibre.csv?complet=1";
-    let whole = get(&site, address, &[]).await;
-    let part = get(&site, address, &[("range", "bytes=10-19")]).await;
-    assert_eq!((part.status, &*part.body), (StatusCode::PARTIAL_CONTENT, &whole.body[10..20]));
+    for host in ["un.exemple.fr", "deux.exemple.fr"] {
+        for address in [
+            "/territoires/04070%2Eatom",
+            "/indicateurs/part-locaux-fibre%2Emetadata%2Ejson",
+            "/indicateurs/part-locaux-fibre%2Eatom",
+        ] {
+            let told = get(&site, address, &[("host", host)]).await;
+            assert!(told.text().contains(&format!("http://{host}/")), "{address} {host}");
+        }
+    }
+    assert_eq!(
+        get(&site, "/indicateurs/part-locaux-fibre%2Ecsv", &[]).await.status,
+        StatusCode::OK
+    );
+    let image = [("accept", "image/png")];
+    let refused = get(&site, "/indicateurs/part-locaux-fibre%2Ecsv", &image).await;
+    assert_eq!(refused.status, StatusCode::NOT_ACCEPTABLE);
 }
 
 #[tokio::test]

@@ -7,6 +7,7 @@ use super::{Chart, GAP};
 use crate::charts::canvas::Canvas;
 use crate::charts::data::{ChartData, TargetLine};
 use crate::charts::draw::{ChartError, Size};
+use crate::charts::round::drawn;
 use crate::charts::theme::Role;
 
 /// Half of the width of the mark.
@@ -27,7 +28,7 @@ pub(super) fn draw_goal(
 ) -> Result<(), ChartError> {
     let Some(target) = row.goal else { return Ok(()) };
     let (zero, y) = chart.backend_coord(&(0.0, row.goal_y.into()));
-    let (x, _) = chart.backend_coord(&(target.goal.value, row.goal_y.into()));
+    let (x, _) = chart.backend_coord(&(drawn(target.goal.value), row.goal_y.into()));
     canvas.group("cible", None, Some(&target.label), || {
         let ends = [(x, y - MARK), (x + MARK, y), (x, y + MARK), (x - MARK, y)];
         canvas.polygon(Role::Target, ends.to_vec())?;
