@@ -45,7 +45,8 @@ fn hold(found: &Sniffed, bytes: &[u8], text: &str, reading: Reading) {
 fn judge(text: &str, reading: Reading) -> Vec<Vec<String>> {
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
     let start = text.split_inclusive('\n').take(reading.preamble as usize).map(str::len).sum();
-    let table = text.get(start..).unwrap_or_default();
+    // The judge leaves out a mark at the start. That of the file is gone: one that stands there is of a cell.
+    let table = format!("\u{feff}{}", text.get(start..).unwrap_or_default());
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
