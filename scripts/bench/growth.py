@@ -18,6 +18,7 @@ from pathlib import Path
 from statistics import median
 from urllib.parse import quote, urlsplit
 
+from growth_section import middle
 from process import run
 from server import PATIENCE, PAUSE, free_port, get, memory, started
 
@@ -150,16 +151,6 @@ def measure(program, site, package, folder):
     return seen
 
 
-def middle(rounds, *path):
-    """The median of a measure over the rounds."""
-    found = []
-    for one in rounds:
-        for name in path:
-            one = one[name]
-        found.append(one)
-    return median(found)
-
-
 def told(name, seen):
     """Says on the screen what a round showed."""
     times = "  ".join(f"{kind} {seen[kind]['p50'] * 1e3:.1f}/{seen[kind]['p99'] * 1e3:.1f}" for kind in PAGES)
@@ -181,9 +172,8 @@ def main():
             told("pilot" if size is sizes[0] else f"{size['communes']}", seen)
             size["rounds"].append(seen)
     pilot, *grown = sizes
-    least = grown[0]["rounds"]
     curves = [
-        {"name": name, "times": [middle(size["rounds"], *path) / middle(least, *path) for size in grown]}
+        {"name": name, "times": [middle(size, path) / middle(grown[0], path) for size in grown]}
         for name, path in DRAWN.items()
     ]
     drawn = {"communes": [size["communes"] for size in grown], "curves": curves}

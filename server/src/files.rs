@@ -233,10 +233,7 @@ impl Asked<'_> {
             let page = address::indicator(self.id);
             return Err(Refusal::Moved(format!("{page}.{}{parameters}{more}", self.suffix)));
         }
-        if format == Written::Sql {
-            return Ok(view::query(state, &selection, self.origin.unwrap_or_default())?);
-        }
-        view::made(state, selection, format, excel).await
+        view::made(state, selection, format, excel, self.origin.unwrap_or_default()).await
     }
 }
 

@@ -191,22 +191,17 @@ fn key<'a>(state: &State, request: &'a Request<Body>) -> Option<Cow<'a, str>> {
     if is_of_a_page(path) {
         return Some(address);
     }
+    if metadata::CATALOGUES.contains(&path) {
+        let origin = host::origin(state, uri, headers)?;
+        return Some(format!("{address}{END}{origin}").into());
+    }
     // Of what has several types, the one that is kept: whoever takes another is answered by what makes it.
-    let is_taken = if metadata::CATALOGUES.contains(&path) {
-        true
-    } else if path.starts_with(api::PATH) {
+    let is_taken = if path.starts_with(api::PATH) {
         accept::chosen(headers, &api::TYPES) == Ok(api::TYPES[0])
     } else {
         accept::takes(headers, CSV)
     };
-    if !is_taken || address.contains("ndjson") {
-        return None;
-    }
-    if !metadata::CATALOGUES.contains(&path) {
-        return Some(address);
-    }
-    let origin = host::origin(state, uri, headers)?;
-    Some(format!("{address}{END}{origin}").into())
+    (is_taken && !address.contains("ndjson")).then_some(address)
 }
 
 /// The address of what may be kept: as it is asked for, but that a page does not read what newsletters add.

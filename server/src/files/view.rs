@@ -3,7 +3,6 @@
 use app::address;
 use app::images::{TALLEST, figure};
 use app::notice;
-use app::problem::Problem;
 use app::selection::Selection;
 use axum::body::Body;
 use datasets::export::{self, About, Context, Dossier, ExportError, query_file};
@@ -26,6 +25,7 @@ pub(super) async fn made(
     selection: Selection,
     format: Written,
     excel: bool,
+    origin: &str,
 ) -> Result<Made, Refusal> {
     let catalogue = state.catalogue();
     let indicator = app::selection::find_indicator(catalogue, &selection.indicator)?;
@@ -38,13 +38,15 @@ pub(super) async fn made(
     let metadata = (format == Written::Csv && !excel).then_some((metadata, Standard::Csvw.kind()));
     let name = name(state, &indicator.id, &selection) + if excel { "-excel" } else { "" };
     let licences = super::licences(catalogue, &indicator.id);
-    let quick = matches!(format, Written::Csv | Written::Json) && rows <= AT_ONCE;
+    let quick = matches!(format, Written::Csv | Written::Json | Written::Sql) && rows <= AT_ONCE;
     let content = if format == Written::Csv && !excel && rows > LONG {
         let release = &catalogue.release;
         let named = format!("{page} {parameters} {} {}", release.number, release.created);
         Content::written(&named, Body::new(LongView::of(state.clone(), selection)))
     } else {
-        let work = work(state, !quick, move |state| bytes(state, &selection, format, excel));
+        let origin = origin.to_owned();
+        let work =
+            work(state, !quick, move |state| bytes(state, &selection, format, excel, &origin));
         work.await?.into()
     };
     Ok(Made {
@@ -52,7 +54,7 @@ pub(super) async fn made(
         kind: Format::Written(format).media_type().into(),
         content,
         name,
-        rows: Some(rows),
+        rows: (format != Written::Sql).then_some(rows),
         page: page + &parameters,
         metadata,
         licences,
@@ -64,6 +66,7 @@ fn bytes(
     selection: &Selection,
     format: Written,
     excel: bool,
+    origin: &str,
 ) -> Result<Vec<u8>, ExportError> {
     let catalogue = state.catalogue();
     // The selection was made from this release.
@@ -75,7 +78,8 @@ fn bytes(
         Written::Csv if excel => export::spreadsheet_csv(context, rows),
         Written::Csv | Written::Readable => export::csv(context, rows),
         Written::Parquet => Ok(export::view_parquet(context, &figures)?),
-        Written::Json | Written::Xlsx | Written::Zip | Written::Sql => {
+        Written::Sql => Ok(query(state, indicator, origin).into_bytes()),
+        Written::Json | Written::Xlsx | Written::Zip => {
             told(state, selection, &figures, indicator, format)
         }
     }
@@ -124,34 +128,20 @@ fn chart(state: &State, selection: &Selection, figures: &[&Observation]) -> Opti
 }
 
 /// The query of the page, with what runs it: it names the files as whoever asks can open them.
-pub(super) fn query(state: &State, selection: &Selection, origin: &str) -> Result<Made, Problem> {
-    let (catalogue, format) = (state.catalogue(), Written::Sql);
-    let indicator = app::selection::find_indicator(catalogue, &selection.indicator)?;
+fn query(state: &State, indicator: &Indicator, origin: &str) -> String {
+    let catalogue = state.catalogue();
     let site = state.site(Language::French);
     let both = [indicator.dataset.as_str(), "territoires"].map(|id| catalogue.dataset(id));
-    let place = |dataset: &'_ Dataset| {
+    let [Some(dataset), Some(territories)] = both else { return String::new() };
+    let place = |dataset| {
+        let dataset: &Dataset = dataset;
         let path = format!("{}.lisible.csv", address::dataset(&dataset.id));
-        format!("{origin}{}", site.file(&path))
+        (dataset, format!("{origin}{}", site.file(&path)))
     };
     let told = Language::ALL.map(|language| notice::of_query(state.site(language), indicator));
     let [french, english] = &told;
-    let text = match both {
-        [Some(dataset), Some(territories)] => {
-            let places = [(dataset, place(dataset)), (territories, place(territories))];
-            query_file(indicator, dataset, territories, &places, [french, english])
-        }
-        _ => String::new(),
-    };
-    Ok(Made {
-        format,
-        kind: Format::Written(format).media_type().into(),
-        content: text.into(),
-        name: name(state, &indicator.id, selection),
-        rows: None,
-        page: address::indicator(&indicator.id) + &selection.query.write(),
-        metadata: None,
-        licences: super::licences(catalogue, &indicator.id),
-    })
+    let places = [place(dataset), place(territories)];
+    query_file(indicator, dataset, territories, &places, [french, english])
 }
 
 /// `part-locaux-fibre-04070-2019-v1`: what is in a file, and the release it comes from.

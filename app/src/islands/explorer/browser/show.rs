@@ -24,31 +24,29 @@ impl Explorer {
         self.put(parts.into_iter().enumerate());
         self.hide("#figure", !is_drawn);
         self.chart = chart;
-        if is_drawn {
-            for (rank, size) in Size::ALL.into_iter().enumerate() {
-                if self.is_seen(size) {
-                    self.redraw(rank, size);
-                }
+        let mut unseen = Vec::new();
+        for (rank, size) in Size::ALL.into_iter().enumerate().filter(|_| is_drawn) {
+            if self.is_seen(size) {
+                self.redraw(rank, size);
+            } else {
+                unseen.push((rank, size));
             }
         }
         location::write(self.known.word("chemin"), &query, step);
         self.twins(&query);
         self.query = query;
         self.place(None);
-        later(self.own.clone());
+        later(self.own.clone(), unseen);
     }
 
     /// What [`Self::show`] left for later.
-    fn finish(&mut self) {
-        let shown = Shown::new(&self.known, &self.query);
-        let (table, is_drawn) = (shown.table(), shown.is_drawn());
+    fn finish(&mut self, unseen: Vec<(usize, Size)>) {
+        let table = Shown::new(&self.known, &self.query).table();
         self.put([(PARTS.len() - 1, table)]);
-        if is_drawn {
-            for (rank, size) in Size::ALL.into_iter().enumerate() {
-                self.redraw(rank, size);
-            }
-            self.ring();
+        for (rank, size) in unseen {
+            self.redraw(rank, size);
         }
+        self.ring();
     }
 
     /// Puts parts into the page, by their rank.
@@ -97,12 +95,12 @@ impl Explorer {
 }
 
 /// Finishes what was shown, once it is on the screen.
-fn later(own: Weak<RefCell<Explorer>>) {
+fn later(own: Weak<RefCell<Explorer>>, unseen: Vec<(usize, Size)>) {
     let finish = move || {
         if let Some(own) = own.upgrade()
             && let Ok(mut own) = own.try_borrow_mut()
         {
-            own.finish();
+            own.finish(unseen);
         }
     };
     request_animation_frame(move || set_timeout(finish, Duration::ZERO));
