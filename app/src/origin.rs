@@ -31,6 +31,11 @@ impl Origin {
         format!("{}{path}", self.0)
     }
 
+    /// Whether one comes to it over TLS alone.
+    pub fn is_over_tls(&self) -> bool {
+        self.0.starts_with("https://")
+    }
+
     /// Without its scheme, as people say it.
     pub fn host(&self) -> &str {
         self.0.split_once("://").map_or(&*self.0, |(_, host)| host)

@@ -9,25 +9,21 @@ mod language;
 mod log;
 mod progress;
 mod releases;
+mod serve;
 mod store;
 mod tokens;
 mod verify;
 
 use std::io::Write as _;
-use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::time::Duration;
 
-use app::origin::Origin;
 use datasets::package::Package;
 use datasets::release::{Published, StoreError};
 
 use crate::bucket::BucketError;
-use crate::publishing::{Limits, Publishing};
-use crate::security_txt::SecurityContact;
-use crate::serve::{ServeError, serve};
-use crate::state::{State, StateError, browser_files};
+use crate::serve::ServeError;
+use crate::state::StateError;
 use store::{Releases, StoreOption};
 
 /// The command line.
@@ -56,7 +52,7 @@ enum Format {
 #[derive(Debug, clap::Subcommand)]
 enum Action {
     /// Sert le site. Si le dossier des versions est vide, y publie d’abord le paquet ; un seau, non.
-    Serve(ServeOptions),
+    Serve(serve::ServeOptions),
     /// Vérifie un paquet : dit tout ce qui ne va pas, où, et comment le corriger.
     Check(check::CheckOptions),
     /// Vérifie un paquet, calcule ses chiffres et les écrit en CSV et en Parquet.
@@ -75,63 +71,6 @@ enum Action {
     Keys(releases::KeysOptions),
     /// Dit les jetons qui permettent de publier par HTTP, en fait, en retire, et dit ce qui a été publié.
     Tokens(tokens::TokensOptions),
-}
-
-#[derive(Clone, Debug, clap::Args)]
-struct ServeOptions {
-    #[command(flatten)]
-    place: tokens::PlaceOption,
-    /// Adresse et port d’écoute.
-    #[arg(
-        long,
-        env = "TRAJECTOIRE_ADDR",
-        default_value = "127.0.0.1:3000",
-        value_name = "ADRESSE"
-    )]
-    addr: SocketAddr,
-    /// Dossier des fichiers destinés au navigateur, construits avec le programme.
-    #[arg(long, env = "TRAJECTOIRE_SITE", default_value = "target/site", value_name = "DOSSIER")]
-    site: PathBuf,
-    /// Paquet publié quand le dossier des versions est vide.
-    #[arg(
-        long,
-        env = "TRAJECTOIRE_PACKAGE",
-        default_value = "datasets/published",
-        value_name = "DOSSIER"
-    )]
-    package: PathBuf,
-    /// Adresse du site sur le web ; les images de partage et les moteurs de recherche en ont besoin.
-    #[arg(long, env = "TRAJECTOIRE_ORIGIN", value_name = "https://EXEMPLE.FR")]
-    origin: Option<Origin>,
-    /// À qui signaler une faille (security.txt) ; rien n’est publié sans elle.
-    #[arg(long, env = "TRAJECTOIRE_SECURITY_CONTACT", value_name = "mailto:SECURITE@EXEMPLE.FR")]
-    security_contact: Option<SecurityContact>,
-    /// Demandes par seconde, en moyenne, qu’une adresse peut envoyer à l’API ; 0 ne les compte pas.
-    #[arg(long, env = "TRAJECTOIRE_RATE", default_value_t = 50, value_name = "NOMBRE")]
-    rate: u32,
-    /// Le site est derrière un serveur mandataire : une demande vient de la dernière adresse que dit son
-    /// en-tête X-Forwarded-For.
-    #[arg(long, env = "TRAJECTOIRE_TRUST_PROXY")]
-    trust_proxy: bool,
-    /// Ouvre la publication par HTTP à ceux qui ont un jeton (« trajectoire tokens »).
-    #[arg(long, env = "TRAJECTOIRE_PUBLISHING")]
-    publishing: bool,
-    /// Taille de ce qui peut être envoyé pour être publié, en millions d’octets.
-    #[arg(
-        long,
-        env = "TRAJECTOIRE_PUBLISHING_MEGABYTES",
-        default_value_t = 100,
-        value_name = "NOMBRE"
-    )]
-    publishing_megabytes: u64,
-    /// Secondes que peut prendre un envoi, puis son calcul.
-    #[arg(
-        long,
-        env = "TRAJECTOIRE_PUBLISHING_SECONDS",
-        default_value_t = 300,
-        value_name = "NOMBRE"
-    )]
-    publishing_seconds: u64,
 }
 
 #[derive(Clone, Debug, clap::Args)]
@@ -177,7 +116,7 @@ impl Command {
                     ExitCode::from(1)
                 });
             }
-            Some(Action::Serve(options)) => run_server(&options).map(well),
+            Some(Action::Serve(options)) => serve::serve(&options).map(well),
             Some(Action::Publish(options)) => publish(&options).map(well),
             Some(Action::Releases(options)) => {
                 releases::releases(&options).map(well).map_err(Failure::from)
@@ -219,52 +158,6 @@ fn tell_failure(failure: &impl std::fmt::Display) {
 fn tell(done: &str) {
     // A reader that has left (a closed pipe) does not undo what was done.
     let _ = writeln!(std::io::stdout(), "{done}");
-}
-
-fn run_server(options: &ServeOptions) -> Result<(), Failure> {
-    let files = browser_files(&options.site)?;
-    let releases = options.place.store.open_to_serve()?;
-    let store = releases.store();
-    if releases.are_ours() && store.numbers()?.is_empty() {
-        publish_into(&releases, &options.package, "")?;
-    }
-    let state = State::load(store, &options.site, files)?;
-    let state = match &options.origin {
-        Some(origin) => state.at(origin),
-        None => state,
-    };
-    let state = match options.security_contact.clone() {
-        Some(contact) => state.watched_by(contact),
-        None => state,
-    };
-    let state = state.limited(options.rate, options.trust_proxy);
-    let state = match options.publishing(&releases)? {
-        Some(publishing) => state.open_to_publishing(publishing),
-        None => state,
-    };
-    releases.follow();
-    let runtime = tokio::runtime::Builder::new_multi_thread()
-        .enable_all()
-        .build()
-        .map_err(Failure::Runtime)?;
-    runtime.block_on(serve(state, options.addr, |addr| {
-        tell(&format!("Trajectoire est servi sur http://{addr} (Ctrl+C pour arrêter)."));
-    }))?;
-    Ok(())
-}
-
-impl ServeOptions {
-    /// Publishing over HTTP, where it was asked for.
-    fn publishing(&self, releases: &Releases) -> Result<Option<Publishing>, Failure> {
-        if !self.publishing {
-            return Ok(None);
-        }
-        let time = Duration::from_secs(self.publishing_seconds);
-        let limits = Limits { megabytes: self.publishing_megabytes, time };
-        let publishing =
-            Publishing::within(&self.place.folder().map_err(Box::new)?, limits, self.trust_proxy);
-        Ok(Some(releases.take_in(publishing)))
-    }
 }
 
 fn publish(options: &PublishOptions) -> Result<(), Failure> {

@@ -81,6 +81,11 @@ impl std::fmt::Debug for Kept {
 }
 
 impl Kept {
+    /// What all of it takes, in bytes.
+    pub(crate) fn weight(&self) -> u64 {
+        self.0.weight()
+    }
+
     /// The addresses of the pages that were asked for again, those that were most first.
     pub(crate) fn popular(&self) -> Vec<String> {
         let pages = self.0.iter().filter(|(key, _)| !key.contains(END));

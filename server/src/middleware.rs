@@ -8,6 +8,7 @@ mod rate;
 mod security;
 
 use std::convert::Infallible;
+use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
@@ -23,7 +24,7 @@ use tower_http::timeout::TimeoutLayer;
 use crate::kept;
 use crate::state::State;
 
-pub(crate) use rate::{Client, Rate, limited};
+pub(crate) use rate::{Client, Rate, limited, network};
 pub(crate) use security::{content_security_policy, may_be_framed};
 
 /// No answer takes longer; the figures are in memory.
@@ -51,8 +52,8 @@ pub(crate) fn apply(routes: Router, publishing: Router, state: &State) -> Router
 /// A service in the layers around every answer, kept or made.
 pub(crate) type Layered = BoxCloneSyncService<Request<Body>, Response, Infallible>;
 
-/// Puts them around: each request has a name, and a line in the log.
-pub(crate) fn around<S>(service: S) -> Layered
+/// Puts them around: each request has a name, is counted, and has a line in the log.
+pub(crate) fn around<S>(service: S, state: &State) -> Layered
 where
     S: Service<Request<Body>, Response = Response, Error = Infallible>
         + Clone
@@ -64,8 +65,9 @@ where
     let layers = ServiceBuilder::new()
         .map_response(|response: axum::http::Response<_>| response.map(Body::new))
         .layer(SetRequestIdLayer::x_request_id(MakeRequestUuid))
-        .layer(log::layer())
+        .layer(log::layer(Arc::clone(&state.metrics)))
         .layer(PropagateRequestIdLayer::x_request_id())
+        .option_layer(security::only_over_tls(state))
         .layer(CatchPanicLayer::new());
     BoxCloneSyncService::new(layers.service(service))
 }

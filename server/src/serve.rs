@@ -2,18 +2,14 @@
 
 use std::io;
 use std::net::SocketAddr;
-use std::time::Duration;
+use std::sync::Arc;
 
-use axum::ServiceExt as _;
 use tokio::net::TcpListener;
 use tokio::signal;
 
+use crate::connections::{self, Most};
 use crate::served::Served;
 use crate::state::State;
-
-/// How long requests under way are waited for: a client that never ends its own must not keep the
-/// server from stopping.
-const PATIENCE: Duration = Duration::from_secs(10);
 
 /// Why the server does not listen.
 #[derive(Debug, thiserror::Error)]
@@ -33,19 +29,18 @@ pub enum ServeError {
         /// What the system says.
         source: io::Error,
     },
-    /// The server broke off.
-    #[error("le serveur s’est interrompu : {0}")]
-    Interrupted(io::Error),
 }
 
 /// Serves until the process is asked to stop, and moves to each release that is published meanwhile. Requests under
-/// way are finished first, for ten seconds at most. `ready` is told the address once it is listened on.
+/// way are finished first, for ten seconds at most. There are never more than so many connections. `ready` is told the
+/// address once it is listened on.
 ///
 /// # Errors
 /// When the address cannot be listened on.
 pub async fn serve(
     state: State,
     addr: SocketAddr,
+    most: Most,
     ready: impl FnOnce(SocketAddr),
 ) -> Result<(), ServeError> {
     let listener = TcpListener::bind(addr).await.map_err(|source| match source.kind() {
@@ -55,27 +50,16 @@ pub async fn serve(
     // Before anybody is told: whoever waits for the address may ask to stop at once.
     let to_stop = asked_to_stop();
     ready(listener.local_addr().unwrap_or(addr));
-    let (asked, mut stopping) = tokio::sync::watch::channel(false);
-    let mut stop = asked.subscribe();
+    let (asked, stopping) = tokio::sync::watch::channel(false);
     tokio::spawn(async move {
         to_stop.await;
         // Nobody listens any more when the server has stopped by itself.
         let _ = asked.send(true);
     });
+    let metrics = Arc::clone(&state.metrics);
     let site = Served::new(state);
     tokio::spawn(site.clone().follow());
-    let site = site.into_make_service_with_connect_info::<SocketAddr>();
-    let server = axum::serve(listener, site).with_graceful_shutdown(async move {
-        let _ = stop.wait_for(|asked| *asked).await;
-    });
-    let patience = async move {
-        let _ = stopping.wait_for(|asked| *asked).await;
-        tokio::time::sleep(PATIENCE).await;
-    };
-    tokio::select! {
-        ended = server => ended.map_err(ServeError::Interrupted)?,
-        () = patience => tracing::warn!("requests were still under way"),
-    }
+    connections::answer(listener, site, most, &metrics, stopping).await;
     tracing::info!("stopped");
     Ok(())
 }

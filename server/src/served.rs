@@ -81,7 +81,10 @@ impl Edition {
     /// Answers from what is kept, else from what makes it.
     fn answer(&self, request: Request<Body>) -> Answering {
         match kept::found(&self.state, &request) {
-            Some(answer) => Box::pin(ready(Ok(answer))),
+            Some(answer) => {
+                self.state.metrics.kept.inc();
+                Box::pin(ready(Ok(answer)))
+            }
             None => Box::pin(self.site.clone().call(request)),
         }
     }
@@ -95,13 +98,14 @@ impl Edition {
 impl Served {
     /// A site that begins with the release of a state.
     pub fn new(state: State) -> Self {
+        let first = Arc::new(Edition::of(state));
         let releases = Releases(Arc::new(Shared {
-            current: ArcSwap::from_pointee(Edition::of(state)),
+            current: ArcSwap::new(Arc::clone(&first)),
             trouble: ArcSwapOption::empty(),
             past: Past::default(),
             moving: Mutex::default(),
         }));
-        Self { layered: middleware::around(releases.clone()), releases }
+        Self { layered: middleware::around(releases.clone(), &first.state), releases }
     }
 
     /// The release that answers an address that is pinned to none.
@@ -170,7 +174,7 @@ impl Service<Request<Body>> for Releases {
     }
 
     fn call(&mut self, mut request: Request<Body>) -> Self::Future {
-        if let Some(answer) = self.ready(&request) {
+        if let Some(answer) = self.about_itself(&request) {
             return Box::pin(ready(Ok(answer)));
         }
         let now = self.0.current.load_full();

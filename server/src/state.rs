@@ -16,6 +16,7 @@ use crate::api;
 use crate::archives::Archives;
 use crate::differences::Differences;
 use crate::kept::Kept;
+use crate::metrics::Metrics;
 use crate::middleware::Rate;
 use crate::publishing::Publishing;
 use crate::raster::Painter;
@@ -72,6 +73,8 @@ pub struct State {
     pub(crate) painter: Painter,
     /// How much a client may ask; as much as it wants, when there is none.
     pub(crate) rate: Option<Rate>,
+    /// What is counted.
+    pub(crate) metrics: Arc<Metrics>,
 }
 
 impl State {
@@ -121,6 +124,7 @@ impl State {
             files: files.into(),
             painter,
             rate: None,
+            metrics: Arc::default(),
         })
     }
 

@@ -105,7 +105,7 @@ impl KeyExtractor for Client {
 }
 
 /// An address as it is counted: whoever has one of version 6 has the 2⁶⁴ beside it.
-fn network(address: IpAddr) -> IpAddr {
+pub(crate) fn network(address: IpAddr) -> IpAddr {
     match address.to_canonical() {
         IpAddr::V4(address) => IpAddr::V4(address),
         IpAddr::V6(address) => {

@@ -7,7 +7,11 @@ use axum::middleware::Next;
 use axum::response::Response;
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
+use datasets::model::Language;
 use sha2::{Digest as _, Sha256};
+use tower_http::set_header::SetResponseHeaderLayer;
+
+use crate::state::State;
 
 /// The policy of answers that are not pages: they load nothing.
 const CLOSED: HeaderValue = HeaderValue::from_static(
@@ -36,6 +40,22 @@ const FIXED: [(HeaderName, HeaderValue); 5] = [
     ),
 ];
 
+/// For a year, browsers that came over TLS come back over TLS.
+const OVER_TLS: HeaderValue = HeaderValue::from_static("max-age=31536000");
+
+/// Tells browsers to come over TLS alone, where the address of the site says that it has it. What came without is
+/// sent the same: browsers then pass over it (RFC 6797, 8.1).
+pub(super) fn only_over_tls(state: &State) -> Option<SetResponseHeaderLayer<HeaderValue>> {
+    let origin = state.site(Language::default()).origin.as_ref()?;
+    let header = header::STRICT_TRANSPORT_SECURITY;
+    origin.is_over_tls().then(|| SetResponseHeaderLayer::overriding(header, OVER_TLS))
+}
+
+/// Who may show an answer among what is theirs.
+const RESOURCE_POLICY: HeaderName = HeaderName::from_static("cross-origin-resource-policy");
+const ANYWHERE: HeaderValue = HeaderValue::from_static("cross-origin");
+const AT_HOME: HeaderValue = HeaderValue::from_static("same-origin");
+
 /// Where the pages are that other sites may frame.
 const FRAMED: &str = "/integrer/";
 
@@ -56,6 +76,9 @@ pub(super) async fn headers(request: Request<Body>, next: Next) -> Response {
         }
     }
     headers.entry(header::CONTENT_SECURITY_POLICY).or_insert(own);
+    // What other sites may read they may show.
+    let shown = headers.contains_key(header::ACCESS_CONTROL_ALLOW_ORIGIN);
+    headers.insert(RESOURCE_POLICY, if shown { ANYWHERE } else { AT_HOME });
     response
 }
 

@@ -1,4 +1,4 @@
-//! `/ready`: which release answers, and what keeps the program from the last one. It answers from the one that it has
+//! What the program says of itself. `/metrics`: what it did, in numbers. `/ready`: which release answers, and what keeps the program from the last one. It answers from the one that it has
 //! all the while, so that a balancer need not take it away.
 
 use axum::Json;
@@ -8,9 +8,10 @@ use axum::response::{IntoResponse as _, Response};
 use serde::Serialize;
 
 use super::Releases;
+use crate::metrics;
 
 /// Where it is asked.
-const PATH: &str = "/ready";
+const READY: &str = "/ready";
 
 #[derive(Serialize)]
 struct Ready {
@@ -22,13 +23,29 @@ struct Ready {
 }
 
 impl Releases {
-    /// The answer, when that is what is asked.
-    pub(super) fn ready(&self, request: &Request<Body>) -> Option<Response> {
-        (request.uri().path() == PATH).then(|| {
-            let problem = self.0.trouble.load().as_ref().map(ToString::to_string);
-            let version = self.0.current.load().number();
-            ([(header::CACHE_CONTROL, "no-store")], Json(Ready { version, problem }))
-                .into_response()
+    /// What it says of itself, when that is what is asked.
+    pub(super) fn about_itself(&self, request: &Request<Body>) -> Option<Response> {
+        match request.uri().path() {
+            READY => Some(self.ready()),
+            metrics::PATH => Some(self.metrics()),
+            _ => None,
+        }
+    }
+
+    fn ready(&self) -> Response {
+        let problem = self.0.trouble.load().as_ref().map(ToString::to_string);
+        let version = self.0.current.load().number();
+        ([(header::CACHE_CONTROL, "no-store")], Json(Ready { version, problem })).into_response()
+    }
+
+    fn metrics(&self) -> Response {
+        let state = &self.0.current.load().state;
+        let release = &state.catalogue().release;
+        state.metrics.told(&metrics::Served {
+            release: release.number,
+            published: release.created.parse().map_or(0, jiff::Timestamp::as_second),
+            ready: self.0.trouble.load().is_none(),
+            kept: state.kept().weight(),
         })
     }
 }
