@@ -5,6 +5,7 @@
 
 mod check;
 mod compute;
+mod install;
 mod language;
 mod log;
 mod progress;
@@ -71,6 +72,10 @@ enum Action {
     Keys(releases::KeysOptions),
     /// Dit les jetons qui permettent de publier par HTTP, en fait, en retire, et dit ce qui a été publié.
     Tokens(tokens::TokensOptions),
+    /// Écrit ce qui complète les commandes dans un interpréteur : bash, zsh, fish…
+    Completions(install::CompletionsOptions),
+    /// Écrit les pages de manuel dans un dossier.
+    Manual(install::ManualOptions),
 }
 
 #[derive(Clone, Debug, clap::Args)]
@@ -99,6 +104,8 @@ enum Failure {
     Verify(#[from] Box<verify::VerifyError>),
     #[error(transparent)]
     Tokens(#[from] Box<tokens::TokensError>),
+    #[error(transparent)]
+    Manual(#[from] install::ManualError),
     #[error("le programme ne peut pas démarrer : {0}")]
     Runtime(std::io::Error),
 }
@@ -133,6 +140,13 @@ impl Command {
             }
             Some(Action::Tokens(options)) => {
                 tokens::tokens(&options).map(well).map_err(|error| Box::new(error).into())
+            }
+            Some(Action::Completions(options)) => {
+                install::completions(&options);
+                return ExitCode::SUCCESS;
+            }
+            Some(Action::Manual(options)) => {
+                install::manual(&options).map(well).map_err(Failure::from)
             }
             None => {
                 let _ = <Self as clap::CommandFactory>::command().print_help();

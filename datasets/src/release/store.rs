@@ -30,9 +30,8 @@ impl Store {
     /// When the folder cannot be made or is not one.
     pub fn open(folder: &Path) -> Result<Self, StoreError> {
         let releases = folder.join("releases");
-        let is_new = !releases.is_dir();
-        fs::create_dir_all(&releases).map_err(disk("de créer", &releases))?;
-        if is_new {
+        if !releases.is_dir() {
+            fs::create_dir_all(&releases).map_err(disk("de créer", &releases))?;
             // A release is on the disk when the folders that lead to it are.
             let names = [Some(folder), folder.parent()].into_iter().flatten();
             names

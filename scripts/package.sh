@@ -1,0 +1,27 @@
+#!/usr/bin/env bash
+# A Debian package of the release build, in target/package: the program, its site, the pilot package, the unit of
+# systemd, the pages of the manual, the completions of shells, and the list of what it is built from.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+. scripts/env.sh
+. scripts/lib.sh
+. scripts/build-cache.sh
+
+claim_build_cache
+scripts/build.sh 9>&-
+made=target/package
+program=target/release/trajectoire
+rm -rf "$made"
+mkdir -p "$made"
+
+say "Manual, completions, list of components (CycloneDX)"
+"$program" manual "$made/man"
+"$program" completions bash >"$made/trajectoire.bash"
+"$program" completions zsh >"$made/_trajectoire"
+"$program" completions fish >"$made/trajectoire.fish"
+scripts/components.sh "$made/trajectoire.cdx.json"
+
+say "Debian package: cargo deb"
+cargo-deb --package server --no-build --output "$made/" ||
+  die "the package was not made" "cargo deb's message is above: an asset that it does not find is named in server/Cargo.toml."
+scripts/judge-deb.sh "$made"/trajectoire_*.deb

@@ -1,0 +1,101 @@
+//! What happens to the folder of the releases under a server: files that change, that go away, a disk that is full or
+//! may not be written to.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use crate::program::{Place, Server, soon};
+
+const RELEASE: &str = "store/releases/000001";
+
+/// A site that takes publications; the token of its office.
+fn open_site() -> (Place, String) {
+    let place = Place::new();
+    place.well(&["publish", "package", "--store", "store"]);
+    let told = place.well(&["tokens", "add", "Mairie", "--all", "--store", "store"]);
+    let token = told.lines().last().unwrap().to_owned();
+    (place, token)
+}
+
+/// Sends a file to be published; the status, and what is said.
+fn send(server: &Server<'_>, file: &Path, token: &str) -> (u16, String) {
+    let address = format!("http://{}/api/v1/publications/fibre", server.address);
+    let sent = Command::new("curl")
+        .args(["-sS", "-X", "POST", "-H", "Content-Type: text/csv", "-w", "\n%{http_code}", "-H"])
+        .arg(format!("Authorization: Bearer {token}"))
+        .args([&address, "-T"])
+        .arg(file)
+        .output()
+        .unwrap();
+    let told = String::from_utf8(sent.stdout).unwrap();
+    let (text, status) = told.rsplit_once('\n').unwrap();
+    (status.parse().unwrap(), text.to_owned())
+}
+
+/// A publication that a fault of the disk meets is refused, readers are answered all the while, and the next one,
+/// when the disk is well again, is made: nothing was left that keeps it from it.
+fn published_after(fault: &str) {
+    let (place, token) = open_site();
+    let runner = ["strace", "-f", "-qq", "-o", "/dev/null", "--seccomp-bpf", fault];
+    let server = place.serve_under(&runner, &["--store", "store", "--publishing"]);
+    place.change("package/fibre.csv", "11840,4213", "11840,4300");
+    let file = place.path("package/fibre.csv");
+    let (status, told) = send(&server, &file, &token);
+    assert!((500..600).contains(&status), "{fault}: {status} {told}");
+    assert!(told.contains("\"detail\""), "{fault}: it does not say what to do: {told}");
+    assert_eq!(server.get("/").0, 200);
+    place.well(&["verify", "store"]);
+    let (status, told) = send(&server, &file, &token);
+    assert_eq!(status, 201, "{fault}: {told}");
+    place.well(&["verify", "store"]);
+    soon("it is served", || server.get("/ready").1.contains("\"version\":2"));
+}
+
+#[test]
+fn a_full_disk_refuses_a_publication_and_the_next_one_is_made_when_there_is_room() {
+    published_after("--inject=fsync:error=ENOSPC:when=1");
+}
+
+#[test]
+fn a_folder_that_may_not_be_written_to_refuses_a_publication_and_keeps_the_site() {
+    published_after("--inject=mkdir:error=EROFS:when=1");
+}
+
+#[test]
+fn a_store_that_goes_away_is_told_and_followed_again_when_it_is_back() {
+    let place = Place::new();
+    let server = place.serve(&["--store", "store"]);
+    assert!(server.get("/ready").1.contains("\"probleme\":null"));
+    fs::rename(place.path("store"), place.path("elsewhere")).unwrap();
+    soon("it is told", || !server.get("/ready").1.contains("\"probleme\":null"));
+    assert!(server.measured("trajectoire_ready") < 1.0);
+    for path in ["/", "/indicateurs", "/territoires/04070"] {
+        assert_eq!(server.get(path).0, 200, "{path}");
+    }
+    fs::rename(place.path("elsewhere"), place.path("store")).unwrap();
+    soon("it is well again", || server.get("/ready").1.contains("\"probleme\":null"));
+    place.change("package/fibre.csv", "11840,4213", "11840,4300");
+    place.well(&["publish", "package", "--store", "store"]);
+    soon("the next one is served", || server.get("/ready").1.contains("\"version\":2"));
+}
+
+#[test]
+fn a_file_that_is_altered_under_a_server_is_never_sent_as_what_was_published() {
+    let place = Place::new();
+    let server = place.serve(&["--store", "store"]);
+    let published = fs::read_to_string(place.path(RELEASE).join("fibre.csv")).unwrap();
+    let address = "/jeux-de-donnees/fibre.csv";
+    // Before anybody asked for it: it stands in no memory.
+    let file = place.path(RELEASE).join("fibre.csv");
+    fs::set_permissions(&file, std::os::unix::fs::PermissionsExt::from_mode(0o644)).unwrap();
+    fs::write(&file, published.replace("11840,4213", "11840,9999")).unwrap();
+    for path in [address, "/versions/1/fibre.csv"] {
+        let (status, text) = server.get(path);
+        assert!(status >= 500 || text == published, "{path}: {status} {text}");
+        assert!(!text.contains("11840,9999"), "{path}: {text}");
+    }
+    assert_eq!(server.get("/").0, 200);
+    fs::write(&file, &published).unwrap();
+    soon("it is sent again", || server.get(address) == (200, published.clone()));
+}

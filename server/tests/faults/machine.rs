@@ -1,0 +1,71 @@
+//! A machine whose power goes, or whose clock is wrong.
+
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread;
+
+use crate::program::{Place, soon};
+
+const PATHS: [&str; 4] =
+    ["/", "/indicateurs", "/territoires/04070", "/api/v1/observations?territoires=04070"];
+
+#[test]
+fn a_server_that_is_killed_while_it_answers_answers_the_same_when_it_is_started_again() {
+    let place = Place::new();
+    let server = place.serve(&["--store", "store"]);
+    let before = PATHS.map(|path| server.get(path));
+    let stop = AtomicBool::new(false);
+    let address = server.address;
+    thread::scope(|scope| {
+        for path in PATHS {
+            let stop = &stop;
+            scope.spawn(move || {
+                while !stop.load(Ordering::Relaxed) {
+                    // It is killed in the middle: any answer will do.
+                    let Ok(mut stream) = std::net::TcpStream::connect(address) else { return };
+                    let asked = format!("GET {path} HTTP/1.1\r\nConnection: close\r\n\r\n");
+                    let _ = std::io::Write::write_all(&mut stream, asked.as_bytes());
+                    let _ = std::io::Read::read_to_end(&mut stream, &mut Vec::new());
+                }
+            });
+        }
+        soon("it is under load", || {
+            server.measured("trajectoire_answers_total{status=\"2xx\"}") > 500.0
+        });
+        server.kill();
+        stop.store(true, Ordering::Relaxed);
+    });
+    place.well(&["verify", "store"]);
+    let again = place.serve(&["--store", "store"]);
+    assert!(PATHS.map(|path| again.get(path)) == before);
+}
+
+#[test]
+fn a_release_of_a_clock_that_was_ahead_is_served_and_followed_by_those_of_the_right_one() {
+    let place = Place::new();
+    let server = place.serve(&["--store", "store"]);
+    let manifest = place.path("store/releases/000001/release.json");
+    let told = std::fs::read_to_string(manifest).unwrap();
+    assert!(told.contains("\"created\""), "{told}");
+    drop(server);
+    place.change("package/fibre.csv", "11840,4213", "11840,4300");
+    // A clock that is a year ahead, then the right one.
+    let ahead = std::process::Command::new("faketime")
+        .args([
+            "+1 year",
+            env!("CARGO_BIN_EXE_trajectoire"),
+            "publish",
+            "package",
+            "--store",
+            "store",
+        ])
+        .current_dir(place.path(""))
+        .output()
+        .unwrap();
+    assert!(ahead.status.success(), "{}", String::from_utf8_lossy(&ahead.stderr));
+    let server = place.serve(&["--store", "store"]);
+    assert!(server.get("/ready").1.contains("\"version\":2"));
+    place.change("package/fibre.csv", "11840,4300", "11840,4400");
+    place.well(&["publish", "package", "--store", "store"]);
+    soon("the next one is served", || server.get("/ready").1.contains("\"version\":3"));
+    assert_eq!(server.get("/versions").0, 200);
+}
