@@ -11,7 +11,7 @@ SECONDS = 10
 # How many rows the packages of `make bench` have, about.
 SIZES = 3500000 35000000
 
-.PHONY: help serve build check test fuzz bench clean
+.PHONY: help serve build check test fuzz bench deb clean
 .DEFAULT_GOAL := help
 
 help: ## List the targets
@@ -42,6 +42,10 @@ fuzz: ## Look longer for inputs that break a promise: make fuzz TARGET=decode SE
 bench: ## Measure answers, growth, the engine and the store beside others, and write BENCHMARKS.md: make bench SIZES=3500000
 	@scripts/setup.sh bench
 	@scripts/bench.sh $(SIZES)
+
+deb: ## A Debian package, in target/package: program, site, hardened service, manual, list of components
+	@scripts/setup.sh deb
+	@scripts/package.sh
 
 clean: ## Delete what was made in this checkout (the cache outside it stays)
 	@scripts/clean.sh

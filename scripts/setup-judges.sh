@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # The programs of others that judge what the site gives: LibreOffice, without its windows, opens the spreadsheets as
 # an office in France does; minisign checks the signatures; strace kills a publication at each of its writes; nginx
-# stands before several servers.
+# stands before several servers; faketime sets a clock wrong.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 . scripts/env.sh
@@ -19,4 +19,5 @@ judge soffice libreoffice-calc-nogui
 judge minisign minisign
 judge strace strace
 judge nginx nginx-light
-say "LibreOffice, minisign, strace and nginx: ready"
+judge faketime faketime
+say "LibreOffice, minisign, strace, nginx and faketime: ready"

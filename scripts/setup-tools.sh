@@ -77,7 +77,15 @@ for tool in "$@"; do
       ensure cargo-deny cargo-deny "$CARGO_DENY_VERSION" \
         "$github/EmbarkStudios/cargo-deny/releases/download/$CARGO_DENY_VERSION/cargo-deny-$CARGO_DENY_VERSION-$musl.tar.gz" 5 --locked
       ;;
-    *) die "unknown tool '$tool'" "setup-tools.sh knows: cargo-leptos, wasm-bindgen, cargo-deny" ;;
+    cargo-deb)
+      ensure cargo-deb cargo-deb "$CARGO_DEB_VERSION" \
+        "$github/kornelski/cargo-deb/releases/download/v$CARGO_DEB_VERSION/cargo-deb-$musl.tar.gz" 3 --locked
+      ;;
+    cargo-cyclonedx)
+      ensure cargo-cyclonedx cargo-cyclonedx "$CARGO_CYCLONEDX_VERSION" \
+        "$github/CycloneDX/cyclonedx-rust-cargo/releases/download/cargo-cyclonedx-$CARGO_CYCLONEDX_VERSION/cargo-cyclonedx-$musl.tar.gz" 2 --locked
+      ;;
+    *) die "unknown tool '$tool'" "setup-tools.sh knows: cargo-leptos, wasm-bindgen, cargo-deny, cargo-deb, cargo-cyclonedx" ;;
   esac
 done
 rm -rf "$TRAJECTOIRE_CACHE/tools-build"

@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# Installs what a target needs and does not find: setup.sh check | build | test | fuzz | bench
+# Installs what a target needs and does not find: setup.sh check | build | test | fuzz | bench | deb
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 . scripts/env.sh
 . scripts/lib.sh
 
-target="${1:?usage: setup.sh check|build|test|fuzz|bench}"
+target="${1:?usage: setup.sh check|build|test|fuzz|bench|deb}"
 
 has cc || die "no C compiler (cc): some dependencies of the server need one" "On Debian: apt-get install gcc libc6-dev"
 has curl || die "curl is not installed" "On Debian: apt-get install curl ca-certificates"
@@ -34,6 +34,12 @@ case "$target" in
     scripts/setup-rust.sh
     scripts/setup-tools.sh cargo-leptos wasm-bindgen
     ;;
+  deb)
+    has dpkg-deb || die "dpkg-deb is not installed: packages of Debian are made on Debian, or a system made from it" "For another system: make build, then docs/deployer.md."
+    scripts/setup-node.sh
+    scripts/setup-rust.sh
+    scripts/setup-tools.sh cargo-leptos wasm-bindgen cargo-deb cargo-cyclonedx
+    ;;
   test)
     scripts/setup-node.sh
     scripts/setup-browser.sh
@@ -48,5 +54,5 @@ case "$target" in
     scripts/setup-cxx.sh
     scripts/setup-rust.sh
     ;;
-  *) die "unknown set-up '$target'" "It is one of: check, build, test, fuzz, bench" ;;
+  *) die "unknown set-up '$target'" "It is one of: check, build, test, fuzz, bench, deb" ;;
 esac

@@ -4,6 +4,8 @@
 # Not in any lock file, so named here.
 CARGO_LEPTOS_VERSION=0.3.11
 CARGO_DENY_VERSION=0.20.2
+CARGO_DEB_VERSION=3.8.0
+CARGO_CYCLONEDX_VERSION=0.5.9
 NODE_OLDEST=20
 
 # Named elsewhere, and read from there.

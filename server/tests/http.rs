@@ -29,6 +29,8 @@ mod formats;
 mod images;
 #[path = "http/kept.rs"]
 mod kept;
+#[path = "http/measures.rs"]
+mod measures;
 #[path = "http/metadata.rs"]
 mod metadata;
 #[path = "http/moving.rs"]

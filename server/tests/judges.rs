@@ -17,6 +17,8 @@ mod api;
 mod downloads;
 #[path = "judges/feeds.rs"]
 mod feeds;
+#[path = "judges/measures.rs"]
+mod measures;
 #[path = "judges/metadata.rs"]
 mod metadata;
 #[path = "judges/verified.rs"]

@@ -99,3 +99,41 @@ fn a_file_that_is_altered_under_a_server_is_never_sent_as_what_was_published() {
     fs::write(&file, &published).unwrap();
     soon("it is sent again", || server.get(address) == (200, published.clone()));
 }
+
+#[test]
+fn a_copy_of_the_folder_made_while_releases_are_published_is_a_site_that_answers_the_same() {
+    let place = Place::new();
+    place.well(&["publish", "package", "--store", "store"]);
+    std::thread::scope(|scope| {
+        let publisher = scope.spawn(|| {
+            for (from, to) in (4213..4223).zip(4214..4224) {
+                place.change("package/fibre.csv", &format!("11840,{from}"), &format!("11840,{to}"));
+                place.well(&["publish", "package", "--store", "store"]);
+            }
+        });
+        let mut copies = 0;
+        while !publisher.is_finished() || copies == 0 {
+            copies += 1;
+            let copy = format!("copy-{copies}");
+            let copied =
+                Command::new("cp").arg("-a").arg(place.path("store")).arg(place.path(&copy));
+            // What is only on its way may vanish while it is copied: cp says so, and copies the rest.
+            copied_as_far_as_it_stays(copied);
+            place.well(&["verify", &copy]);
+        }
+    });
+    let server = place.serve(&["--store", "store"]);
+    let copied =
+        Command::new("cp").arg("-a").arg(place.path("store")).arg(place.path("backup")).status();
+    assert!(copied.unwrap().success());
+    let restored = place.serve(&["--store", "backup"]);
+    for path in ["/", "/versions", "/indicateurs/part-locaux-fibre.csv", "/versions/3/release.json"]
+    {
+        assert!(server.get(path) == restored.get(path), "{path}");
+    }
+}
+
+fn copied_as_far_as_it_stays(copy: &mut Command) {
+    let told = String::from_utf8(copy.output().unwrap().stderr).unwrap();
+    assert!(told.lines().all(|line| line.contains("No such file")), "{told}");
+}

@@ -112,3 +112,29 @@ async fn pages_are_revalidated_and_built_files_kept_for_ever() {
     );
     assert_eq!(site.get("/pkg/parti.js").await.header("cache-control"), "");
 }
+
+#[tokio::test]
+async fn browsers_are_told_to_come_back_over_tls_where_the_site_has_it_and_only_there() {
+    let over_tls = TestSite::start().at("https://trajectoire.example");
+    // Made, then kept; a refusal too.
+    for address in ["/", "/", "/nulle-part", "/indicateurs/part-locaux-fibre.csv"] {
+        let told = over_tls.get(address).await;
+        assert_eq!(told.header("strict-transport-security"), "max-age=31536000", "{address}");
+    }
+    let without = TestSite::start().at("http://trajectoire.example");
+    assert_eq!(without.get("/").await.header("strict-transport-security"), "");
+}
+
+#[tokio::test]
+async fn what_other_sites_may_read_they_may_show_and_nothing_else() {
+    let site = TestSite::start();
+    for address in ["/indicateurs/part-locaux-fibre.png", "/indicateurs/part-locaux-fibre.csv", "/"]
+    {
+        let answer = site.get(address).await;
+        assert_eq!(answer.header("cross-origin-resource-policy"), "cross-origin", "{address}");
+        assert_eq!(answer.header("access-control-allow-origin"), "*", "{address}");
+    }
+    let publishing = site.get("/api/v1/publications/fibre").await;
+    assert_eq!(publishing.header("access-control-allow-origin"), "");
+    assert_eq!(publishing.header("cross-origin-resource-policy"), "same-origin");
+}

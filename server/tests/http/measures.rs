@@ -1,0 +1,40 @@
+//! What the program counts of itself, as Prometheus reads it.
+
+use crate::harness::TestSite;
+
+/// The value of one of the numbers.
+fn value(text: &str, name: &str) -> f64 {
+    let of_it = |line: &&str| line.strip_prefix(name).is_some_and(|rest| rest.starts_with(' '));
+    let line = text.lines().find(of_it).expect(name);
+    line.rsplit(' ').next().unwrap().parse().unwrap()
+}
+
+#[tokio::test]
+async fn answers_are_counted_by_class_and_by_where_they_come_from() {
+    let site = TestSite::start();
+    for address in ["/", "/", "/nulle-part"] {
+        site.get(address).await;
+    }
+    let told = site.get("/metrics").await;
+    let told = told.text();
+    assert_eq!(value(told, "trajectoire_answers_total{status=\"2xx\"}"), 2.0, "{told}");
+    assert_eq!(value(told, "trajectoire_answers_total{status=\"4xx\"}"), 1.0, "{told}");
+    assert_eq!(value(told, "trajectoire_kept_answers_total"), 1.0, "{told}");
+    assert_eq!(value(told, "trajectoire_answer_seconds_count"), 3.0, "{told}");
+    assert_eq!(value(told, "trajectoire_release"), 1.0, "{told}");
+    assert_eq!(value(told, "trajectoire_ready"), 1.0, "{told}");
+    assert!(value(told, "trajectoire_kept_bytes") > 1000.0, "{told}");
+    assert!(value(told, "trajectoire_published_seconds") > 1.7e9, "{told}");
+}
+
+#[tokio::test]
+async fn the_numbers_are_text_that_a_prometheus_reads_and_that_nobody_keeps() {
+    let site = TestSite::start();
+    let told = site.get("/metrics").await;
+    assert_eq!(
+        told.header("content-type"),
+        "application/openmetrics-text; version=1.0.0; charset=utf-8"
+    );
+    assert_eq!(told.header("cache-control"), "no-store");
+    assert!(told.text().ends_with("# EOF\n"), "{}", told.text());
+}
