@@ -111,21 +111,18 @@ fn a_copy_of_the_folder_made_while_releases_are_published_is_a_site_that_answers
                 place.well(&["publish", "package", "--store", "store"]);
             }
         });
-        let mut copies = 0;
-        while !publisher.is_finished() || copies == 0 {
-            copies += 1;
-            let copy = format!("copy-{copies}");
-            let copied =
-                Command::new("cp").arg("-a").arg(place.path("store")).arg(place.path(&copy));
+        let mut count = 0;
+        while !publisher.is_finished() || count == 0 {
+            count += 1;
+            let into = format!("copy-{count}");
+            let told = copied(&place, &into);
             // What is only on its way may vanish while it is copied: cp says so, and copies the rest.
-            copied_as_far_as_it_stays(copied);
-            place.well(&["verify", &copy]);
+            assert!(told.lines().all(|line| line.contains("No such file")), "{told}");
+            place.well(&["verify", &into]);
         }
     });
     let server = place.serve(&["--store", "store"]);
-    let copied =
-        Command::new("cp").arg("-a").arg(place.path("store")).arg(place.path("backup")).status();
-    assert!(copied.unwrap().success());
+    assert_eq!(copied(&place, "backup"), "");
     let restored = place.serve(&["--store", "backup"]);
     for path in ["/", "/versions", "/indicateurs/part-locaux-fibre.csv", "/versions/3/release.json"]
     {
@@ -133,7 +130,8 @@ fn a_copy_of_the_folder_made_while_releases_are_published_is_a_site_that_answers
     }
 }
 
-fn copied_as_far_as_it_stays(copy: &mut Command) {
-    let told = String::from_utf8(copy.output().unwrap().stderr).unwrap();
-    assert!(told.lines().all(|line| line.contains("No such file")), "{told}");
+/// Copies the store; what cp says.
+fn copied(place: &Place, into: &str) -> String {
+    let copy = Command::new("cp").arg("-a").args([place.path("store"), place.path(into)]).output();
+    String::from_utf8(copy.unwrap().stderr).unwrap()
 }

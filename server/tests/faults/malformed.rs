@@ -14,7 +14,7 @@ fn a_head_that_is_malformed_or_too_long_is_refused_and_the_next_reader_answered(
     let place = Place::new();
     let server = place.serve(&[]);
     let long = "a".repeat(1 << 20);
-    let many: String = (0..1000).map(|number| format!("X-{number}: a\r\n")).collect();
+    let many = "X: a\r\n".repeat(1000);
     for (what, sent, allowed) in [
         ("no version", "GET /\r\n\r\n".to_owned(), [400, 0]),
         ("another version", format!("GET / HTTP/7.3\r\n{END}\r\n"), [400, 0]),

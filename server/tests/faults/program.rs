@@ -148,7 +148,7 @@ impl Drop for Server<'_> {
 pub(crate) fn read(stream: &mut TcpStream) -> io::Result<String> {
     let mut answer = Vec::new();
     match stream.read_to_end(&mut answer) {
-        Err(error) if error.kind() != io::ErrorKind::ConnectionReset => return Err(error),
+        Err(error) if error.kind() != io::ErrorKind::ConnectionReset => Err(error),
         _ => Ok(String::from_utf8_lossy(&answer).into_owned()),
     }
 }
