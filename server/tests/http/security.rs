@@ -4,6 +4,7 @@ use base64::Engine as _;
 use sha2::Digest as _;
 
 use crate::harness::{PAGES, TestSite};
+use crate::publishing::LIMITS;
 
 /// The inline scripts of a page, found in another way than the server does.
 fn inline_scripts(html: &str) -> Vec<&str> {
@@ -127,7 +128,7 @@ async fn browsers_are_told_to_come_back_over_tls_where_the_site_has_it_and_only_
 
 #[tokio::test]
 async fn what_other_sites_may_read_they_may_show_and_nothing_else() {
-    let site = TestSite::start();
+    let site = TestSite::start().open_to_publishing(LIMITS);
     for address in ["/indicateurs/part-locaux-fibre.png", "/indicateurs/part-locaux-fibre.csv", "/"]
     {
         let answer = site.get(address).await;

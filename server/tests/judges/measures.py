@@ -34,4 +34,5 @@ if not wrong:
     answered = {sample.labels["status"]: sample.value for sample in families["trajectoire_answers"].samples}
     if answered["2xx"] < 3:
         wrong.append(f"three answers are {answered}")
-sys.exit("\n".join(wrong))
+if wrong:
+    sys.exit("\n".join(wrong))
