@@ -26,6 +26,17 @@ check_dependencies() {
     warn "cargo deny: the advisory database (GitHub) did not answer: known vulnerabilities are NOT checked, the rest is"
   fi
   cargo-deny --locked check "${checks[@]}"
+  check_node_dependencies
+}
+
+# The browser tests and wasm-opt: nothing of them is in what we publish. An answer is told from silence by its form.
+check_node_dependencies() {
+  local told
+  told="$(cd end2end && timeout 60 npm audit --json --audit-level=high 2>/dev/null)" && return
+  if grep -q '"vulnerabilities"' <<<"$told"; then
+    die "npm audit: a package of end2end has a known vulnerability" "cd end2end && npm audit says which, and npm audit fix mends most."
+  fi
+  warn "npm audit: the registry did not answer: known vulnerabilities of the test tools are NOT checked"
 }
 
 started=$SECONDS

@@ -37,6 +37,7 @@ case "$target" in
   deb)
     has dpkg-deb || die "dpkg-deb is not installed: packages of Debian are made on Debian, or a system made from it" "For another system: make build, then docs/deployer.md."
     scripts/setup-node.sh
+    scripts/setup-judges.sh
     scripts/setup-rust.sh
     scripts/setup-tools.sh cargo-leptos wasm-bindgen cargo-deb cargo-cyclonedx
     ;;
@@ -48,7 +49,7 @@ case "$target" in
     scripts/setup-judges.sh
     scripts/setup-r.sh
     scripts/setup-rust.sh
-    scripts/setup-tools.sh cargo-leptos wasm-bindgen cargo-deny
+    scripts/setup-tools.sh cargo-leptos wasm-bindgen cargo-deny cargo-deb cargo-cyclonedx
     ;;
   fuzz)
     scripts/setup-cxx.sh

@@ -19,5 +19,6 @@ step "Pilot package: frictionless, and the schema of definitions" "the resource 
 step "Documentation: cargo doc" "mend the comment named above" check_docs
 step "Inputs made at random: libFuzzer, 10 s for each target" "replay the input with the command above; make fuzz TARGET=… SECONDS=… looks further" check_fuzz
 step "Release build: cargo-leptos" "the compiler's message is above" scripts/build.sh
+step "Debian package: cargo deb, its service and its program" "the message above says what the package lacks" scripts/package.sh
 step "Browser tests: Playwright on the release server" "the failed tests are listed above; what they saw is in end2end/test-results" check_end2end
 summary "make test"

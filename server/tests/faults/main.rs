@@ -8,6 +8,7 @@ mod site;
 
 mod connections;
 mod folders;
+mod log;
 mod machine;
 mod malformed;
 mod program;
