@@ -1,7 +1,7 @@
 //! Answers that were made, kept with their release: an address has the same bytes until the next one, so the second
 //! who asks for it costs a look-up and a write.
 //!
-//! Pages are kept, and what programs read most: figures as CSV, the lists of the API, the catalogues. They are kept
+//! Pages are kept, and what programs read most: figures as CSV, images, the lists of the API, the catalogues. They are kept
 //! as they leave, with every header that the layers of the site add. The memory that they take is bounded: those
 //! that nobody asks for again leave first.
 
@@ -36,8 +36,9 @@ const ANSWERS: usize = 1_000;
 const LONGEST: usize = 1_024;
 /// Bytes of the longest answer that is kept: more than any list of the API has.
 const MOST: u64 = 4 << 20;
-/// The type of the figures of a view.
-const CSV: &str = "text/csv";
+/// What of a view is kept, by suffix: its figures, which programs read, and its images, which take a core to make.
+const OF_A_VIEW: [(&str, &str); 3] =
+    [("csv", "text/csv"), ("png", "image/png"), ("svg", "image/svg+xml")];
 /// Bytes that the headers of an answer take, about: they stand once for each coding.
 const HEADERS: usize = 4 << 10;
 /// What stands in a key between an address and what else decides of the answer. No address has one.
@@ -201,10 +202,9 @@ fn key<'a>(state: &State, request: &'a Request<Body>) -> Option<Cow<'a, str>> {
         return Some(format!("{address}{END}{origin}").into());
     }
     // Of what has several types, the one that is kept: whoever takes another is answered by what makes it.
-    let is_taken = if path.starts_with(api::PATH) {
-        accept::chosen(headers, &api::TYPES) == Ok(api::TYPES[0])
-    } else {
-        accept::takes(headers, CSV)
+    let is_taken = match type_of_view(path) {
+        Some(kind) => accept::takes(headers, kind),
+        None => accept::chosen(headers, &api::TYPES) == Ok(api::TYPES[0]),
     };
     (is_taken && !address.contains("ndjson")).then_some(address)
 }
@@ -244,13 +244,19 @@ fn is_of_a_page(path: &str) -> bool {
     !last.contains('.') && !of_a_release && !for_programs
 }
 
-/// Whether programs read the same again and again at a path: the figures of a view as CSV, the lists of the API, the
+/// Whether the same is read again and again at a path that is no page: a file of a view, the lists of the API, the
 /// catalogues.
 fn is_for_programs(path: &str) -> bool {
-    let view = path.strip_prefix("/indicateurs/").and_then(|file| file.split_once('.'));
-    view.is_some_and(|(_, suffix)| suffix == "csv")
+    type_of_view(path).is_some()
         || path.starts_with(api::PATH)
         || metadata::CATALOGUES.contains(&path)
+}
+
+/// The type of the file of a view that is at a path, when it is one of those that are kept.
+fn type_of_view(path: &str) -> Option<&'static str> {
+    let (_, path) = app::address::language_of(path);
+    let (_, suffix) = path.strip_prefix("/indicateurs/")?.split_once('.')?;
+    OF_A_VIEW.iter().find(|(known, _)| *known == suffix).map(|(_, kind)| *kind)
 }
 
 #[cfg(test)]
@@ -266,7 +272,8 @@ mod tests {
             ("/a?fbclid=x&vue=carte&mtm_campaign=y", Some("/a?vue=carte")),
             ("/a?vue=carte&version=1", Some("/a?vue=carte&version=1")),
             ("/indicateurs/a.csv?vue=carte", Some("/indicateurs/a.csv?vue=carte")),
-            ("/indicateurs/a.png?vue=carte", None),
+            ("/indicateurs/a.png?vue=carte", Some("/indicateurs/a.png?vue=carte")),
+            ("/indicateurs/a.zip?vue=carte", None),
         ] {
             let request = Request::get(asked).body(Body::empty()).unwrap();
             assert_eq!(address(&request).as_deref(), kept, "{asked}");
@@ -283,7 +290,7 @@ mod tests {
             assert!(is_of_a_page(page) && !is_for_programs(page), "{page}");
         }
         for read in
-            ["/api/v1/observations", "/api/v1", "/indicateurs/population.csv", "/catalogue.ttl"]
+            ["/api/v1", "/indicateurs/population.csv", "/en/indicateurs/a.svg", "/catalogue.ttl"]
         {
             assert!(is_for_programs(read) && !is_of_a_page(read), "{read}");
         }

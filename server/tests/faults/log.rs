@@ -18,9 +18,15 @@ fn the_log_has_a_line_for_an_answer_with_the_name_it_was_given_and_nothing_of_th
     assert_eq!(told["span"]["path"], "/recherche");
     assert!(told["duration_us"].is_u64(), "{told}");
     let log = server.log();
-    for personal in
-        ["Prudence", "203.0.113", "127.0.0.1:", "secret-of-mine", "Mosaic", "from.example", "mine-too"]
-    {
+    for personal in [
+        "Prudence",
+        "203.0.113",
+        "127.0.0.1:",
+        "secret-of-mine",
+        "Mosaic",
+        "from.example",
+        "mine-too",
+    ] {
         assert!(!log.contains(personal), "{personal}: {log}");
     }
 }

@@ -103,6 +103,8 @@ async fn what_programs_read_is_the_same_once_it_is_kept() {
         "/indicateurs/part-locaux-fibre.csv?territoires=04070",
         "/api/v1/observations?indicateurs=part-locaux-fibre",
         "/api/v1/territoires?limite=5",
+        "/indicateurs/part-locaux-fibre.png?territoires=04070",
+        "/en/indicateurs/part-locaux-fibre.svg",
         "/catalogue.ttl",
     ] {
         let (first, again) = (get(&site, address, &[]).await, get(&site, address, &[]).await);

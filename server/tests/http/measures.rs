@@ -11,15 +11,16 @@ fn value<'a>(text: &'a str, name: &str) -> &'a str {
 #[tokio::test]
 async fn answers_are_counted_by_class_and_by_where_they_come_from() {
     let site = TestSite::start();
-    for address in ["/", "/", "/nulle-part"] {
+    let image = "/en/indicateurs/part-locaux-fibre.png";
+    for address in ["/", "/", "/nulle-part", image, image] {
         site.get(address).await;
     }
     let told = site.get("/metrics").await;
     let told = told.text();
-    assert_eq!(value(told, "trajectoire_answers_total{status=\"2xx\"}"), "2", "{told}");
+    assert_eq!(value(told, "trajectoire_answers_total{status=\"2xx\"}"), "4", "{told}");
     assert_eq!(value(told, "trajectoire_answers_total{status=\"4xx\"}"), "1", "{told}");
-    assert_eq!(value(told, "trajectoire_kept_answers_total"), "1", "{told}");
-    assert_eq!(value(told, "trajectoire_answer_seconds_count"), "3", "{told}");
+    assert_eq!(value(told, "trajectoire_kept_answers_total"), "2", "{told}");
+    assert_eq!(value(told, "trajectoire_answer_seconds_count"), "5", "{told}");
     assert_eq!(value(told, "trajectoire_release"), "1", "{told}");
     assert_eq!(value(told, "trajectoire_ready"), "1", "{told}");
     let number = |name: &str| value(told, name).parse::<f64>().unwrap();
