@@ -48,7 +48,7 @@ deb: ## A Debian package, in target/package: program, site, hardened service, ma
 	@scripts/package.sh
 
 coverage: ## Which lines of our crates the native tests run, by crate; line by line in target/coverage/html
-	@scripts/setup.sh check
+	@scripts/setup.sh test
 	@scripts/coverage.sh
 
 clean: ## Delete what was made in this checkout (the cache outside it stays)

@@ -11,6 +11,8 @@ check_format() { cargo fmt --all --check; }
 check_lints() { cargo clippy "${native[@]}" --all-targets -- -D warnings; }
 check_browser_lints() { cargo clippy "${browser[@]}" -- -D warnings && cargo clippy "${worker[@]}" -- -D warnings; }
 check_tests() { INSTA_UPDATE=no cargo test "${native[@]}"; }
+# Those that need no program of others, and say within two minutes whether an edit holds.
+check_quick_tests() { INSTA_UPDATE=no cargo test "${native[@]}" --lib --test classes --test texts --test http; }
 check_package() { "$TRAJECTOIRE_PYTHON" scripts/judge-package.py datasets/published datasets/indicator.schema.json; }
 check_docs() { RUSTDOCFLAGS="-D warnings" cargo doc "${native[@]}" --no-deps --document-private-items; }
 # Nearly the same inputs each time, so that a failure is of the change and not of the draw.

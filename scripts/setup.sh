@@ -13,10 +13,6 @@ has curl || die "curl is not installed" "On Debian: apt-get install curl ca-cert
 # Quick ones first: if something is missing, it is better to hear it before a long compile.
 case "$target" in
   check)
-    has node || die "Node.js is not installed: a test runs an example in it" "Install Node $NODE_OLDEST or later: https://nodejs.org"
-    scripts/setup-python.sh
-    scripts/setup-judges.sh
-    scripts/setup-r.sh
     scripts/setup-rust.sh
     ;;
   bench)
@@ -42,6 +38,7 @@ case "$target" in
     scripts/setup-tools.sh cargo-leptos wasm-bindgen cargo-deb cargo-cyclonedx
     ;;
   test)
+    has node || die "Node.js is not installed: a test runs an example in it" "Install Node $NODE_OLDEST or later: https://nodejs.org"
     scripts/setup-node.sh
     scripts/setup-browser.sh
     scripts/setup-cxx.sh

@@ -12,8 +12,9 @@ seconds="${1:?usage: soak.sh SECONDS}"
 [ "$seconds" -ge 30 ] || die "$seconds seconds are too few to see memory grow" "Give 30 at least; an hour is 3600."
 place="$(mktemp -d)" server=""
 trap '[ -z "$server" ] || kill "$server" 2>/dev/null || true; rm -rf "$place"' EXIT
+# What is built meanwhile changes nothing.
 cp -r datasets/published "$place/package"
-root="$PWD"
+cp -r target/release/trajectoire target/site "$place"
 cat >"$place/ask.lua" <<'LUA'
 local paths = {
   "/", "/indicateurs", "/indicateurs/part-locaux-fibre", "/en/indicateurs/part-locaux-fibre?vue=barres", "/territoires/04070",
@@ -28,8 +29,7 @@ request = function()
   return wrk.format("GET", paths[n % #paths + 1], { ["Accept-Encoding"] = "br" })
 end
 LUA
-(cd "$place" && exec "$root/target/release/trajectoire" --log error serve --addr 127.0.0.1:0 --site "$root/target/site" \
-  --package package --rate 0 >said) &
+(cd "$place" && exec ./trajectoire --log error serve --addr 127.0.0.1:0 --site site --package package --rate 0 >said) &
 server=$!
 until grep -q http:// "$place/said" 2>/dev/null; do
   kill -0 "$server" 2>/dev/null || die "the server stopped" "Its message is above."
@@ -42,7 +42,7 @@ while [ $((SECONDS - began)) -lt "$seconds" ]; do
   if [ $((SECONDS - published)) -ge 60 ]; then
     published=$SECONDS
     echo "SOAK$SECONDS,Autre,Une autre source,https://exemple.fr/,,etalab-2.0" >>"$place/package/sources.csv"
-    (cd "$place" && "$root/target/release/trajectoire" --log error publish package --store store >/dev/null) ||
+    (cd "$place" && ./trajectoire --log error publish package --store store >/dev/null) ||
       die "a release was not published" "Its message is above."
   fi
   echo "$((SECONDS - began)) $(awk '/^VmRSS/ { print $2 }' "/proc/$server/status")" >>"$place/memory"
