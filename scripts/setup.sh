@@ -38,7 +38,6 @@ case "$target" in
     scripts/setup-tools.sh cargo-leptos wasm-bindgen cargo-deb cargo-cyclonedx
     ;;
   test)
-    has node || die "Node.js is not installed: a test runs an example in it" "Install Node $NODE_OLDEST or later: https://nodejs.org"
     scripts/setup-node.sh
     scripts/setup-browser.sh
     scripts/setup-cxx.sh
