@@ -41,7 +41,7 @@ while [ $((SECONDS - began)) -lt "$seconds" ]; do
   wrk -t1 -c8 -d1s -s "$place/ask.lua" "$address" >>"$place/wrk"
   if [ $((SECONDS - published)) -ge 60 ]; then
     published=$SECONDS
-    echo "essai-$SECONDS,Autre,Une autre source,https://exemple.fr/,,etalab-2.0" >>"$place/package/sources.csv"
+    echo "essai-$SECONDS,Autre,Une autre source,https://exemple.fr/$SECONDS,,etalab-2.0" >>"$place/package/sources.csv"
     (cd "$place" && ./trajectoire --log error publish package --store store >/dev/null) ||
       die "a release was not published" "Its message is above."
   fi
