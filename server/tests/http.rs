@@ -31,6 +31,8 @@ mod images;
 mod kept;
 #[path = "http/measures.rs"]
 mod measures;
+#[path = "http/made_up.rs"]
+mod made_up;
 #[path = "http/metadata.rs"]
 mod metadata;
 #[path = "http/moving.rs"]
