@@ -18,7 +18,7 @@ pub(super) const MADE_UP: (&str, &str) = (
 );
 
 /// Words of the names of columns whose figures say nothing once they are added.
-const NOT_ADDED: [&str; 14] = [
+const NOT_ADDED: [&str; 18] = [
     "taux",
     "part",
     "pourcentage",
@@ -33,6 +33,10 @@ const NOT_ADDED: [&str; 14] = [
     "lat",
     "lon",
     "rang",
+    "niveau",
+    "note",
+    "score",
+    "classement",
 ];
 
 /// An indicator that is proposed.
