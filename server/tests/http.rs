@@ -29,10 +29,10 @@ mod formats;
 mod images;
 #[path = "http/kept.rs"]
 mod kept;
-#[path = "http/measures.rs"]
-mod measures;
 #[path = "http/made_up.rs"]
 mod made_up;
+#[path = "http/measures.rs"]
+mod measures;
 #[path = "http/metadata.rs"]
 mod metadata;
 #[path = "http/moving.rs"]
