@@ -11,11 +11,11 @@ SECONDS = 10
 # How many rows the packages of `make bench` have, about.
 SIZES = 3500000 35000000
 
-.PHONY: help serve build check test fuzz bench deb coverage clean
+.PHONY: help serve build check test fuzz bench deb coverage screenshots clean
 .DEFAULT_GOAL := help
 
 help: ## List the targets
-	@awk -F ': ## ' '/^[a-z]+: ## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ': ## ' '/^[a-z]+: ## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 	@echo "Variables: make serve STORE=store ADDR=127.0.0.1:3000; TRAJECTOIRE_CACHE for tools and compiled dependencies"
 
 serve: ## Install what is missing, build, publish the pilot package, serve it at http://127.0.0.1:3000
@@ -50,6 +50,11 @@ deb: ## A Debian package, in target/package: program, site, hardened service, ma
 coverage: ## Which lines of our crates the native tests run, by crate; line by line in target/coverage/html
 	@scripts/setup.sh test
 	@scripts/coverage.sh
+
+screenshots: ## Make the images of the README from the release build: docs/images
+	@scripts/setup.sh test
+	@scripts/build.sh
+	@scripts/screenshots.sh
 
 clean: ## Delete what was made in this checkout (the cache outside it stays)
 	@scripts/clean.sh

@@ -42,7 +42,7 @@ accueil-inconnu = What cannot be said
 accueil-inconnu-aucun = Every target has been measured.
 accueil-exemples = Made-up examples
 accueil-exemples-texte = These targets and their figures are made up: they show what the site would say of targets that still run.
-accueil-chiffres = { $themes } themes, { $indicateurs } indicators
+accueil-chiffres = { $themes }, { $indicateurs }
 accueil-chiffres-legende = The latest known figure, with its year
 accueil-themes = Themes
 accueil-tirets = A dash: nothing is published. That is not a zero.
@@ -68,6 +68,11 @@ accueil-chiffres-comptes =
     { $nombre ->
         [one] { $ecrit } figure
        *[other] { $ecrit } figures
+    }
+accueil-themes-comptes =
+    { $nombre ->
+        [one] { $ecrit } theme
+       *[other] { $ecrit } themes
     }
 accueil-indicateurs-comptes =
     { $nombre ->
@@ -715,6 +720,9 @@ mentions-description = Who publishes this site, under which licences, and what i
 mentions-editeur = Publisher
 mentions-paquet = This site shows the data published under the title:
 mentions-editeur-manque = The data does not name its publisher. French law no. 2004-575 of 21 June 2004 asks that the publisher of a site be named, with an address and the person in charge of publication: the authority that publishes this site must do so here.
+mentions-editeur-nom = This data is published by { $nom }.
+mentions-editeur-ecrire = To write to them:
+mentions-editeur-loi = French law no. 2004-575 of 21 June 2004 also asks that the publisher of a site give an address and the name of the person in charge of publication.
 mentions-hebergeur = Hosting
 mentions-hebergeur-manque = The host is not declared. It depends on the server on which this site is installed: whoever installs it must state it here.
 mentions-licences = Licence of the data

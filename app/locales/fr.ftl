@@ -42,7 +42,7 @@ accueil-inconnu = Ce qu’on ne peut pas dire
 accueil-inconnu-aucun = Chaque objectif a été mesuré.
 accueil-exemples = Des exemples inventés
 accueil-exemples-texte = Ces objectifs et leurs chiffres sont inventés : ils montrent ce que le site dirait d’objectifs encore en cours.
-accueil-chiffres = { $themes } thèmes, { $indicateurs } indicateurs
+accueil-chiffres = { $themes }, { $indicateurs }
 accueil-chiffres-legende = Le dernier chiffre connu, avec son année
 accueil-themes = Thèmes
 accueil-tirets = Un tiret : rien n’est publié. Ce n’est pas un zéro.
@@ -68,6 +68,11 @@ accueil-chiffres-comptes =
     { $nombre ->
         [one] { $ecrit } chiffre
        *[other] { $ecrit } chiffres
+    }
+accueil-themes-comptes =
+    { $nombre ->
+        [one] { $ecrit } thème
+       *[other] { $ecrit } thèmes
     }
 accueil-indicateurs-comptes =
     { $nombre ->
@@ -715,6 +720,9 @@ mentions-description = Qui publie ce site, sous quelles licences, et ce qui est 
 mentions-editeur = Éditeur
 mentions-paquet = Ce site montre les données publiées sous le titre :
 mentions-editeur-manque = Ces données ne nomment pas leur éditeur. La loi n° 2004-575 du 21 juin 2004 demande que l’éditeur d’un site se nomme, avec son adresse et le directeur de la publication : la collectivité qui publie ce site doit le faire ici.
+mentions-editeur-nom = Ces données sont publiées par { $nom }.
+mentions-editeur-ecrire = Pour lui écrire :
+mentions-editeur-loi = La loi n° 2004-575 du 21 juin 2004 demande aussi que l’éditeur d’un site dise son adresse et le nom de son directeur de la publication.
 mentions-hebergeur = Hébergeur
 mentions-hebergeur-manque = L’hébergeur n’est pas déclaré. Il dépend du serveur où ce site est installé : qui l’installe doit l’indiquer ici.
 mentions-licences = Licence des données

@@ -233,7 +233,7 @@ fn authors(site: &Site, credits: &Credits<'_>) -> String {
             names.push(&source.producer);
         }
     }
-    if names.is_empty() { site.catalogue.title.clone() } else { names.join(", ") }
+    if names.is_empty() { site.publisher() } else { names.join(", ") }
 }
 
 /// Where the figures were read.

@@ -42,9 +42,11 @@ pub use table::{Absence, Column, Table, Values};
 pub use texts::Texts;
 pub use validate::{Places, Validated, validate};
 
+pub(crate) use cell::is_figure;
 pub(crate) use cell::text::with_zeros;
 pub(crate) use diagnostics::{Report, Sentence, Walk};
 pub(crate) use key::RowKey;
+pub(crate) use names::fold;
 pub(crate) use nearest::nearest;
 pub(crate) use node::Node;
 pub(crate) use stretches::STRETCH;

@@ -26,6 +26,7 @@ pub use archive::{Archive, Edition, PastFigure};
 pub use catalogue::Catalogue;
 pub use changes::{Changes, Counts, IndicatorChanges, IndicatorRevision, Revision};
 pub use dataset::{Category, Dataset, Field, FieldKind, Licence, MissingValue, Nature};
+pub(crate) use descriptor::publishes;
 pub use descriptor::{Contributor, Descriptor};
 pub use difference::{Difference, Move, Reason, TableDifference};
 pub use indicator::{Break, By, Coverage, Direction, Indicator, LEVEL, Localized, Scale};

@@ -8,6 +8,8 @@ mod cells;
 mod check;
 mod descriptor;
 mod figures;
+#[cfg(feature = "engine")]
+mod first;
 mod folder;
 mod followed;
 mod indicators;
@@ -21,6 +23,7 @@ mod progress;
 mod repeated;
 mod reserved;
 mod resource;
+mod to_fill_in;
 mod toml_words;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -33,6 +36,8 @@ use crate::model::{
     Reference, Release, Source, Target, Territories,
 };
 pub use check::{Checked, Summary};
+#[cfg(feature = "engine")]
+pub use first::{FirstError, FirstPackage, Newcomer, OpenLicence, OwnFile, Remark};
 use folder::Folder;
 pub use followed::{Followed, followed};
 use indicators::Definitions;
@@ -220,6 +225,8 @@ impl<'p> Loading<'p> {
         let sources = reserved::sources(&resources);
         let layers = layers::load(layers, territories.as_ref(), &mut self.folder, &mut self.found);
         let pilot = pilot::read(&root, territories.as_ref(), &mut report);
+        to_fill_in::in_descriptor(&descriptor.value, &mut report);
+        to_fill_in::in_sources(&resources, &mut self.found);
         let indicators = indicators::read(&mut self.folder, &resources, &mut self.found);
         let definitions = Definitions::new(&self.folder, &indicators);
         let targets =

@@ -8,6 +8,7 @@ mod compute;
 mod install;
 mod language;
 mod log;
+mod new;
 mod progress;
 mod releases;
 mod serve;
@@ -54,6 +55,8 @@ enum Format {
 enum Action {
     /// Sert le site. Si le dossier des versions est vide, y publie d’abord le paquet ; un seau, non.
     Serve(serve::ServeOptions),
+    /// Fait le premier paquet d’un territoire, de ses codes Insee et de vos fichiers CSV.
+    New(new::NewOptions),
     /// Vérifie un paquet : dit tout ce qui ne va pas, où, et comment le corriger.
     Check(check::CheckOptions),
     /// Vérifie un paquet, calcule ses chiffres et les écrit en CSV et en Parquet.
@@ -116,6 +119,7 @@ impl Command {
         self.log.start();
         let well = |()| ExitCode::SUCCESS;
         let done: Result<ExitCode, Failure> = match self.action {
+            Some(Action::New(options)) => return new::new(&options),
             Some(Action::Check(options)) => return check::check(&options),
             Some(Action::Compute(options)) => {
                 return compute::compute(&options).unwrap_or_else(|error| {

@@ -73,6 +73,26 @@ fn missing_browser_files_are_told_before_anything_is_served() {
 }
 
 #[test]
+fn a_program_that_is_installed_finds_the_files_for_the_browser_beside_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let program = folder.path().join("bin/trajectoire");
+    fs::create_dir(folder.path().join("bin")).unwrap();
+    // The same file where that is possible: it is large.
+    let built = env!("CARGO_BIN_EXE_trajectoire");
+    fs::hard_link(built, &program).or_else(|_| fs::copy(built, &program).map(|_| ())).unwrap();
+    let refused = || {
+        let mut command = Command::new(&program);
+        command.env_remove("TRAJECTOIRE_SITE").current_dir(folder.path());
+        // A folder that does not hold a package: the server stops once it has found its files.
+        let output = command.args(["serve", "--store", "store", "--package", "bin"]).output();
+        String::from_utf8(output.unwrap().stderr).unwrap()
+    };
+    assert!(refused().contains("--site"), "there are none: {}", refused());
+    site::browser_files(&folder.path().join("share/trajectoire/site"));
+    assert!(refused().contains("datapackage.json"), "they were found: {}", refused());
+}
+
+#[test]
 fn a_package_that_does_not_hold_stops_the_server_with_file_line_and_column() {
     let folder = workplace();
     let package = folder.path().join("package");

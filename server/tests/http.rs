@@ -29,6 +29,8 @@ mod formats;
 mod images;
 #[path = "http/kept.rs"]
 mod kept;
+#[path = "http/made_up.rs"]
+mod made_up;
 #[path = "http/measures.rs"]
 mod measures;
 #[path = "http/metadata.rs"]

@@ -23,7 +23,7 @@ pub(super) fn body(site: &Site) -> impl IntoView + use<> {
             <h1>{texts.get("mentions-titre")}</h1>
             <h2>{texts.get("mentions-editeur")}</h2>
             <p>{texts.get("mentions-paquet")}" "<cite lang=site.data_language()>{title}</cite></p>
-            {paragraphs(site, &["mentions-editeur-manque"])}
+            {publisher(site)}
             <h2>{texts.get("mentions-hebergeur")}</h2>
             {paragraphs(site, &["mentions-hebergeur-manque"])}
             {licences(site)}
@@ -36,6 +36,24 @@ pub(super) fn body(site: &Site) -> impl IntoView + use<> {
             )}
         </div>
     }
+}
+
+/// Who publishes, and where to write to them; that nobody said so, where nobody did.
+fn publisher(site: &Site) -> impl IntoView + use<> {
+    let Some(named) = site.catalogue.descriptor.publisher() else {
+        return paragraphs(site, &["mentions-editeur-manque"]).into_any();
+    };
+    let texts = &site.texts;
+    let write = named.email.map(|email| {
+        let (address, email) = (format!("mailto:{email}"), email.to_owned());
+        view! { <p>{texts.get("mentions-editeur-ecrire")}" "<a href=address>{email}</a></p> }
+    });
+    view! {
+        <p>{texts.with("mentions-editeur-nom", &[("nom", named.title)])}</p>
+        {write}
+        {paragraphs(site, &["mentions-editeur-loi"])}
+    }
+    .into_any()
 }
 
 /// The licences of the package, and the way to those of its files.

@@ -75,3 +75,11 @@ out-of-range = “{ $value }” is not possible here
 
 unknown-indicator = the indicator “{ $value }” is not defined
     .help = { perhaps }Write the name of a file of the folder indicators, without “.toml”.
+
+## What only the publisher can say
+
+to-fill-in = “{ $value }” is still to be written
+    .help = Put what you know in the place of this text, then check again. The package may be published without it, and the site will show it as it is.
+
+no-contact = “{ $value }” publishes this package and gives no address
+    .help = Add “email” to this contributor, so that whoever finds a mistake knows whom to write to.

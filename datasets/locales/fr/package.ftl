@@ -75,3 +75,11 @@ out-of-range = « { $value } » n’est pas possible ici
 
 unknown-indicator = l’indicateur « { $value } » n’est pas défini
     .help = { perhaps }Écrivez le nom d’un fichier du dossier indicators, sans « .toml ».
+
+## Ce que seul celui qui publie peut dire
+
+to-fill-in = « { $value } » reste à écrire
+    .help = Remplacez ce texte par ce que vous savez, puis relancez la vérification. Le paquet peut être publié sans cela, et le site le montrera tel quel.
+
+no-contact = « { $value } » publie ce paquet et ne donne pas d’adresse
+    .help = Ajoutez « email » à ce contributeur : ceux qui trouvent une erreur sauront à qui l’écrire.

@@ -33,7 +33,7 @@ pub(super) fn year(text: &str) -> Result<i64, Misread> {
 }
 
 /// Whether a text is a number or a day, in any writing that people use: what a header is not made of.
-pub(super) fn is_figure(text: &str) -> bool {
+pub(crate) fn is_figure(text: &str) -> bool {
     let mut written = String::new();
     number::is_number(text)
         || number::mend(text, &mut written).is_ok()

@@ -56,7 +56,7 @@ impl<'a> Names<'a> {
 
 /// A name without what tells no columns apart: in small letters, without accents, its words joined by
 /// underscores.
-pub(super) fn fold(name: &str) -> String {
+pub(crate) fn fold(name: &str) -> String {
     let mut folded = String::with_capacity(name.len());
     for character in name.trim().chars().flat_map(char::to_lowercase) {
         match character {

@@ -45,19 +45,14 @@ impl Descriptor {
 
     /// Who had a part in the package, the publisher first, where one is named so.
     pub fn contributors(&self) -> Vec<Contributor<'_>> {
-        let publishes = |one: &Value| {
-            let role = text(one, "role");
-            let mut roles = list(one.get("roles")).filter_map(Value::as_str).chain(role);
-            roles.any(|role| role == "publisher")
-        };
         let mut all: Vec<&Value> = list(self.0.get("contributors")).collect();
         all.sort_by_key(|one| !publishes(one));
-        all.into_iter()
-            .filter_map(|one| {
-                let (path, email) = (text(one, "path"), text(one, "email"));
-                Some(Contributor { title: text(one, "title")?, path, email })
-            })
-            .collect()
+        all.into_iter().filter_map(contributor).collect()
+    }
+
+    /// Who publishes, where one is named so.
+    pub fn publisher(&self) -> Option<Contributor<'_>> {
+        list(self.0.get("contributors")).find(|one| publishes(one)).and_then(contributor)
     }
 
     /// Where a resource says that it comes from: a name and an address.
@@ -65,6 +60,17 @@ impl Descriptor {
         let sources = self.resource(id).and_then(|one| one.get("sources"));
         list(sources).filter_map(|one| Some((text(one, "title")?, text(one, "path")))).collect()
     }
+}
+
+/// Whether an item of `contributors` is the publisher.
+pub(crate) fn publishes(one: &Value) -> bool {
+    let mut roles = list(one.get("roles")).filter_map(Value::as_str).chain(text(one, "role"));
+    roles.any(|role| role == "publisher")
+}
+
+fn contributor(one: &Value) -> Option<Contributor<'_>> {
+    let (path, email) = (text(one, "path"), text(one, "email"));
+    Some(Contributor { title: text(one, "title")?, path, email })
 }
 
 fn text<'a>(value: &'a Value, key: &str) -> Option<&'a str> {
@@ -90,6 +96,10 @@ mod tests {
         let titles: Vec<_> = said.contributors().iter().map(|one| one.title).collect();
         assert_eq!(titles, ["La ville", "Un agent"]);
         assert_eq!(said.contributors()[0].email, Some("donnees@ville.example"));
+        assert_eq!(said.publisher().map(|one| one.title), Some("La ville"));
+        let agent =
+            Descriptor(json!({"contributors": [{"title": "Un agent", "roles": ["wrangler"]}]}));
+        assert_eq!(agent.publisher(), None);
         assert!(Descriptor::default().contributors().is_empty());
     }
 }

@@ -11,7 +11,7 @@ use super::PackageFile;
 use super::folder::{Folder, is_id};
 use super::resource::{Resource, named};
 use super::toml_words;
-use crate::csv::{Diagnostic, IndicatorFault, PackageFault, Report, nearest, utf8};
+use crate::csv::{Diagnostic, Fault, IndicatorFault, PackageFault, Report, nearest, utf8};
 use crate::measure::{Condition, Filter, Measure, Term};
 use crate::model::{FieldKind, Indicator, LEVEL, TerritoryKind};
 
@@ -379,7 +379,7 @@ impl Check<'_> {
         self.report.add(problem);
     }
 
-    fn tell(&mut self, fault: IndicatorFault, key: &str, value: &str) {
+    fn tell(&mut self, fault: impl Into<Fault>, key: &str, value: &str) {
         let place = toml_words::place(self.text, key);
         let problem = self.report.problem(fault).at(place).field(key).value(Some(value));
         self.report.add(problem);

@@ -2,7 +2,7 @@
 
 use std::net::SocketAddr;
 use std::num::NonZeroU32;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use app::origin::Origin;
@@ -30,9 +30,10 @@ pub(super) struct ServeOptions {
         value_name = "ADRESSE"
     )]
     addr: SocketAddr,
-    /// Dossier des fichiers destinés au navigateur, construits avec le programme.
-    #[arg(long, env = "TRAJECTOIRE_SITE", default_value = "target/site", value_name = "DOSSIER")]
-    site: PathBuf,
+    /// Dossier des fichiers destinés au navigateur, construits avec le programme ; par défaut, target/site, sinon celui
+    /// qui est à côté du programme.
+    #[arg(long, env = "TRAJECTOIRE_SITE", value_name = "DOSSIER")]
+    site: Option<PathBuf>,
     /// Paquet publié quand le dossier des versions est vide.
     #[arg(
         long,
@@ -79,15 +80,30 @@ pub(super) struct ServeOptions {
     publishing_seconds: u64,
 }
 
+/// Where the files for the browser are built, under the folder that a command is given in.
+const BUILT: &str = "target/site";
+/// Where they are seen from the program: as it is built, as it is unpacked, as a system installs it.
+const BESIDE: [&str; 3] = ["../site", "site", "../share/trajectoire/site"];
+
+/// The files for the browser, where nobody says which.
+fn usual_site() -> PathBuf {
+    let program = std::env::current_exe().and_then(std::fs::canonicalize).ok();
+    let folder = program.as_deref().and_then(Path::parent);
+    let beside = folder.into_iter().flat_map(|folder| BESIDE.map(|place| folder.join(place)));
+    let mut places = std::iter::once(PathBuf::from(BUILT)).chain(beside);
+    places.find(|place| place.join("pkg").is_dir()).unwrap_or_else(|| PathBuf::from(BUILT))
+}
+
 /// Serves until it is asked to stop.
 pub(super) fn serve(options: &ServeOptions) -> Result<(), Failure> {
-    let files = browser_files(&options.site)?;
+    let site = &options.site.clone().unwrap_or_else(usual_site);
+    let files = browser_files(site)?;
     let releases = options.place.store.open_to_serve()?;
     let store = releases.store();
     if releases.are_ours() && store.numbers()?.is_empty() {
         publish_into(&releases, &options.package, "")?;
     }
-    let state = State::load(store, &options.site, files)?;
+    let state = State::load(store, site, files)?;
     let state = match &options.origin {
         Some(origin) => state.at(origin),
         None => state,

@@ -87,9 +87,12 @@ fn producers<'a>(site: &'a Site, indicator: &Indicator) -> BTreeSet<&'a str> {
     sources.map(|source| source.producer.as_str()).collect()
 }
 
-/// The same, to be cited: the first, and how many others.
+/// The same, to be cited: the first, and how many others; whoever publishes where the figures name no source.
 pub(crate) fn authors(site: &Site, indicator: &Indicator) -> String {
     let producers = producers(site, indicator);
+    if producers.is_empty() {
+        return site.publisher();
+    }
     let named: Vec<&str> = producers.iter().take(NAMED).copied().collect();
     let others = producers.len() - named.len();
     let named = named.join(", ");

@@ -24,8 +24,8 @@ pub(super) fn table(site: &Site, all: &[Progress<'_>]) -> impl IntoView + use<> 
         .collect();
     let bodies: Vec<_> = themes().map(|own| theme(site, own, all)).collect();
     let counts = [
-        ("themes", themes().count().to_string()),
-        ("indicateurs", catalogue.indicators.len().to_string()),
+        ("themes", texts.counted("accueil-themes-comptes", themes().count())),
+        ("indicateurs", texts.counted("accueil-indicateurs-comptes", catalogue.indicators.len())),
     ];
     let counts = counts.each_ref().map(|(name, value)| (*name, value.as_str()));
     view! {

@@ -31,7 +31,11 @@ impl Fault {
                 | SchemaFault::AbsenceLabel { .. }
                 | SchemaFault::UnreadDialect,
             )
-            | Self::Package(PackageFault::UnknownOutlines { .. })
+            | Self::Package(
+                PackageFault::UnknownOutlines { .. }
+                | PackageFault::ToFillIn
+                | PackageFault::NoContact,
+            )
             | Self::Target(
                 TargetFault::AgainstDirection { .. } | TargetFault::OtherBaseline { .. },
             )
@@ -224,6 +228,8 @@ family!(PackageFault => Package {
     TerritoryCycle { path } => "territory-cycle",
     OutOfRange => "out-of-range",
     UnknownIndicator { nearest } => "unknown-indicator",
+    ToFillIn => "to-fill-in",
+    NoContact => "no-contact",
 });
 
 family!(TargetFault => Target {

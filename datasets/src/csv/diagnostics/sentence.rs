@@ -40,12 +40,12 @@ impl Sentence {
     }
 
     /// Fills a place with a text, on one line, and cut when it is long.
-    pub(super) fn text(&mut self, name: &str, text: &str) {
+    pub(crate) fn text(&mut self, name: &str, text: &str) {
         self.places.set(name.to_owned(), shown(text));
     }
 
     /// Fills a place with a text that is shown whole.
-    pub(super) fn whole(&mut self, name: &str, text: String) {
+    pub(crate) fn whole(&mut self, name: &str, text: String) {
         self.places.set(name.to_owned(), text);
     }
 
@@ -55,7 +55,7 @@ impl Sentence {
     }
 
     /// Fills a place with a number, which may choose a plural.
-    pub(super) fn number(&mut self, name: &str, number: usize) {
+    pub(crate) fn number(&mut self, name: &str, number: usize) {
         self.places.set(name.to_owned(), number);
     }
 
@@ -96,7 +96,7 @@ impl Sentence {
     }
 
     /// Items joined by commas, the last one as the message says.
-    pub(super) fn joined(&self, id: &str, items: &[String]) -> String {
+    pub(crate) fn joined(&self, id: &str, items: &[String]) -> String {
         if items.len() > MOST_LISTED {
             let first: Vec<&str> = items.iter().take(MOST_LISTED).map(String::as_str).collect();
             let count = items.len().to_string();
@@ -112,7 +112,7 @@ impl Sentence {
     }
 
     /// A message of its own, that fills a place of this one.
-    pub(super) fn with(&self, id: &str, places: &[(&'static str, &str)]) -> String {
+    pub(crate) fn with(&self, id: &str, places: &[(&'static str, &str)]) -> String {
         let places = places.iter().map(|(name, text)| (*name, (*text).to_owned())).collect();
         self.words.message(id, &places)
     }

@@ -91,6 +91,8 @@ fn no_sentence_is_written_for_no_problem() {
         include_str!("parts.rs"),
         include_str!("told.rs"),
         include_str!("../../package/check.rs"),
+        include_str!("../../package/first/error.rs"),
+        include_str!("../../package/first/remark.rs"),
     ];
     for (id, has_help) in &defined_in[0] {
         if codes.contains(id) {

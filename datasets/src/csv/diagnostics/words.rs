@@ -9,7 +9,7 @@ use unic_langid::LanguageIdentifier;
 use crate::model::Language;
 
 /// The Fluent files of a language: what surrounds the sentences, one file for each family of
-/// problems, and the summary.
+/// problems, the summary, and the first package.
 macro_rules! files {
     ($language:literal) => {
         &[
@@ -23,6 +23,8 @@ macro_rules! files {
             include_str!(concat!("../../../locales/", $language, "/indicator.ftl")),
             include_str!(concat!("../../../locales/", $language, "/figure.ftl")),
             include_str!(concat!("../../../locales/", $language, "/summary.ftl")),
+            #[cfg(feature = "engine")]
+            include_str!(concat!("../../../locales/", $language, "/first.ftl")),
         ]
     };
 }

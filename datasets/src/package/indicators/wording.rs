@@ -1,7 +1,8 @@
 //! The words that a figure is told with: its title, its unit, its sentence.
 
 use super::Check;
-use crate::csv::IndicatorFault;
+use crate::csv::{IndicatorFault, PackageFault};
+use crate::package::to_fill_in;
 
 /// What a sentence may leave a place for.
 const PLACES: [&str; 3] = ["lieu", "territoire", "valeur"];
@@ -10,6 +11,7 @@ impl Check<'_> {
     /// Tells the words that are missing, and the places of a sentence that nothing fills.
     pub(super) fn wording(&mut self) {
         let indicator = self.indicator;
+        self.unwritten();
         let (title, unit) = (&indicator.title, &indicator.unit);
         for (key, text) in [("title.fr", &title.fr), ("title.en", &title.en), ("unit", unit)] {
             if text.trim().is_empty() {
@@ -20,6 +22,23 @@ impl Check<'_> {
         for (key, text) in [("sentence.fr", &sentence.fr), ("sentence.en", &sentence.en)] {
             for place in places(text).filter(|place| !PLACES.contains(place)) {
                 self.tell(IndicatorFault::UnknownPlace, key, place);
+            }
+        }
+    }
+}
+
+impl Check<'_> {
+    /// Tells the texts that are still to be written.
+    fn unwritten(&mut self) {
+        let (title, description) = (&self.indicator.title, &self.indicator.description);
+        for (key, text) in [
+            ("title.fr", &title.fr),
+            ("title.en", &title.en),
+            ("description.fr", &description.fr),
+            ("description.en", &description.en),
+        ] {
+            if to_fill_in::is(text) {
+                self.tell(PackageFault::ToFillIn, key, text);
             }
         }
     }

@@ -80,4 +80,8 @@ pub enum PackageFault {
         /// The indicator that it may be.
         nearest: Option<String>,
     },
+    /// A text is still the one that the first package was made with.
+    ToFillIn,
+    /// Who publishes gives no address to write to.
+    NoContact,
 }

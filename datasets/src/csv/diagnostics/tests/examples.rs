@@ -265,6 +265,8 @@ fn packages() -> Vec<Diagnostic> {
         said(PackageFault::OutOfRange),
         said(PackageFault::UnknownIndicator { nearest: None }),
         said(PackageFault::UnknownIndicator { nearest: Some(text("part-fibre")) }),
+        said(PackageFault::ToFillIn).value(Some("À remplir\u{a0}: la licence")),
+        said(PackageFault::NoContact).value(Some("Ville de Digne-les-Bains")),
     ]
 }
 
