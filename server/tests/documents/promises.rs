@@ -1,4 +1,5 @@
-//! `docs/promesses.md` names the tests that hold each promise: they exist, and they run.
+//! `docs/promesses.md` names the tests that hold each promise, `docs/menaces.md` those that try each attack: they exist,
+//! and they run.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -9,9 +10,9 @@ use super::in_repository;
 /// How many promises there are.
 const PROMISES: usize = 6;
 
-/// The tests that a promise names: file, then name.
-fn named() -> BTreeMap<usize, Vec<(String, String)>> {
-    let text = fs::read_to_string(in_repository("docs/promesses.md")).unwrap();
+/// The tests that a document names, by the number of the section: file, then name.
+fn named(document: &str) -> BTreeMap<usize, Vec<(String, String)>> {
+    let text = fs::read_to_string(in_repository(document)).unwrap();
     let (mut promises, mut rank) = (BTreeMap::<usize, Vec<_>>::new(), 0);
     for line in text.lines() {
         if let Some(title) = line.strip_prefix("## ") {
@@ -19,7 +20,7 @@ fn named() -> BTreeMap<usize, Vec<(String, String)>> {
                 title.split_once('.').and_then(|(rank, _)| rank.parse().ok()).unwrap_or_default();
         }
         let cells: Vec<&str> = line.trim_matches('|').split('|').map(str::trim).collect();
-        if let [_, file, name] = cells[..]
+        if let [.., file, name] = cells[..]
             && let (Some(file), Some(name)) = (in_code(file), in_code(name))
         {
             promises.entry(rank).or_default().push((file.to_owned(), name.to_owned()));
@@ -49,12 +50,23 @@ fn has_test(source: &str, file: &str, name: &str) -> bool {
 
 #[test]
 fn every_promise_is_held_by_tests_that_exist() {
-    let promises = named();
+    let promises = named("docs/promesses.md");
     assert_eq!(promises.keys().copied().collect::<Vec<_>>(), (1..=PROMISES).collect::<Vec<_>>());
-    for (rank, tests) in promises {
+    exist(promises);
+}
+
+#[test]
+fn every_attack_is_tried_by_tests_that_exist() {
+    let attacks = named("docs/menaces.md");
+    assert!(attacks.values().flatten().count() >= 20, "{attacks:?}");
+    exist(attacks);
+}
+
+fn exist(named: BTreeMap<usize, Vec<(String, String)>>) {
+    for (rank, tests) in named {
         for (file, name) in tests {
             let source = fs::read_to_string(in_repository(&file)).unwrap_or_default();
-            assert!(has_test(&source, &file, &name), "promise {rank}: no test {name} in {file}");
+            assert!(has_test(&source, &file, &name), "{rank}: no test {name} in {file}");
         }
     }
 }
