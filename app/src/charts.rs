@@ -36,7 +36,7 @@ pub use data::{
 };
 pub use draw::{Anchor, ChartError, Drawing, Size, draw};
 pub use map::neighbour;
-pub use number::{SHARE, number, with_unit};
+pub use number::{SHARE, Unit, is_one, number, with_unit};
 pub(crate) use reading::ratio;
 pub use reading::{detail, figure, fill, reading};
 #[cfg(feature = "ssr")]

@@ -265,6 +265,7 @@ impl Known {
         self.chart.language = Language::parse(self.word("langue")).unwrap_or_default();
         self.chart.title = self.word("titre").to_owned();
         self.chart.unit = self.word("unite").to_owned();
+        self.chart.unit_one = self.word("unite-un").to_owned();
         self.chart.decimals = self.word("decimales").parse().unwrap_or(0);
         self.chart.today = number(self.word("aujourdhui"));
         self.chart.words =

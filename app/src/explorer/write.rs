@@ -145,6 +145,7 @@ fn facts(writer: &mut Writer, site: &Site, indicator: &Indicator, selection: &Se
         ("langue", language.as_str().to_owned()),
         ("titre", named),
         ("unite", indicator.unit_in(language).to_owned()),
+        ("unite-un", indicator.unit_of_one(language).to_owned()),
         ("decimales", indicator.decimals.to_string()),
         ("chemin", plain(&page)),
         ("cadre", plain(&address::frame(&indicator.id))),
