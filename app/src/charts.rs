@@ -35,6 +35,7 @@ pub use data::{
     Series, TargetLine,
 };
 pub use draw::{Anchor, ChartError, Drawing, Size, draw};
+pub(crate) use map::cosine;
 pub use map::neighbour;
 pub use number::{SHARE, Unit, is_one, number, with_unit};
 pub(crate) use reading::ratio;

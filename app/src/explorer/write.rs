@@ -20,7 +20,8 @@ mod places;
 pub(crate) use lines::authors;
 
 /// The words that the explorer says itself; those of the charts name themselves.
-const WORDS: [&str; 36] = [
+const WORDS: [&str; 40] = [
+    "choix-membres",
     "citer-court",
     "citer-courte",
     "citer-long",
@@ -29,6 +30,9 @@ const WORDS: [&str; 36] = [
     "colonne-detail",
     "colonne-lignes",
     "colonne-valeur",
+    "comparer-meme-niveau",
+    "comparer-meme-taille",
+    "comparer-voisines",
     "echelle-log",
     "echelle-normale",
     "explorer-comparer",
@@ -90,7 +94,9 @@ pub(crate) fn sheet(site: &Site, indicator: &Indicator, selection: &Selection) -
     if selection.query.by.is_some() {
         places::parts(&mut writer, site, indicator, selection);
     } else {
-        compare::groups(&mut writer, site, indicator, selection);
+        if !places::is_whole(site, indicator) {
+            compare::groups(&mut writer, site, indicator, selection);
+        }
         places::all(&mut writer, site, indicator, &candidates, is_map);
     }
     writer.finish()
@@ -171,6 +177,7 @@ fn facts(writer: &mut Writer, site: &Site, indicator: &Indicator, selection: &Se
         ("copiee", texts.get("partager-copiee")),
         ("aujourdhui", lines::today(&catalogue.release.created)),
         ("par", selection.query.by.clone().unwrap_or_default()),
+        ("tous", if places::is_whole(site, indicator) { "1" } else { "" }.to_owned()),
         ("carte", if is_map || catalogue.layers.is_empty() { "1" } else { "" }.to_owned()),
     ];
     for (key, text) in facts {
@@ -203,12 +210,10 @@ fn figure(writer: &mut Writer, site: &Site, observation: &Observation) {
 }
 
 /// Where a territory is, when it is known; `outlined` with its outline, which weighs more than all the rest.
-fn locality(writer: &mut Writer, site: &Site, code: &str, territory: &Territory, outlined: bool) {
+fn locality(writer: &mut Writer, site: &Site, territory: &Territory, outlined: bool) {
     if let Some((latitude, longitude)) = territory.place() {
-        let people = territory.population.map(|people| people.to_string()).unwrap_or_default();
-        let (latitude, longitude) = (latitude.to_string(), longitude.to_string());
-        writer.line("lieu", &[code, &latitude, &longitude, &people]);
-        for ring in site.catalogue.outline(code).iter().filter(|_| outlined) {
+        writer.line("lieu", &[&latitude.to_string(), &longitude.to_string()]);
+        for ring in site.catalogue.outline(&territory.code).iter().filter(|_| outlined) {
             let corners: Vec<String> =
                 ring.iter().flat_map(|(x, y)| [x, y]).map(f64::to_string).collect();
             writer.line("contour", &corners.iter().map(String::as_str).collect::<Vec<_>>());

@@ -209,7 +209,7 @@ impl Frame {
 
 /// Cosine of an angle in degrees, to a millionth, from the first terms of its series: that of the
 /// standard library is not the same to the last bit in the server and in the browser.
-fn cosine(degrees: f64) -> f64 {
+pub(crate) fn cosine(degrees: f64) -> f64 {
     let square = (degrees.to_radians() * degrees.to_radians()).min(2.5);
     let terms = [132.0, 90.0, 56.0, 30.0, 12.0, 2.0];
     terms.iter().fold(1.0, |sum, divisor| 1.0 - square / divisor * sum)
