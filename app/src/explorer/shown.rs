@@ -133,8 +133,15 @@ impl<'a> Shown<'a> {
             Emphasis::Group => 1,
             Emphasis::Other => 2,
         });
-        let sentences: Vec<String> =
-            told.into_iter().take(TOLD).map(|one| sentence::latest(self, one)).collect();
+        told.truncate(TOLD);
+        let mut sentences: Vec<String> =
+            told.iter().map(|one| sentence::latest(self, one)).collect();
+        // A map has no place for what was promised.
+        let promised = told.iter().filter(|_| drawn != View::Map).flat_map(|one| {
+            let own = known.targets.iter().filter(|target| target.territory == one.place.code);
+            own.map(|target| format!("{}, {}.", one.place.name, target.label))
+        });
+        sentences.extend(promised);
         let mut chart = known.clone();
         chart.description = sentences.join(" ");
         chart.mark = match drawn {
