@@ -1,6 +1,6 @@
 //! All that the explorer of an indicator knows: read from the sheet of its page.
 
-use datasets::model::{Language, Status};
+use datasets::model::{Language, Layer, Status};
 
 use super::sheet::{Cells, number};
 use crate::address::{IndicatorQuery, View};
@@ -307,10 +307,12 @@ fn locality(mut cells: Cells<'_>, place: &mut Place) -> Option<Locality> {
     Some(Locality { territory, latitude, longitude, population, outline: Vec::new() })
 }
 
+/// An outline: steps of a degree, each told from the corner before.
 fn ring(mut cells: Cells<'_>) -> Vec<(f64, f64)> {
-    let mut ring = Vec::new();
-    while let (Some(longitude), Some(latitude)) = (cells.number(), cells.number()) {
-        ring.push((longitude, latitude));
+    let (mut ring, mut at) = (Vec::new(), (0_i32, 0_i32));
+    while let (Some(east), Some(north)) = (cells.whole::<i32>(), cells.whole::<i32>()) {
+        at = (at.0.saturating_add(east), at.1.saturating_add(north));
+        ring.push((f64::from(at.0) / Layer::STEPS, f64::from(at.1) / Layer::STEPS));
     }
     ring
 }

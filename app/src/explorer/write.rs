@@ -15,9 +15,11 @@ use crate::shell::Site;
 mod compare;
 mod files;
 mod lines;
+mod outlines;
 mod places;
 
 pub(crate) use lines::authors;
+use outlines::Grain;
 
 /// The words that the explorer says itself; those of the charts name themselves.
 const WORDS: [&str; 40] = [
@@ -209,14 +211,14 @@ fn figure(writer: &mut Writer, site: &Site, observation: &Observation) {
     );
 }
 
-/// Where a territory is, when it is known; `outlined` with its outline, which weighs more than all the rest.
-fn locality(writer: &mut Writer, site: &Site, territory: &Territory, outlined: bool) {
+/// Where a territory is, when it is known; its outline too, as fine as `grain`, when that is drawn.
+fn locality(writer: &mut Writer, site: &Site, territory: &Territory, grain: Option<&Grain>) {
     if let Some((latitude, longitude)) = territory.place() {
         writer.line("lieu", &[&latitude.to_string(), &longitude.to_string()]);
-        for ring in site.catalogue.outline(&territory.code).iter().filter(|_| outlined) {
-            let corners: Vec<String> =
-                ring.iter().flat_map(|(x, y)| [x, y]).map(f64::to_string).collect();
-            writer.line("contour", &corners.iter().map(String::as_str).collect::<Vec<_>>());
+        let Some(grain) = grain else { return };
+        for ring in site.catalogue.outline(&territory.code) {
+            let cells = grain.cells(ring);
+            writer.line("contour", &cells.iter().map(String::as_str).collect::<Vec<_>>());
         }
     }
 }

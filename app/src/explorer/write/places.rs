@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use datasets::model::{Indicator, Observation, Territory, TerritoryKind};
 
+use super::outlines::Grain;
 use super::{Writer, at, figure, locality};
 use crate::pages::sort_key;
 use crate::selection::{Selection, around, of_territory};
@@ -68,6 +69,7 @@ pub(super) fn all(
     ];
     let mut by_name: Vec<&String> = codes.iter().collect();
     by_name.sort_by_cached_key(|code| sort_key(catalogue.territories.name(code)));
+    let grain = outlined.then(|| Grain::of(codes.iter().flat_map(|code| catalogue.outline(code))));
     let ranks: BTreeMap<&String, usize> =
         by_name.into_iter().enumerate().map(|(rank, code)| (code, rank)).collect();
     for code in codes {
@@ -89,7 +91,7 @@ pub(super) fn all(
         cells.extend(parents.filter(|parent| parent != code && overview.has(parent)));
         writer.line("territoire", &cells);
         if let Some(territory) = territory {
-            locality(writer, site, territory, outlined);
+            locality(writer, site, territory, grain.as_ref());
         }
         for observation in of_territory(observations, code) {
             figure(writer, site, observation);
