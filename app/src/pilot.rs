@@ -76,6 +76,7 @@ pub(crate) fn site_of(catalogue: Catalogue, language: Language) -> Site {
         history: Arc::new([]),
         origin: None,
         search: Arc::default(),
+        directory: Arc::default(),
         api: Arc::default(),
         past: false,
     }
