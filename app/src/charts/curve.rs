@@ -335,7 +335,8 @@ fn draw_legend(plot: &Plot<'_>, lines: &[Line<'_>], labels: &[Label]) -> Result<
         }
         let y = plot.frame.bottom + plot.frame.lane + YEARS + height + LEGEND / 2;
         canvas.group("g-peu", None, None, || {
-            canvas.group(&line.class, None, None, || {
+            let territory = ("territoire", line.series.territory.as_str());
+            canvas.group(&line.class, Some(territory), None, || {
                 canvas.line(Role::SeriesLine, vec![(EDGE, y), (EDGE + 240, y)])?;
                 canvas.disc(Role::Level, (EDGE + 120, y), 35)?;
                 let (at, room) = ((EDGE + 320, y), plot.frame.width - 2 * EDGE - 320);

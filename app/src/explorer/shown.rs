@@ -3,7 +3,7 @@
 use super::known::{Known, Origin, Place};
 use super::{controls, sentence, share, table};
 use crate::address::{IndicatorQuery, View};
-use crate::charts::{ChartData, Emphasis, Mark, Point, Series};
+use crate::charts::{ChartData, Emphasis, Mark, Point, Series, reading};
 
 /// How many territories the chart's text alternative tells; the table tells them all.
 const TOLD: usize = 3;
@@ -85,6 +85,15 @@ impl<'a> Shown<'a> {
     pub fn headline(&self) -> String {
         let whole = || self.known.word("total").to_owned();
         self.focus().map_or_else(whole, |focus| sentence::latest(self, focus))
+    }
+
+    /// What the chart says before anybody points at it: the latest figure of the territory in question, the address
+    /// of its rows, and what they are called.
+    pub fn at_rest(&self) -> Option<(String, String, String)> {
+        let of = self.focus().or(self.told.first())?;
+        let (point, origin) = of.series.points.last().zip(of.origins.last())?;
+        let (href, rows) = table::rows(self.known, origin);
+        Some((reading(&self.chart, &of.series, point), href, rows))
     }
 
     /// The HTML of each of [`PARTS`], in their order.

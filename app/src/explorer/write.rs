@@ -22,7 +22,7 @@ pub(crate) use lines::authors;
 use outlines::Grain;
 
 /// The words that the explorer says itself; those of the charts name themselves.
-const WORDS: [&str; 40] = [
+const WORDS: [&str; 39] = [
     "choix-membres",
     "citer-court",
     "citer-courte",
@@ -40,7 +40,6 @@ const WORDS: [&str; 40] = [
     "explorer-comparer",
     "explorer-detailler",
     "explorer-echelle",
-    "explorer-lecture-invite",
     "explorer-ligne",
     "explorer-lignes",
     "explorer-telecharger-note",
