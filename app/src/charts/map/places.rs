@@ -198,13 +198,19 @@ impl Frame {
     fn ring(&self, ring: &[Degrees]) -> Vec<Place> {
         let mut placed: Vec<Place> = Vec::new();
         for corner in ring.iter().filter(|corner| is_on_earth(**corner)) {
-            let at = self.place(*corner);
+            let (x, y) = self.place(*corner);
+            let at = (on_grid(x), on_grid(y));
             if placed.last() != Some(&at) {
                 placed.push(at);
             }
         }
         placed
     }
+}
+
+/// The nearest half of a pixel: an outline has many corners, and no eye for a tenth.
+fn on_grid(tenths: i32) -> i32 {
+    (tenths + 2).div_euclid(5) * 5
 }
 
 /// Cosine of an angle in degrees, to a millionth, from the first terms of its series: that of the
