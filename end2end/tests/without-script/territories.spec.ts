@@ -8,7 +8,7 @@ test("every commune of the group is on the map and in the list", async ({ page }
   await expect(map).toBeVisible();
   await expect(map.locator(".serie[data-territoire]")).toHaveCount(46);
   const own = map.locator('.serie[data-territoire="04070"]');
-  await expect(own.locator("title")).toHaveText(/^Digne-les-Bains, 20\d\d : 1\d.\d\d\d habitants$/);
+  await expect(own.locator("title")).toHaveText(/^Digne-les-Bains, 20\d\d\s: 1\d\s\d{3}\shabitants$/);
   // The largest is that where most people live.
   const radii = await map.locator(".serie[data-territoire] [class^=g-classe]").evaluateAll((circles) =>
     circles.map((circle) => Number(circle.getAttribute("r"))),
