@@ -120,6 +120,22 @@ territoires-membres = The communes of { $territoire }
 territoires-ensembles = Groups
 territoires-autres = Elsewhere
 territoires-autres-texte = These places are named in lists of labels; they are here for comparison.
+territoires-autres-nombre =
+    { $nombre ->
+        [one] { $ecrit } other place, in alphabetical order.
+       *[other] { $ecrit } other places, in alphabetical order.
+    }
+territoires-carte = Population of the communes
+territoires-carte-texte = Each commune is a circle where it is, the larger and the stronger in tone the more people live there.
+territoires-carte-extremes = { $nombre } communes. The most populous is { $plus }, { $habitants }; the least { $moins }, { $peu }.
+territoires-lettres = By first letter
+territoires-page = Places, page { $page } of { $total }
+territoires-page-description = Places in alphabetical order, from { $premier } to { $dernier }.
+territoires-page-avant = Previous page
+territoires-page-apres = Next page
+territoires-pages = Other pages
+unite-habitants = inhabitants
+unite-habitant = inhabitant
 territoire-description = What the published data says about { $territoire }, and what it does not.
 territoire-chiffres = Its figures
 territoire-inconnu = What is not known

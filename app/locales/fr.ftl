@@ -120,6 +120,22 @@ territoires-membres = Les communes de { $territoire }
 territoires-ensembles = Les ensembles
 territoires-autres = Ailleurs
 territoires-autres-texte = Ces territoires sont cités par les listes de labels ; ils servent de comparaison.
+territoires-autres-nombre =
+    { $nombre ->
+        [one] { $ecrit } autre territoire, par ordre alphabétique.
+       *[other] { $ecrit } autres territoires, par ordre alphabétique.
+    }
+territoires-carte = La population des communes
+territoires-carte-texte = Chaque commune est un cercle à sa place, d’autant plus grand et plus marqué qu’elle est peuplée.
+territoires-carte-extremes = { $nombre } communes. La plus peuplée est { $plus }, { $habitants } ; la moins peuplée { $moins }, { $peu }.
+territoires-lettres = Par première lettre
+territoires-page = Territoires, page { $page } sur { $total }
+territoires-page-description = Les territoires par ordre alphabétique, de { $premier } à { $dernier }.
+territoires-page-avant = Page précédente
+territoires-page-apres = Page suivante
+territoires-pages = Autres pages
+unite-habitants = habitants
+unite-habitant = habitant
 territoire-description = Ce que les données publiées disent de { $territoire }, et ce qu’elles ne disent pas.
 territoire-chiffres = Ses chiffres
 territoire-inconnu = Ce qui n’est pas connu

@@ -312,6 +312,12 @@ pub fn territory(code: &str) -> String {
     format!("/territoires/{code}")
 }
 
+/// `/territoires?page=2`: a page of the directory.
+#[cfg(feature = "ssr")]
+pub fn names(page: usize) -> String {
+    format!("/territoires?page={page}")
+}
+
 /// `/jeux-de-donnees/{id}`.
 pub fn dataset(id: &str) -> String {
     format!("/jeux-de-donnees/{id}")

@@ -35,8 +35,9 @@ pub use data::{
     Series, TargetLine,
 };
 pub use draw::{Anchor, ChartError, Drawing, Size, draw};
+pub(crate) use map::cosine;
 pub use map::neighbour;
-pub use number::{SHARE, number, with_unit};
+pub use number::{SHARE, Unit, is_one, number, with_unit};
 pub(crate) use reading::ratio;
 pub use reading::{detail, figure, fill, reading};
 #[cfg(feature = "ssr")]

@@ -5,6 +5,7 @@
 //! browser, which so needs neither a translation engine nor the components of the page.
 
 mod controls;
+mod groups;
 mod known;
 mod sentence;
 mod share;

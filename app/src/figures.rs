@@ -2,9 +2,9 @@
 //! figure is said the same everywhere.
 
 use datasets::measure::Measure;
-use datasets::model::{Indicator, Observation};
+use datasets::model::{Indicator, Language, Observation};
 
-use crate::charts::{ChartData, Levels, Mark, Point, SHARE, Words};
+use crate::charts::{ChartData, Levels, Mark, Point, SHARE, Unit, Words};
 use crate::texts::Texts;
 
 /// The chart of an indicator, without its figures: what it draws with, and the words that it writes.
@@ -18,6 +18,7 @@ pub(crate) fn chart(texts: &Texts, indicator: &Indicator) -> ChartData {
             _ => Mark::Bars,
         },
         unit: indicator.unit_in(language).to_owned(),
+        unit_one: indicator.unit_of_one(language).to_owned(),
         decimals: indicator.decimals,
         levels: indicator
             .scale
@@ -35,6 +36,11 @@ pub(crate) fn chart(texts: &Texts, indicator: &Indicator) -> ChartData {
         ),
         ..ChartData::default()
     }
+}
+
+/// What is written beside a figure of an indicator.
+pub(crate) fn unit(indicator: &Indicator, language: Language) -> Unit<'_> {
+    Unit::new(indicator.unit_in(language), indicator.unit_of_one(language))
 }
 
 /// An observation as it is drawn.

@@ -7,4 +7,6 @@
 
 mod explorer;
 
-pub use explorer::{Explorer, Hint};
+pub use explorer::Explorer;
+#[cfg(feature = "ssr")]
+pub(crate) use explorer::{Reading, Start};

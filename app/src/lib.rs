@@ -23,6 +23,8 @@ mod credits;
 #[cfg(feature = "ssr")]
 pub mod description;
 #[cfg(feature = "ssr")]
+pub mod directory;
+#[cfg(feature = "ssr")]
 pub mod embedding;
 #[cfg(feature = "ssr")]
 pub mod feed;

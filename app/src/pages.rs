@@ -14,6 +14,7 @@ pub(crate) mod indicator;
 mod indicators;
 mod legal;
 mod method;
+mod names;
 mod practices;
 mod problem;
 mod publish;
@@ -83,6 +84,7 @@ fn own_head(site: &Site, page: &Page, ready: Option<&Ready>) -> Head {
         Page::Indicator(selection) => indicator::head(site, selection, ready),
         Page::Frame(selection, _) => frame::head(site, selection, ready),
         Page::Territories => territories::head(site),
+        Page::Names(page) => names::head(site, *page),
         Page::Territory(code) => territory::head(site, code),
         Page::Datasets => datasets::head(site),
         Page::Dataset(id) => dataset::head(site, id),
@@ -110,6 +112,7 @@ pub(crate) fn body(site: &Site, page: &Page, ready: Option<&Ready>) -> AnyView {
         Page::Indicator(selection) => indicator::body(site, selection, ready).into_any(),
         Page::Frame(selection, _) => frame::body(site, selection, ready).into_any(),
         Page::Territories => territories::body(site).into_any(),
+        Page::Names(page) => names::body(site, *page).into_any(),
         Page::Territory(code) => territory::body(site, code).into_any(),
         Page::Datasets => datasets::body(site).into_any(),
         Page::Dataset(id) => dataset::body(site, id).into_any(),

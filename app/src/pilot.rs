@@ -5,7 +5,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use datasets::measure::evaluate;
-use datasets::model::{Catalogue, Language, Release};
+use datasets::model::{Catalogue, Language, Observation, Release, Territories, Territory};
 use datasets::package::Package;
 
 use crate::shell::{BrowserFiles, Site};
@@ -30,11 +30,42 @@ pub(crate) fn pilot() -> Catalogue {
     Catalogue { breakdowns, ..package.into_catalogue(release, totals) }
 }
 
+/// The pilot with figures of many more communes, of which only the names are known.
+pub(crate) fn country(indicator: &str, more: usize) -> Catalogue {
+    let mut catalogue = pilot();
+    let mut territories: Vec<Territory> = catalogue.territories.iter().cloned().collect();
+    let digne = catalogue.territories.get("04070").unwrap().clone();
+    let figures = catalogue.observations.get_mut(indicator).unwrap();
+    for number in 0..more {
+        let code = format!("99{number:03}");
+        let (memberships, name) = (Vec::new(), format!("Ville {number}"));
+        let (population, latitude, longitude) = (None, None, None);
+        territories.push(Territory {
+            code: code.clone(),
+            name,
+            memberships,
+            population,
+            latitude,
+            longitude,
+            ..digne.clone()
+        });
+        figures.push(Observation { territory: code, ..figures[0].clone() });
+    }
+    figures.sort_by(|one, other| one.territory.cmp(&other.territory));
+    catalogue.territories = Territories::new(territories);
+    catalogue
+}
+
 /// Its site in a language.
 pub(crate) fn site(language: Language) -> Site {
+    site_of(pilot(), language)
+}
+
+/// The site of a release in a language.
+pub(crate) fn site_of(catalogue: Catalogue, language: Language) -> Site {
     let name = || String::from("essai");
     Site {
-        catalogue: Arc::new(pilot()),
+        catalogue: Arc::new(catalogue),
         texts: Arc::new(Texts::of(language).unwrap()),
         files: Arc::new(BrowserFiles {
             style: name(),
@@ -45,6 +76,7 @@ pub(crate) fn site(language: Language) -> Site {
         history: Arc::new([]),
         origin: None,
         search: Arc::default(),
+        directory: Arc::default(),
         api: Arc::default(),
         past: false,
     }

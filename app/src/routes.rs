@@ -7,6 +7,7 @@ use datasets::model::{Archive, Catalogue, Difference};
 use crate::address;
 use crate::archive::FigureQuery;
 use crate::comparison::{Comparison, ComparisonQuery};
+use crate::directory;
 use crate::practices::PracticesQuery;
 use crate::problem::{Problem, Suggestion, nearest};
 use crate::search;
@@ -26,6 +27,8 @@ pub enum Page {
     Frame(Selection, Theme),
     /// `/territoires`
     Territories,
+    /// `/territoires?page=2`, a page of the directory.
+    Names(usize),
     /// `/territoires/{code}`
     Territory(String),
     /// `/jeux-de-donnees`
@@ -68,6 +71,7 @@ impl Page {
             Self::Indicator(selection) | Self::Frame(selection, _) => {
                 Some(address::indicator(&selection.indicator) + &selection.query.write())
             }
+            Self::Names(page) => Some(address::names(*page)),
             Self::Territory(code) => Some(address::territory(code)),
             Self::Dataset(id) => Some(address::dataset(id)),
             Self::Archive(figure, _) => Some(figure.write()),
@@ -90,8 +94,9 @@ pub fn every_page(catalogue: &Catalogue) -> impl Iterator<Item = String> + '_ {
     let asked = ASKED.iter().filter(|path| **path != "/recherche").map(|path| (*path).to_owned());
     let indicators = catalogue.indicators.iter().map(|one| address::indicator(&one.id));
     let datasets = catalogue.datasets.iter().map(|one| address::dataset(&one.id));
+    let names = (1..=directory::pages(catalogue)).map(address::names);
     let territories = catalogue.territories.iter().map(|one| address::territory(&one.code));
-    plain.chain(asked).chain(indicators).chain(datasets).chain(territories)
+    plain.chain(asked).chain(indicators).chain(datasets).chain(names).chain(territories)
 }
 
 /// What is to be done with an address.
@@ -151,6 +156,11 @@ fn page(catalogue: &Catalogue, path: &str, pairs: &[(String, String)]) -> Result
         && let Some(figure) = FigureQuery::read(catalogue, pairs)?
     {
         return Ok(Answer::Page(Page::Archive(figure, None)));
+    }
+    if path == "/territoires"
+        && let Some(answer) = names(catalogue, pairs)?
+    {
+        return Ok(answer);
     }
     if let Some((_, page)) = PLAIN.iter().find(|(known, _)| *known == path) {
         return Ok(Answer::Page(page.clone()));
@@ -217,6 +227,23 @@ fn compare(catalogue: &Catalogue, pairs: &[(String, String)]) -> Result<Answer, 
     } else {
         Answer::Page(Page::Compare(comparison))
     })
+}
+
+/// The page of the directory that is asked for, if any; there is none where all stands on `/territoires`.
+fn names(catalogue: &Catalogue, pairs: &[(String, String)]) -> Result<Option<Answer>, Problem> {
+    let given = pairs.iter().find(|(name, value)| name == "page" && !value.is_empty());
+    let Some((_, given)) = given else { return Ok(None) };
+    let pages = directory::pages(catalogue);
+    if pages == 0 {
+        return Ok(Some(Answer::Moved("/territoires".to_owned())));
+    }
+    // As it is written everywhere: « 02 » would be another address of the same page.
+    let page = given.parse().ok().filter(|page| (1..=pages).contains(page));
+    let page = page.filter(|page| page.to_string() == *given);
+    let allowed = || vec![format!("1..{pages}")];
+    let unknown =
+        || Problem::UnknownChoice { name: "page", given: given.clone(), allowed: allowed() };
+    page.map(|page| Some(Answer::Page(Page::Names(page)))).ok_or_else(unknown)
 }
 
 /// What is looked for, without the spaces around it and at no great length.

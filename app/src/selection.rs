@@ -272,29 +272,9 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
-    use crate::pilot::pilot;
+    use crate::pilot::{country, pilot};
 
     const FIBRE: &str = "part-locaux-fibre";
-
-    /// The pilot, with as many more communes as a page cannot show.
-    fn country() -> Catalogue {
-        let mut catalogue = pilot();
-        let digne = catalogue.territories.get("04070").unwrap().clone();
-        let mut territories: Vec<Territory> = catalogue.territories.iter().cloned().collect();
-        let figures = catalogue.observations.get_mut(FIBRE).unwrap();
-        for number in 0..MOST {
-            let code = format!("99{number:03}");
-            territories.push(Territory {
-                code: code.clone(),
-                memberships: Vec::new(),
-                ..digne.clone()
-            });
-            figures.push(Observation { territory: code, ..figures[0].clone() });
-        }
-        figures.sort_by(|one, other| one.territory.cmp(&other.territory));
-        catalogue.territories = datasets::model::Territories::new(territories);
-        catalogue
-    }
 
     fn read(catalogue: &Catalogue, query: &[(&str, &str)]) -> Result<Selection, Problem> {
         let pairs: Vec<_> =
@@ -325,7 +305,7 @@ mod tests {
 
     #[test]
     fn a_page_of_a_country_leads_to_the_file_that_has_every_territory() {
-        let catalogue = country();
+        let catalogue = country(FIBRE, MOST);
         let count = catalogue.overview(FIBRE).territories.len();
         let refused = read(&catalogue, &[("complet", "1"), ("periode", "2019")]).unwrap_err();
         let Problem::TooManyTerritories { count: told, limit, nearest } = &refused else {
@@ -347,7 +327,7 @@ mod tests {
     #[test]
     fn a_map_of_a_country_shows_those_around_the_pilot() {
         let everyone = read(&pilot(), &[("vue", "carte")]).unwrap();
-        let around = read(&country(), &[("vue", "carte")]).unwrap();
+        let around = read(&country(FIBRE, MOST), &[("vue", "carte")]).unwrap();
         assert_eq!(around.territories, everyone.territories);
     }
 }

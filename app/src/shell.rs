@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use crate::address;
 use crate::api::Api;
+use crate::directory::Directory;
 use crate::origin::Origin;
 use crate::pages::{self, Ready};
 use crate::routes::Page;
@@ -36,6 +37,8 @@ pub struct Site {
     pub origin: Option<Origin>,
     /// The words of the release, in every language.
     pub search: Arc<Search>,
+    /// The territories of the release, by name.
+    pub directory: Arc<Directory>,
     /// What programs may ask, in this language.
     pub api: Arc<Api>,
     /// Whether a later release is served. Its pages then say so, and lead to one another.
@@ -250,6 +253,7 @@ fn demonstration(site: &Site, page: &Page) -> Option<impl IntoView + use<>> {
         }
         // A frame says it itself.
         Page::Territories
+        | Page::Names(_)
         | Page::Frame(..)
         | Page::Method
         | Page::Releases
@@ -281,7 +285,7 @@ fn header(site: &Site, page: &Page) -> impl IntoView + use<> {
         }
     };
     let indicators = matches!(page, Page::Indicators | Page::Indicator(_));
-    let territories = matches!(page, Page::Territories | Page::Territory(_));
+    let territories = matches!(page, Page::Territories | Page::Names(_) | Page::Territory(_));
     let datasets = matches!(page, Page::Datasets | Page::Dataset(_));
     let compare = matches!(page, Page::Compare(_));
     let practices = matches!(page, Page::Practices(_));

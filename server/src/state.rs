@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use app::api::Api;
+use app::directory::Directory;
 use app::origin::Origin;
 use app::search::Search;
 use app::texts::{Texts, TextsError};
@@ -91,13 +92,13 @@ impl State {
             "release loaded"
         );
         let names = Arc::new(names);
-        let search = Arc::new(Search::default());
+        let (search, directory) = (Arc::new(Search::default()), Arc::new(Directory::default()));
         let history: Arc<[Manifest]> = store.history()?.into();
         let site = |language| {
             let (catalogue, files) = (Arc::clone(&catalogue), Arc::clone(&names));
             let (texts, search) = (Arc::new(Texts::of(language)?), Arc::clone(&search));
             let api = Arc::new(api::told(&texts, &catalogue));
-            let history = Arc::clone(&history);
+            let (history, directory) = (Arc::clone(&history), Arc::clone(&directory));
             Ok::<_, StateError>(Site {
                 catalogue,
                 history,
@@ -105,6 +106,7 @@ impl State {
                 files,
                 origin: None,
                 search,
+                directory,
                 api,
                 past: false,
             })
@@ -142,7 +144,7 @@ impl State {
         history.retain(|one| one.number <= number);
         let history: Arc<[Manifest]> = history.into();
         let catalogue = Arc::new(self.store.load(number)?);
-        let search = Arc::new(Search::default());
+        let (search, directory) = (Arc::new(Search::default()), Arc::new(Directory::default()));
         let sites = self.sites.each_ref().map(|site| Site {
             api: Arc::new(Api {
                 rate: site.api.rate,
@@ -152,6 +154,7 @@ impl State {
             catalogue: Arc::clone(&catalogue),
             history: Arc::clone(&history),
             search: Arc::clone(&search),
+            directory: Arc::clone(&directory),
             past: number < current,
             ..site.clone()
         });

@@ -15,6 +15,8 @@ mod api_refusals;
 mod archive;
 #[path = "http/compare.rs"]
 mod compare;
+#[path = "http/directory.rs"]
+mod directory;
 #[path = "http/embed.rs"]
 mod embed;
 #[path = "http/english.rs"]

@@ -63,11 +63,17 @@ impl SvgBackend {
         self.write(format_args!("</g>\n"));
     }
 
-    /// Draws a shape of several rings, those inside others being holes; plotters knows none.
+    /// Draws a shape of several rings, those inside others being holes; plotters knows none. They have many corners:
+    /// each is told from the one before, in half of the room.
     pub(super) fn rings(&mut self, role: Role, rings: &[Vec<BackendCoord>]) {
         self.write(format_args!("<path class=\"{}\" d=\"", role.class()));
         for ring in rings {
-            self.steps(ring.iter().copied());
+            self.steps(ring.first().copied());
+            for (rank, pair) in ring.windows(2).enumerate() {
+                let mark = if rank == 0 { 'l' } else { ' ' };
+                let (x, y) = (pair[1].0 - pair[0].0, pair[1].1 - pair[0].1);
+                self.write(format_args!("{mark}{},{}", Tenths(x), Tenths(y)));
+            }
             self.write(format_args!("Z"));
         }
         self.write(format_args!("\"></path>\n"));

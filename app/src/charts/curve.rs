@@ -30,7 +30,7 @@ mod values;
 
 use absences::Absent;
 use context::Aim;
-pub(super) use extent::{Extent, placed};
+pub(super) use extent::{Extent, has_place, placed};
 use frame::{Frame, YEARS};
 use labels::{EDGE, FEW, Label, Of, labels, write_columns, write_near};
 pub(super) use lines::{Line, classes, draw_spot, usual_step};
@@ -60,7 +60,7 @@ impl Plot<'_> {
     /// Where a value of a year is; nowhere when the scale has no place for it.
     fn at(&self, year: i32, value: f64) -> Option<Place> {
         let place = || (self.place)(year.into(), self.values.position(value));
-        extent::has_place(self.data, value).then(place)
+        has_place(self.data, value).then(place)
     }
 
     /// How far from the left a moment is.
@@ -335,7 +335,8 @@ fn draw_legend(plot: &Plot<'_>, lines: &[Line<'_>], labels: &[Label]) -> Result<
         }
         let y = plot.frame.bottom + plot.frame.lane + YEARS + height + LEGEND / 2;
         canvas.group("g-peu", None, None, || {
-            canvas.group(&line.class, None, None, || {
+            let territory = ("territoire", line.series.territory.as_str());
+            canvas.group(&line.class, Some(territory), None, || {
                 canvas.line(Role::SeriesLine, vec![(EDGE, y), (EDGE + 240, y)])?;
                 canvas.disc(Role::Level, (EDGE + 120, y), 35)?;
                 let (at, room) = ((EDGE + 320, y), plot.frame.width - 2 * EDGE - 320);

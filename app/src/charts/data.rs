@@ -5,6 +5,7 @@
 
 use datasets::model::{Language, Status};
 
+use super::number::{Unit, is_long};
 use super::words::Words;
 
 /// How the figures are drawn.
@@ -149,6 +150,8 @@ pub struct ChartData {
     pub mark: Mark,
     /// Unit of the values.
     pub unit: String,
+    /// The same beside one; empty when it is not another word.
+    pub unit_one: String,
     /// Digits after the decimal mark.
     pub decimals: u8,
     /// Names of the levels; empty when the indicator is not ordinal.
@@ -171,4 +174,16 @@ pub struct ChartData {
     pub localities: Vec<Locality>,
     /// What is written.
     pub words: Words,
+}
+
+impl ChartData {
+    /// What is written beside a value.
+    pub fn unit(&self) -> Unit<'_> {
+        Unit::new(&self.unit, &self.unit_one)
+    }
+
+    /// What is written beside a value of a scale: nothing when the unit is its title.
+    pub(super) fn unit_of_scale(&self) -> Unit<'_> {
+        if is_long(&self.unit) { "".into() } else { self.unit() }
+    }
 }

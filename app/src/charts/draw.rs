@@ -336,13 +336,25 @@ mod tests {
         found
     }
 
+    /// The corners of the paths; those of outlines are told from the one before.
     fn path_points(drawing: &Drawing) -> Vec<(f64, f64)> {
         let paths = drawing.svg.split(" d=\"").skip(1).map(|rest| rest.split('"').next().unwrap());
-        paths
-            .flat_map(|path| path.split(['M', 'L']).skip(1))
-            .map(|point| point.trim_end_matches('Z').split_once(',').unwrap())
-            .map(|(x, y)| (x.parse().unwrap(), y.parse().unwrap()))
-            .collect()
+        let corner = |corner: &str| {
+            let (x, y) = corner.split_once(',').unwrap();
+            (x.parse::<f64>().unwrap(), y.parse::<f64>().unwrap())
+        };
+        let mut points = Vec::new();
+        for part in paths.flat_map(|path| path.split(['M', 'L']).skip(1)) {
+            let (first, steps) = part.trim_end_matches('Z').split_once('l').unwrap_or((part, ""));
+            let mut at = corner(first.trim_end_matches('Z'));
+            points.push(at);
+            for (x, y) in steps.split(' ').filter(|step| !step.is_empty()).map(corner) {
+                at = (at.0 + x, at.1 + y);
+                // Tenths, without what their sum adds.
+                points.push(((at.0 * 10.0).round() / 10.0, (at.1 * 10.0).round() / 10.0));
+            }
+        }
+        points
     }
 
     proptest! {

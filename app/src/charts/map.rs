@@ -23,6 +23,7 @@ use classes::{class_of, classify};
 use labels::label;
 use legend::{Legend, is_disputed};
 pub use neighbour::neighbour;
+pub(crate) use places::cosine;
 use places::{Places, Spot};
 
 /// Radius of the smallest circle.

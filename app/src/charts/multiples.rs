@@ -5,7 +5,8 @@ use plotters::style::text_anchor::HPos;
 
 use super::canvas::{Canvas, Place};
 use super::curve::{
-    Extent, Line, Values, classes, draw_spot, placed, scale_notes, usual_step, why_nothing,
+    Extent, Line, Values, classes, draw_spot, has_place, placed, scale_notes, usual_step,
+    why_nothing,
 };
 use super::data::{ChartData, Emphasis, Point, Series};
 use super::draw::{ChartError, Plate, Size, draw_words};
@@ -13,6 +14,10 @@ use super::number::{is_long, number};
 use super::reading::{figure, fill, value_of};
 use super::text;
 use super::theme::Role;
+
+mod promises;
+
+use promises::{Promise, promises_of, tallest};
 
 /// More territories than this are not drawn.
 const MOST: usize = 48;
@@ -29,40 +34,48 @@ const CELL: i32 = 1240;
 
 /// Draws the small charts.
 pub(super) fn draw_multiples(data: &ChartData, size: Size) -> Result<Plate, ChartError> {
-    let extent = Extent::of_figures(data);
-    let Some(ends) = extent.values else { return draw_words(&why_nothing(data, &extent), size) };
-    let values = Values::of(data, ends);
+    let figures = Extent::of_figures(data);
+    if figures.values.is_none() {
+        return draw_words(&why_nothing(data, &figures), size);
+    }
+    let extent = Extent::with_targets(data);
+    let values = Values::of(data, extent.values.unwrap_or_default());
     let columns = data.series.len().clamp(1, if size == Size::Wide { 4 } else { 2 });
     let wide = (size.tenths() - 2 * EDGE + BETWEEN) / i32::try_from(columns).unwrap_or(1);
-    let from_zero = values.ticks.first().is_some_and(|(value, _)| *value == 0.0);
-    let (across, up) = (extent.scale(), values.scale());
-    let (step, classes) = (usual_step(data), classes(data));
+    let shown = &data.series[..data.series.len().min(MOST)];
+    let promises: Vec<Vec<Promise<'_>>> =
+        shown.iter().map(|series| promises_of(data, series, wide - BETWEEN)).collect();
+    let rows: Vec<i32> = promises.chunks(columns).map(|row| CELL + tallest(row)).collect();
 
-    let rows = i32::try_from(data.series.len().min(MOST).div_ceil(columns)).unwrap_or(0);
     let notes = notes(data, &extent, &values, size);
     let top = i32::try_from(notes.len()).unwrap_or(0) * NOTE + 80;
-    let height = top + rows * CELL;
+    let height = top + rows.iter().sum::<i32>();
     let canvas = Canvas::new((size.tenths(), height));
     for (note, rank) in notes.iter().zip(0..) {
         canvas.text(Role::Note, note, (EDGE, 90 + rank * NOTE), HPos::Left)?;
     }
 
+    let from_zero = values.ticks.first().is_some_and(|(value, _)| *value == 0.0);
+    let (across, up) = (extent.scale(), values.scale());
+    let (step, classes) = (usual_step(data), classes(data));
     let mut anchors = Vec::new();
-    let (mut left, mut down) = (EDGE, top);
-    for (series, class) in data.series.iter().enumerate().zip(&classes).take(MOST) {
+    let (mut left, mut down, mut row) = (EDGE, top, 0);
+    for ((series, class), promises) in shown.iter().enumerate().zip(&classes).zip(&promises) {
         let cell = Cell { left, right: left + wide - BETWEEN, top: down, from_zero };
-        let place = |point: &Point| {
-            let value = placed(data, point)?;
+        let place = |year: i32, value: f64| {
             let ends = (cell.left + EDGE, cell.right - EDGE);
-            let x = across.map(&f64::from(point.period), ends);
-            Some((x, up.map(&values.position(value), (cell.bottom(), cell.bottom() - CURVE))))
+            let high = (cell.bottom(), cell.bottom() - CURVE);
+            let at = || (across.map(&f64::from(year), ends), up.map(&values.position(value), high));
+            has_place(data, value).then(at)
         };
-        let line = Line::of(series, class, step, &place);
-        draw_cell(data, &canvas, &cell, &line, extent.years.1)?;
+        let of_point = |point: &Point| place(point.period, placed(data, point)?);
+        let line = Line::of(series, class, step, &of_point);
+        promises::draw(&canvas, &cell, class, promises, &place)?;
+        draw_cell(data, &canvas, &cell, &line, figures.years.1)?;
         anchors.extend(line.anchors());
         left += wide;
         if left + wide - BETWEEN > size.tenths() {
-            (left, down) = (EDGE, down + CELL);
+            (left, down, row) = (EDGE, down + rows[row], row + 1);
         }
     }
     Ok(Plate { height, body: canvas.finish(), anchors })
@@ -162,7 +175,7 @@ mod tests {
     use crate::charts::data::{ChartData, Emphasis};
     use crate::charts::draw::{Size, draw};
     use crate::charts::examples::{level, series, snapshot};
-    use crate::charts::published::{population, schools_with_fibre};
+    use crate::charts::published::{fibre_promise, population, schools_with_fibre};
 
     fn multiples() -> ChartData {
         ChartData { multiples: true, logarithmic: true, ..population() }
@@ -174,8 +187,26 @@ mod tests {
     }
 
     #[test]
-    fn two_territories_of_demonstration() {
+    fn two_territories_of_demonstration_and_what_one_of_them_promised() {
         snapshot!("schools", &ChartData { multiples: true, ..schools_with_fibre() });
+    }
+
+    #[test]
+    fn a_target_is_drawn_and_written_in_the_small_chart_of_its_territory_alone() {
+        let data = ChartData { multiples: true, ..schools_with_fibre() };
+        for size in Size::ALL {
+            let svg = draw(&data, size, "m").unwrap().svg;
+            let told = svg.split("cible\" data-territoire=\"04070\"").nth(1).unwrap();
+            for drawn in ["class=\"g-chemin\"", "class=\"g-cible\"", "cible : 73,3"] {
+                assert!(told.contains(drawn), "{drawn} {told}");
+            }
+            assert_eq!(svg.matches("class=\"g-cible\"").count(), 1);
+        }
+        // Without a start, the height that it asks for is drawn.
+        let mut data = ChartData { multiples: true, ..fibre_promise() };
+        data.series.truncate(1);
+        let svg = draw(&data, Size::Narrow, "m").unwrap().svg;
+        assert!(svg.contains("class=\"g-cible-trait\"") && !svg.contains("g-chemin"), "{svg}");
     }
 
     #[test]

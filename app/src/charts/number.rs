@@ -42,8 +42,50 @@ pub fn number(language: Language, value: f64, decimals: u8) -> String {
     written
 }
 
+/// A unit: the words beside several, and those beside one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Unit<'a> {
+    many: &'a str,
+    one: &'a str,
+}
+
+impl<'a> Unit<'a> {
+    /// A unit in one language; `one` is empty where it is the same as `many`.
+    pub const fn new(many: &'a str, one: &'a str) -> Self {
+        Self { many, one: if one.is_empty() { many } else { one } }
+    }
+
+    /// The words beside a number.
+    pub fn beside(self, language: Language, value: f64, decimals: u8) -> &'a str {
+        if is_one(language, value, decimals) { self.one } else { self.many }
+    }
+}
+
+/// A unit that does not change with the number.
+impl<'a> From<&'a str> for Unit<'a> {
+    fn from(unit: &'a str) -> Self {
+        Self::new(unit, "")
+    }
+}
+
+/// Whether what is counted is said in the singular: under 2 in French, only where 1 is written in English.
+pub fn is_one(language: Language, value: f64, decimals: u8) -> bool {
+    let written = format!("{:.*}", usize::from(decimals), value.abs());
+    match language {
+        // What is rounded to 2 is read as 2.
+        Language::French => matches!(written.split('.').next(), Some("0" | "1")),
+        Language::English => written == "1",
+    }
+}
+
 /// A number and its unit: 29.3 and `%` are « 29,3 % » in French, "29.3%" in English.
-pub fn with_unit(language: Language, value: f64, decimals: u8, unit: &str) -> String {
+pub fn with_unit<'a>(
+    language: Language,
+    value: f64,
+    decimals: u8,
+    unit: impl Into<Unit<'a>>,
+) -> String {
+    let unit = unit.into().beside(language, value, decimals);
     let mut written = number(language, value, decimals);
     match language {
         _ if unit.is_empty() => {}
@@ -69,7 +111,7 @@ pub(super) fn is_long(unit: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::Language::{English, French};
-    use super::{number, with_unit};
+    use super::{NARROW, UNBROKEN, Unit, number, with_unit};
 
     #[test]
     fn thousands_are_grouped() {
@@ -105,5 +147,34 @@ mod tests {
         assert_eq!(with_unit(French, 29.3, 1, ""), "29,3");
         assert_eq!(with_unit(English, 29.3, 1, "%"), "29.3%");
         assert_eq!(with_unit(English, 1290.0, 0, "premises"), "1,290\u{a0}premises");
+    }
+
+    #[test]
+    fn one_is_said_in_the_singular_as_each_language_has_it() {
+        let french = |value, decimals| {
+            with_unit(French, value, decimals, Unit::new("postes", "poste")).replace(NARROW, " ")
+        };
+        assert_eq!(french(0.0, 0), "0 poste");
+        assert_eq!(french(1.0, 0), "1 poste");
+        assert_eq!(french(-1.5, 1), "\u{2212}1,5 poste");
+        assert_eq!(french(1.94, 1), "1,9 poste");
+        assert_eq!(french(1.96, 1), "2,0 postes");
+        assert_eq!(french(2.0, 0), "2 postes");
+        assert_eq!(french(10.0, 0), "10 postes");
+        assert_eq!(french(19.0, 0), "19 postes");
+        let english = |value, decimals| {
+            with_unit(English, value, decimals, Unit::new("posts", "post")).replace(UNBROKEN, " ")
+        };
+        assert_eq!(english(0.0, 0), "0 posts");
+        assert_eq!(english(1.0, 0), "1 post");
+        assert_eq!(english(1.0, 1), "1.0 posts");
+        assert_eq!(english(0.5, 1), "0.5 posts");
+        assert_eq!(english(11.0, 0), "11 posts");
+    }
+
+    #[test]
+    fn a_unit_without_a_singular_is_the_same_beside_one() {
+        assert_eq!(with_unit(French, 1.0, 0, Unit::new("locaux", "")), "1\u{202f}locaux");
+        assert_eq!(with_unit(French, f64::NAN, 0, Unit::new("locaux", "local")), "–\u{202f}locaux");
     }
 }

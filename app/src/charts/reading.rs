@@ -11,7 +11,7 @@ pub fn figure(data: &ChartData, point: &Point) -> String {
     match value_of(point) {
         None => absence(data, point.status).to_owned(),
         Some(value) => level_name(data, point.method, value).map_or_else(
-            || with_unit(data.language, value, data.decimals, &data.unit),
+            || with_unit(data.language, value, data.decimals, data.unit()),
             str::to_owned,
         ),
     }

@@ -1,6 +1,7 @@
 //! What leads from a view to another: links that work by themselves, and that the browser answers
 //! without asking the server.
 
+use super::groups::groups;
 use super::known::Download;
 use super::shown::Shown;
 use super::table::put;
@@ -42,11 +43,10 @@ fn item(href: &str, word: &str, id: &str, here: bool) -> String {
 pub(super) fn tools(shown: &Shown<'_>) -> String {
     let known = shown.known;
     let mut html = String::new();
-    // The groups are those of the territory that the page came with.
-    let anchor = known.groups.first().and_then(|group| group.codes.first());
-    let same = anchor.map(String::as_str) == shown.focus().map(|one| one.place.code.as_str());
-    if same && !known.is_broken_down() {
-        let items = known.groups.iter().enumerate().map(|(rank, group)| {
+    let focus = shown.focus().filter(|_| !known.is_broken_down());
+    let groups = focus.map(|focus| groups(known, focus.place)).unwrap_or_default();
+    if !groups.is_empty() {
+        let items = groups.iter().enumerate().map(|(rank, group)| {
             let href = shown.href(|query| {
                 query.territories.clone_from(&group.codes);
                 query.complete = false;

@@ -1,6 +1,6 @@
 //! All that the explorer of an indicator knows: read from the sheet of its page.
 
-use datasets::model::{Language, Status};
+use datasets::model::{Language, Layer, Status};
 
 use super::sheet::{Cells, number};
 use crate::address::{IndicatorQuery, View};
@@ -35,6 +35,12 @@ pub struct Place {
     pub single: bool,
     /// Title of the list that it is chosen from.
     pub list: String,
+    /// Codes of what it is part of and that has figures.
+    pub(super) parents: Vec<String>,
+    /// Inhabitants.
+    pub(super) population: Option<u32>,
+    /// Degrees north and east.
+    pub(super) degrees: Option<(f64, f64)>,
     /// Its figures, in the order of the periods.
     pub points: Vec<Point>,
     /// Where each comes from.
@@ -46,7 +52,7 @@ pub struct Place {
 pub(super) struct Group {
     /// What they are.
     pub(super) name: String,
-    /// Their codes.
+    /// Their codes, that of the territory in question first.
     pub(super) codes: Vec<String>,
 }
 
@@ -94,7 +100,7 @@ pub struct Known {
     pub(super) places: Vec<Place>,
     /// Codes shown when the address chooses none.
     pub(super) usual: Vec<String>,
-    /// Groups of territories to compare with.
+    /// Groups that the territory in question is compared with, where the sheet has not everyone to find them among.
     pub(super) groups: Vec<Group>,
     /// What the territories with a target have made of it.
     pub(super) progress: Vec<Progress>,
@@ -238,10 +244,17 @@ impl Known {
                 rank: cells.whole().unwrap_or(0),
                 single: cells.text() == "1",
                 list: cells.owned(),
+                population: cells.whole(),
+                parents: cells.rest().collect(),
+                degrees: None,
                 points: Vec::new(),
                 origins: Vec::new(),
             }),
-            "lieu" => chart.localities.extend(locality(cells)),
+            "lieu" => {
+                if let Some(place) = self.places.last_mut() {
+                    chart.localities.extend(locality(cells, place));
+                }
+            }
             "contour" => {
                 if let Some(last) = chart.localities.last_mut() {
                     last.outline.push(ring(cells));
@@ -265,6 +278,7 @@ impl Known {
         self.chart.language = Language::parse(self.word("langue")).unwrap_or_default();
         self.chart.title = self.word("titre").to_owned();
         self.chart.unit = self.word("unite").to_owned();
+        self.chart.unit_one = self.word("unite-un").to_owned();
         self.chart.decimals = self.word("decimales").parse().unwrap_or(0);
         self.chart.today = number(self.word("aujourdhui"));
         self.chart.words =
@@ -285,22 +299,20 @@ fn projection(mut cells: Cells<'_>) -> Option<Projection> {
     Some(Projection { territory, year, low: cells.number()?, high: cells.number()? })
 }
 
-fn locality(mut cells: Cells<'_>) -> Option<Locality> {
-    let territory = cells.owned();
+/// Where a place is.
+fn locality(mut cells: Cells<'_>, place: &mut Place) -> Option<Locality> {
     let (latitude, longitude) = (cells.number()?, cells.number()?);
-    Some(Locality {
-        territory,
-        latitude,
-        longitude,
-        population: cells.whole(),
-        outline: Vec::new(),
-    })
+    place.degrees = Some((latitude, longitude));
+    let (territory, population) = (place.code.clone(), place.population);
+    Some(Locality { territory, latitude, longitude, population, outline: Vec::new() })
 }
 
+/// An outline: steps of a degree, each told from the corner before.
 fn ring(mut cells: Cells<'_>) -> Vec<(f64, f64)> {
-    let mut ring = Vec::new();
-    while let (Some(longitude), Some(latitude)) = (cells.number(), cells.number()) {
-        ring.push((longitude, latitude));
+    let (mut ring, mut at) = (Vec::new(), (0_i32, 0_i32));
+    while let (Some(east), Some(north)) = (cells.whole::<i32>(), cells.whole::<i32>()) {
+        at = (at.0.saturating_add(east), at.1.saturating_add(north));
+        ring.push((f64::from(at.0) / Layer::STEPS, f64::from(at.1) / Layer::STEPS));
     }
     ring
 }

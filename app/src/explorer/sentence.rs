@@ -1,9 +1,9 @@
 //! What a view says: the figure, how it has moved, what it means for what was promised, who says so.
 
-use datasets::model::{Language, Status};
+use datasets::model::Status;
 
 use super::shown::{Shown, Told};
-use crate::charts::{Escaped, Point, Quoted, figure, fill, number, ratio, with_unit};
+use crate::charts::{Escaped, Point, Quoted, SHARE, Unit, figure, fill, number, ratio, with_unit};
 
 /// The whole of it, about the territory in question.
 pub(super) fn whole(shown: &Shown<'_>) -> String {
@@ -90,14 +90,11 @@ fn change(shown: &Shown<'_>, told: &Told<'_>) -> Option<String> {
     if known.ordinal {
         return Some(known.say("phrase-niveau-avant", &[year, ("valeur", &figure(chart, first))]));
     }
-    let single = match chart.language {
-        Language::French => by.abs() < 2.0,
-        Language::English => (by.abs() - 1.0).abs() < f64::EPSILON,
-    };
-    let by_how_much = match (chart.unit.as_str(), single) {
-        ("%", true) => format!("{written}\u{a0}{}", known.word("phrase-point")),
-        ("%", false) => format!("{written}\u{a0}{}", known.word("phrase-points")),
-        (unit, _) => with_unit(chart.language, by.abs(), chart.decimals, unit),
+    let by_how_much = if chart.unit == SHARE {
+        let points = Unit::new(known.word("phrase-points"), known.word("phrase-point"));
+        format!("{written}\u{a0}{}", points.beside(chart.language, by, chart.decimals))
+    } else {
+        with_unit(chart.language, by.abs(), chart.decimals, chart.unit())
     };
     let key = if by < 0.0 { "phrase-baisse" } else { "phrase-hausse" };
     Some(known.say(key, &[year, ("ecart", &by_how_much)]))

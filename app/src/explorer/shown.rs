@@ -3,7 +3,7 @@
 use super::known::{Known, Origin, Place};
 use super::{controls, sentence, share, table};
 use crate::address::{IndicatorQuery, View};
-use crate::charts::{ChartData, Emphasis, Mark, Point, Series};
+use crate::charts::{ChartData, Emphasis, Mark, Point, Series, reading};
 
 /// How many territories the chart's text alternative tells; the table tells them all.
 const TOLD: usize = 3;
@@ -87,6 +87,15 @@ impl<'a> Shown<'a> {
         self.focus().map_or_else(whole, |focus| sentence::latest(self, focus))
     }
 
+    /// What the chart says before anybody points at it: the latest figure of the territory in question, the address
+    /// of its rows, and what they are called.
+    pub fn at_rest(&self) -> Option<(String, String, String)> {
+        let of = self.focus().or(self.told.first())?;
+        let (point, origin) = of.series.points.last().zip(of.origins.last())?;
+        let (href, rows) = table::rows(self.known, origin);
+        Some((reading(&self.chart, &of.series, point), href, rows))
+    }
+
     /// The HTML of each of [`PARTS`], in their order.
     pub fn parts(&self) -> [String; PARTS.len()] {
         let [sentence, views, tools, files, formats, citations, frame] = self.short_parts();
@@ -133,8 +142,15 @@ impl<'a> Shown<'a> {
             Emphasis::Group => 1,
             Emphasis::Other => 2,
         });
-        let sentences: Vec<String> =
-            told.into_iter().take(TOLD).map(|one| sentence::latest(self, one)).collect();
+        told.truncate(TOLD);
+        let mut sentences: Vec<String> =
+            told.iter().map(|one| sentence::latest(self, one)).collect();
+        // A map has no place for what was promised.
+        let promised = told.iter().filter(|_| drawn != View::Map).flat_map(|one| {
+            let own = known.targets.iter().filter(|target| target.territory == one.place.code);
+            own.map(|target| format!("{}, {}.", one.place.name, target.label))
+        });
+        sentences.extend(promised);
         let mut chart = known.clone();
         chart.description = sentences.join(" ");
         chart.mark = match drawn {

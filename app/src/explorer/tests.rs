@@ -3,11 +3,12 @@
 use datasets::model::Language;
 use proptest::prelude::*;
 
+use super::groups::groups;
 use super::sheet::{Cells, Writer};
 use super::{Known, Shown, sheet};
 use crate::address::{IndicatorQuery, View};
 use crate::charts::{Mark, figure};
-use crate::pilot::site;
+use crate::pilot::{country, site, site_of};
 use crate::selection::{Selection, of_territory};
 use crate::shell::Site;
 
@@ -190,7 +191,11 @@ fn the_map_shows_everyone_and_the_bars_the_usual_ones() {
 fn a_territory_is_compared_with_those_around_it_and_those_of_its_size() {
     let site = site(Language::French);
     let (known, _) = known(&site, "part-locaux-fibre", "territoires=04070");
-    let names: Vec<&str> = known.groups.iter().map(|group| group.name.as_str()).collect();
+    let of = |code: &str| {
+        groups(&known, known.places().iter().find(|place| place.code == code).unwrap())
+    };
+    let own = of("04070");
+    let names: Vec<&str> = own.iter().map(|group| group.name.as_str()).collect();
     assert_eq!(
         names,
         [
@@ -200,9 +205,28 @@ fn a_territory_is_compared_with_those_around_it_and_those_of_its_size() {
             "Les communes de même taille"
         ]
     );
-    assert_eq!(known.groups[1].codes.len(), 46);
+    assert_eq!(own[1].codes.len(), 46);
     // Aiglun touches Digne-les-Bains; Oraison, further, is not of the agglomération.
-    assert!(known.groups[2].codes.contains(&"04001".to_owned()), "{:?}", known.groups[2]);
+    assert!(own[2].codes.contains(&"04001".to_owned()), "{:?}", own[2]);
+    // They follow the territory in question, and begin with it.
+    let other = of("04049");
+    assert_eq!(other.iter().map(|group| group.name.as_str()).collect::<Vec<_>>(), names);
+    assert!(other.iter().all(|group| group.codes[0] == "04049"), "{other:?}");
+    assert_ne!(other[2].codes[1..], own[2].codes[1..]);
+}
+
+#[test]
+fn the_sheet_of_a_country_has_the_groups_that_it_could_not_find_everyone_for() {
+    let id = "part-locaux-fibre";
+    let (at_home, _) = known(&site(Language::French), id, "territoires=04070");
+    let country = site_of(country(id, 500), Language::French);
+    let (abroad, _) = known(&country, id, "territoires=04070");
+    let of = |known: &Known| {
+        groups(known, known.places().iter().find(|place| place.code == "04070").unwrap())
+    };
+    assert!(at_home.groups.is_empty());
+    assert!(!abroad.groups.is_empty());
+    assert_eq!(of(&abroad), of(&at_home));
 }
 
 #[test]

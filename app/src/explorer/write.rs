@@ -15,12 +15,15 @@ use crate::shell::Site;
 mod compare;
 mod files;
 mod lines;
+mod outlines;
 mod places;
 
 pub(crate) use lines::authors;
+use outlines::Grain;
 
 /// The words that the explorer says itself; those of the charts name themselves.
-const WORDS: [&str; 36] = [
+const WORDS: [&str; 39] = [
+    "choix-membres",
     "citer-court",
     "citer-courte",
     "citer-long",
@@ -29,12 +32,14 @@ const WORDS: [&str; 36] = [
     "colonne-detail",
     "colonne-lignes",
     "colonne-valeur",
+    "comparer-meme-niveau",
+    "comparer-meme-taille",
+    "comparer-voisines",
     "echelle-log",
     "echelle-normale",
     "explorer-comparer",
     "explorer-detailler",
     "explorer-echelle",
-    "explorer-lecture-invite",
     "explorer-ligne",
     "explorer-lignes",
     "explorer-telecharger-note",
@@ -90,7 +95,9 @@ pub(crate) fn sheet(site: &Site, indicator: &Indicator, selection: &Selection) -
     if selection.query.by.is_some() {
         places::parts(&mut writer, site, indicator, selection);
     } else {
-        compare::groups(&mut writer, site, indicator, selection);
+        if !places::is_whole(site, indicator) {
+            compare::groups(&mut writer, site, indicator, selection);
+        }
         places::all(&mut writer, site, indicator, &candidates, is_map);
     }
     writer.finish()
@@ -145,6 +152,7 @@ fn facts(writer: &mut Writer, site: &Site, indicator: &Indicator, selection: &Se
         ("langue", language.as_str().to_owned()),
         ("titre", named),
         ("unite", indicator.unit_in(language).to_owned()),
+        ("unite-un", indicator.unit_of_one(language).to_owned()),
         ("decimales", indicator.decimals.to_string()),
         ("chemin", plain(&page)),
         ("cadre", plain(&address::frame(&indicator.id))),
@@ -170,6 +178,7 @@ fn facts(writer: &mut Writer, site: &Site, indicator: &Indicator, selection: &Se
         ("copiee", texts.get("partager-copiee")),
         ("aujourdhui", lines::today(&catalogue.release.created)),
         ("par", selection.query.by.clone().unwrap_or_default()),
+        ("tous", if places::is_whole(site, indicator) { "1" } else { "" }.to_owned()),
         ("carte", if is_map || catalogue.layers.is_empty() { "1" } else { "" }.to_owned()),
     ];
     for (key, text) in facts {
@@ -201,16 +210,14 @@ fn figure(writer: &mut Writer, site: &Site, observation: &Observation) {
     );
 }
 
-/// Where a territory is, when it is known; `outlined` with its outline, which weighs more than all the rest.
-fn locality(writer: &mut Writer, site: &Site, code: &str, territory: &Territory, outlined: bool) {
+/// Where a territory is, when it is known; its outline too, as fine as `grain`, when that is drawn.
+fn locality(writer: &mut Writer, site: &Site, territory: &Territory, grain: Option<&Grain>) {
     if let Some((latitude, longitude)) = territory.place() {
-        let people = territory.population.map(|people| people.to_string()).unwrap_or_default();
-        let (latitude, longitude) = (latitude.to_string(), longitude.to_string());
-        writer.line("lieu", &[code, &latitude, &longitude, &people]);
-        for ring in site.catalogue.outline(code).iter().filter(|_| outlined) {
-            let corners: Vec<String> =
-                ring.iter().flat_map(|(x, y)| [x, y]).map(f64::to_string).collect();
-            writer.line("contour", &corners.iter().map(String::as_str).collect::<Vec<_>>());
+        writer.line("lieu", &[&latitude.to_string(), &longitude.to_string()]);
+        let Some(grain) = grain else { return };
+        for ring in site.catalogue.outline(&territory.code) {
+            let cells = grain.cells(ring);
+            writer.line("contour", &cells.iter().map(String::as_str).collect::<Vec<_>>());
         }
     }
 }

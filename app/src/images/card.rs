@@ -138,10 +138,10 @@ fn one_figure(head: &Head, chart: &ChartData) -> Option<Vec<Part>> {
     let title = largest("i-encre", &NARROW_TITLES, &head.title, ROOM, 2);
     let mut parts = vec![Part::new(&head.title, title, ROOM, 2, 12)];
     // A unit of many words goes under its number.
-    let (number, unit) = match value.strip_suffix(chart.unit.as_str()) {
-        Some(number) if chart.unit.len() > LONG_UNIT => (number.trim_end(), Some(&chart.unit)),
-        _ => (value.as_str(), None),
-    };
+    let mut units = [&chart.unit, &chart.unit_one].into_iter();
+    let unit = units.find(|unit| unit.len() > LONG_UNIT && value.ends_with(unit.as_str()));
+    let number = unit.and_then(|unit| value.strip_suffix(unit.as_str())).unwrap_or(&value);
+    let number = number.trim_end();
     let huge = largest("i-accent", &FIGURES, number, ROOM, 1);
     parts.push(Part::new(number, huge, ROOM, 1, 8));
     parts.extend(unit.map(|unit| Part::new(unit, UNIT, ROOM, 1, 16)));

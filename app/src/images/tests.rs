@@ -24,6 +24,7 @@ fn site(catalogue: &Arc<Catalogue>, language: Language) -> Site {
             checker: name(),
         }),
         search: Arc::default(),
+        directory: Arc::default(),
         history: Arc::new([]),
         api: Arc::default(),
         past: false,

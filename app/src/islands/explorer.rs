@@ -10,13 +10,15 @@ mod cursor;
 
 use leptos::prelude::*;
 
-/// What the reading says before a figure is chosen.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Hint {
+use crate::explorer::Shown;
+
+/// What the reading is before a figure is chosen.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Start {
     /// Name of the reading.
-    pub label: String,
+    pub(crate) label: String,
     /// What it says.
-    pub text: String,
+    pub(crate) reading: Reading,
 }
 
 /// A figure put into words.
@@ -24,27 +26,31 @@ pub struct Hint {
 pub(crate) struct Reading {
     /// Who, when, how much.
     pub(crate) said: String,
-    /// Address of the rows that the figure was made from; empty when none is chosen.
+    /// Address of the rows that the figure was made from; empty when there is no figure.
     pub(crate) href: String,
     /// What these rows are called.
     pub(crate) rows: String,
 }
 
+impl Reading {
+    /// What a view says before anybody points at it.
+    pub(crate) fn at_rest(shown: &Shown<'_>) -> Self {
+        let told = shown.at_rest().map(|(said, href, rows)| Self { said, href, rows });
+        told.unwrap_or_default()
+    }
+}
+
 /// The reading of the chart. In the browser, it wakes the rest of the explorer.
 #[island]
 pub fn Explorer() -> impl IntoView {
-    let reading = RwSignal::new(Reading::default());
-    let hint = hint();
+    let Start { label, reading } = start();
+    let reading = RwSignal::new(reading);
     #[cfg(feature = "hydrate")]
     Effect::new(move |_| browser::wake(reading));
-    let said = move || {
-        let said = reading.with(|reading| reading.said.clone());
-        if said.is_empty() { hint.text.clone() } else { said }
-    };
     view! {
         <div class="lecture">
-            <p role="status" aria-label=hint.label>
-                {said}
+            <p role="status" aria-label=label>
+                {move || reading.get().said}
             </p>
             <p>
                 {move || {
@@ -57,10 +63,10 @@ pub fn Explorer() -> impl IntoView {
 }
 
 /// The server says it; the browser reads it in the page.
-fn hint() -> Hint {
+fn start() -> Start {
     #[cfg(feature = "hydrate")]
-    let hint = browser::hint();
+    let start = browser::start();
     #[cfg(not(feature = "hydrate"))]
-    let hint = use_context().unwrap_or_else(|| Hint { label: String::new(), text: String::new() });
-    hint
+    let start = use_context().unwrap_or_default();
+    start
 }

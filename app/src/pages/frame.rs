@@ -28,7 +28,7 @@ pub(super) fn body(
     let [sentence, .., table] = shown.parts();
     let page = site.href(&(address::indicator(&indicator.id) + &selection.query.write()));
     let content = if shown.is_drawn() {
-        indicator::drawings(&shown).into_any()
+        indicator::drawings(&shown.chart).into_any()
     } else {
         let caption = known.word("legende").to_owned();
         view! {

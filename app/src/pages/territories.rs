@@ -1,11 +1,13 @@
-//! `/territoires`: every territory that the release knows, the pilot's group first.
+//! `/territoires`: every territory that the release knows, the pilot's group first, on a map and by name.
 
 use datasets::model::{Territory, TerritoryKind};
 use leptos::prelude::*;
 
 use super::{Head, trail};
-use crate::address;
 use crate::shell::Site;
+use crate::{address, directory};
+
+mod map;
 
 pub(super) fn head(site: &Site) -> Head {
     Head {
@@ -20,26 +22,51 @@ pub(super) fn body(site: &Site) -> impl IntoView + use<> {
     let group = catalogue.pilot_group.as_str();
     let members: Vec<&Territory> = catalogue.territories.members(group).collect();
     let above: Vec<&Territory> = catalogue.territories.lineage(group);
-    let is_above = |one: &Territory| above.iter().any(|known| known.code == one.code);
-    let others: Vec<&Territory> = catalogue
-        .territories
-        .iter()
-        .filter(|one| one.parents().all(|parent| parent != group) && !is_above(one))
-        .collect();
     let name = catalogue.territories.name(group);
     view! {
         <div class="cadre">
             {trail(site, &[("/", &texts.get("menu-accueil"))])}
             <h1>{texts.get("territoires-titre")}</h1>
             <p class="chapeau">{texts.get("territoires-chapeau")}</p>
+            {map::map(site)}
             <h2>{texts.with("territoires-membres", &[("territoire", name)])}</h2>
             {names(site, &members)}
             <h2>{texts.get("territoires-ensembles")}</h2>
             {names(site, &above)}
-            <h2>{texts.get("territoires-autres")}</h2>
-            <p>{texts.get("territoires-autres-texte")}</p>
-            {names(site, &others)}
+            {others(site)}
         </div>
+    }
+}
+
+/// The others: by name when they are few, by letter when they have pages of their own.
+fn others(site: &Site) -> Option<impl IntoView + use<>> {
+    let (texts, catalogue) = (&site.texts, &site.catalogue);
+    let codes = &site.directory.of(catalogue).others;
+    let told = if directory::pages(catalogue) > 0 {
+        let text = texts.counted("territoires-autres-nombre", codes.len());
+        view! { <p>{text}</p>{letters(site)} }.into_any()
+    } else {
+        let found = codes.iter().filter_map(|code| catalogue.territories.get(code));
+        let found: Vec<&Territory> = found.collect();
+        view! { <p>{texts.get("territoires-autres-texte")}</p>{names(site, &found)} }.into_any()
+    };
+    (!codes.is_empty()).then(|| view! { <h2>{texts.get("territoires-autres")}</h2>{told} })
+}
+
+/// The first letters of the names, each leading to the page where it begins.
+pub(super) fn letters(site: &Site) -> impl IntoView + use<> {
+    let letters = &site.directory.of(&site.catalogue).letters;
+    let items: Vec<_> = letters
+        .iter()
+        .map(|(letter, page)| {
+            let href = site.href(&address::names(*page));
+            view! { <li><a href=href>{letter.to_string()}</a></li> }
+        })
+        .collect();
+    view! {
+        <nav class="pages" aria-label=site.texts.get("territoires-lettres")>
+            <ul>{items}</ul>
+        </nav>
     }
 }
 
@@ -70,7 +97,7 @@ pub(crate) fn sort_key(name: &str) -> String {
         'ÿ' => 'y',
         other => other,
     };
-    name.to_lowercase().chars().map(plain).collect()
+    name.to_lowercase().replace('œ', "oe").chars().map(plain).collect()
 }
 
 /// What kind of territory it is, and how many people live there.

@@ -6,6 +6,7 @@ use datasets::trajectory::{Aim, Reason, Standing, Trajectory};
 use super::Progress;
 use crate::charts::{Point, figure, with_unit};
 use crate::figures::chart;
+use crate::figures::unit;
 use crate::selection::of_territory;
 use crate::sentences::fact;
 use crate::texts::Texts;
@@ -123,7 +124,7 @@ pub(crate) fn goal(texts: &Texts, indicator: &Indicator, value: f64, year: i32) 
 fn amount(texts: &Texts, indicator: &Indicator, value: f64) -> String {
     let language = texts.language();
     let decimals = if value.fract() == 0.0 { 0 } else { indicator.decimals };
-    with_unit(language, value, decimals, indicator.unit_in(language))
+    with_unit(language, value, decimals, unit(indicator, language))
 }
 
 /// A difference between two amounts: between two percentages, it is in points.
@@ -132,7 +133,7 @@ fn difference(texts: &Texts, indicator: &Indicator, value: f64) -> String {
         texts.amount("statut-points", value, indicator.decimals)
     } else {
         let language = texts.language();
-        with_unit(language, value, indicator.decimals, indicator.unit_in(language))
+        with_unit(language, value, indicator.decimals, unit(indicator, language))
     }
 }
 

@@ -7,7 +7,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 use unic_langid::LanguageIdentifier;
 
-use crate::number::{number, with_unit};
+use crate::number::{Unit, number, with_unit};
 
 /// The Fluent file of a language.
 const fn file(language: Language) -> &'static str {
@@ -77,7 +77,9 @@ impl Texts {
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a rank")]
         let name = scale.and_then(|scale| scale.names(self.language).get(value as usize - 1));
         name.cloned().unwrap_or_else(|| {
-            with_unit(self.language, value, indicator.decimals, indicator.unit_in(self.language))
+            let (many, one) =
+                (indicator.unit_in(self.language), indicator.unit_of_one(self.language));
+            with_unit(self.language, value, indicator.decimals, Unit::new(many, one))
         })
     }
 

@@ -164,6 +164,12 @@ pub struct Indicator {
     /// The same in English, where it is not the same word.
     #[serde(default)]
     pub unit_en: Option<String>,
+    /// Unit beside one, where it is not written as beside several: `poste` for `postes`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unit_one: Option<String>,
+    /// The same in English.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unit_one_en: Option<String>,
     /// Digits after the decimal mark in the published value.
     pub decimals: u8,
     /// Which way is progress.
@@ -206,6 +212,19 @@ impl Indicator {
             Language::English => self.unit_en.as_deref().unwrap_or(&self.unit),
             Language::French => &self.unit,
         }
+    }
+
+    /// Unit beside one, in a language; empty when it is written as beside several.
+    pub fn unit_of_one(&self, language: Language) -> &str {
+        let french = self.unit_one.as_deref();
+        let one = match language {
+            Language::French => french,
+            // A word that is the same in both languages may have one singular.
+            Language::English => {
+                self.unit_one_en.as_deref().or(french.filter(|_| self.unit_en.is_none()))
+            }
+        };
+        one.unwrap_or_default()
     }
 
     /// Version of the method that applies to a year: that of its scale, else that of the latest break

@@ -16,10 +16,10 @@ pub struct Layer {
     pub outlines: BTreeMap<String, Vec<Ring>>,
 }
 
-/// Steps of a degree: a thousandth, about a hundred metres, is less than a pixel of a map of communes.
-const STEPS: f64 = 1000.0;
-
 impl Layer {
+    /// Steps of a degree: a thousandth, about a hundred metres, is less than a pixel of a map of communes.
+    pub const STEPS: f64 = 1000.0;
+
     /// Adds rings to a territory, their corners moved to a grid. Neighbours share their corners, and a
     /// corner always moves to the same place: no gap opens between them. What is smaller than the grid
     /// is left out.
@@ -32,7 +32,7 @@ impl Layer {
 }
 
 fn simplified(ring: &[(f64, f64)]) -> Option<Ring> {
-    let on_grid = |degrees: f64| (degrees * STEPS).round() / STEPS;
+    let on_grid = |degrees: f64| (degrees * Layer::STEPS).round() / Layer::STEPS;
     let mut ring: Ring = ring.iter().map(|(x, y)| (on_grid(*x), on_grid(*y))).collect();
     ring.dedup();
     if ring.first() == ring.last() {

@@ -159,6 +159,16 @@ impl Territories {
         self.get(code).map_or(code, |territory| territory.name.as_str())
     }
 
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.all.len()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.all.is_empty()
+    }
+
     /// All of them, in the order of their codes.
     pub fn iter(&self) -> impl Iterator<Item = &Territory> {
         self.all.values()

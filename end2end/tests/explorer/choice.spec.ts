@@ -58,6 +58,29 @@ test("after a choice, the page says what the server says at that address", async
   expect(here).toEqual(there);
 });
 
+test("whom to compare with follows the territory in question", async ({ page, request }) => {
+  await page.goto(`${FIBRE}?territoires=04070~04049`);
+  await awake(page);
+  const groups = page.locator("#outils a");
+  const before = await groups.evaluateAll((links) => links.map((link) => link.getAttribute("href")));
+  expect(before.length).toBeGreaterThanOrEqual(4);
+  await openChoice(page);
+  await box(page, "04070").uncheck();
+  await expect(figures(page).getByRole("rowheader")).toHaveText(["Château-Arnoux-Saint-Auban"]);
+  // The same as the server says of this territory.
+  const html = await (await request.get(address(page))).text();
+  const served = await page.evaluate((html) => {
+    const server = new DOMParser().parseFromString(html, "text/html");
+    return [...server.querySelectorAll("#outils a")].map((link) => [link.textContent, link.getAttribute("href")]);
+  }, html);
+  expect(served.length).toBe(before.length);
+  const here = await groups.evaluateAll((links) => links.map((link) => [link.textContent, link.getAttribute("href")]));
+  expect(here).toEqual(served);
+  await page.getByRole("link", { name: "Les communes les plus proches" }).click();
+  await expect(figures(page).getByRole("rowheader")).toHaveCount(7);
+  await expect(page.getByRole("link", { name: "Les communes les plus proches" })).toHaveAttribute("aria-current", "true");
+});
+
 test("when the last box is unticked, the boxes still say what the address shows", async ({ page, request }) => {
   await page.goto(`${FIBRE}?territoires=04070`);
   await awake(page);

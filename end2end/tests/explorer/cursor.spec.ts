@@ -1,10 +1,9 @@
 // The cursor: whatever moves it, it puts one figure into words.
 
 import { FIBRE, LOGICIEL_LIBRE, VILLES_INTERNET } from "../addresses";
-import { awake, chart, expect, NNBSP, reading, test } from "../site";
+import { awake, box, chart, expect, NNBSP, openChoice, reading, test } from "../site";
 
 const DIGNE = `Digne-les-Bains, 2019\u00a0: 29,3${NNBSP}% (3${NNBSP}657 sur 12${NNBSP}477)`;
-const HINT = "Le même contenu est dans le tableau, plus bas.";
 
 test("the mouse reads the figure it is nearest to, and a ring says which", async ({ page }) => {
   await page.goto(FIBRE);
@@ -37,7 +36,7 @@ test("the arrows walk the chart bar by bar, Home and End go to its ends, Escape 
     ["ArrowRight", "Saint-Martin-lès-Seyne, 2019 : non concerné"],
     ["ArrowUp", `Aiglun, 2019 : 0,0${NNBSP}% (0 sur 586)`],
     ["Home", DIGNE],
-    ["Escape", HINT],
+    ["Escape", DIGNE],
     ["End", "Saint-Martin-lès-Seyne, 2019 : non concerné"],
   ] as const;
   for (const [key, said] of steps) {
@@ -89,7 +88,7 @@ test("keys that are not the chart's are left to the page", async ({ page }) => {
   await chart(page).focus();
   await page.keyboard.press("PageDown");
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(100);
-  await expect(reading(page)).toHaveText(HINT);
+  await expect(reading(page)).toHaveText(DIGNE);
 });
 
 test("an arrow moves the cursor and not the page", async ({ page }) => {
@@ -115,4 +114,38 @@ test("the ring goes with the mouse, and what was read stays", async ({ page }) =
   await expect(reading(page)).toHaveText(said ?? "");
   await chart(page).hover();
   await expect(ring).toHaveCount(1);
+});
+
+test("at rest the chart reads the latest figure of the territory in question", async ({ page }) => {
+  await page.goto(`${FIBRE}?territoires=04070~04001`);
+  await expect(reading(page)).toHaveText(DIGNE);
+  await awake(page);
+  await expect(reading(page)).toHaveText(DIGNE);
+  const rows = page.locator(".lecture a");
+  const before = await rows.getAttribute("href");
+  await chart(page).focus();
+  await page.keyboard.press("End");
+  await expect(reading(page)).toContainText("Aiglun, 2019");
+  expect(await rows.getAttribute("href")).not.toBe(before);
+  await page.keyboard.press("Escape");
+  await expect(reading(page)).toHaveText(DIGNE);
+  await expect(rows).toHaveAttribute("href", before ?? "");
+  await openChoice(page);
+  await box(page, "04070").uncheck();
+  await expect(reading(page)).toContainText("Aiglun, 2019");
+});
+
+test("reading another figure moves nothing on the page", async ({ page }) => {
+  for (const width of [360, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(`${FIBRE}?territoires=04070~200067437~04191~04001`);
+    await awake(page);
+    const height = () => page.locator("#choix").evaluate((form) => form.getBoundingClientRect().top + scrollY);
+    const before = await height();
+    await chart(page).focus();
+    for (const key of ["Home", "ArrowDown", "ArrowDown", "End", "Escape"]) {
+      await page.keyboard.press(key);
+      expect(await height(), `${width} ${key}`).toBeCloseTo(before, 0);
+    }
+  }
 });

@@ -55,7 +55,7 @@ test("when the WASM does not come, the form works by itself", async ({ page, wit
   await page.getByRole("button", { name: "Afficher" }).click();
   await expect(page).toHaveURL(/territoires=04070~04191$/);
   await expect(figures(page).getByRole("rowheader")).toHaveCount(2);
-  await expect(reading(page)).toContainText("Le même contenu est dans le tableau");
+  await expect(reading(page)).toContainText("Digne-les-Bains, 2019");
   await expect(chart(page)).toHaveCount(0);
   // The browser says that the file did not come: that is what was asked for.
   const others = witness.complaints.filter((one) => !/wasm|Failed to fetch|ERR_FAILED/i.test(one));

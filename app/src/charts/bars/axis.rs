@@ -5,7 +5,7 @@ use datasets::model::Language;
 use super::rows::Bar;
 use super::{GAP, text};
 use crate::charts::data::ChartData;
-use crate::charts::number::{is_long, with_unit};
+use crate::charts::number::{Unit, is_long, with_unit};
 use crate::charts::round::{Rounded, drawn};
 use crate::charts::theme::Role;
 
@@ -14,6 +14,7 @@ pub(super) struct Axis {
     /// Its ends and its ticks.
     pub(super) round: Rounded,
     unit: String,
+    unit_one: String,
     language: Language,
 }
 
@@ -24,18 +25,19 @@ impl Axis {
         for value in values {
             (least, most) = (least.min(drawn(value)), most.max(drawn(value)));
         }
-        let (unit, language) = (data.unit.clone(), data.language);
+        let (unit, unit_one) = (data.unit.clone(), data.unit_one.clone());
         let round = if unit == "%" && least >= 0.0 && most <= 100.0 {
             Rounded { low: 0.0, high: 100.0, step: 25.0, decimals: 0 }
         } else {
             Rounded::of(least, most, data.decimals)
         };
-        Self { round, unit, language }
+        Self { round, unit, unit_one, language: data.language }
     }
 
     /// What is written at a tick.
     pub(super) fn label(&self, value: f64) -> String {
-        let unit = if self.title().is_some() { "" } else { &self.unit };
+        let unit =
+            if self.title().is_some() { "".into() } else { Unit::new(&self.unit, &self.unit_one) };
         with_unit(self.language, value, self.round.decimals, unit)
     }
 

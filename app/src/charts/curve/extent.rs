@@ -30,13 +30,19 @@ impl Extent {
         extent
     }
 
-    /// The span of the figures, and of what they are compared with.
-    pub(super) fn of(data: &ChartData) -> Self {
+    /// The span of the figures, and of what was promised of them.
+    pub(in crate::charts) fn with_targets(data: &ChartData) -> Self {
         let mut extent = Self::of_figures(data);
         for target in &data.targets {
             target.path.iter().for_each(|step| extent.hold(data, step.year, step.value));
             extent.hold(data, target.goal.year, target.goal.value);
         }
+        extent
+    }
+
+    /// The span of the figures, and of what they are compared with.
+    pub(super) fn of(data: &ChartData) -> Self {
+        let mut extent = Self::with_targets(data);
         for reference in &data.references {
             extent.hold(data, reference.at.year, reference.at.value);
         }
@@ -78,6 +84,6 @@ pub(in crate::charts) fn placed(data: &ChartData, point: &Point) -> Option<f64> 
 }
 
 /// Whether a value has a place on the scale.
-pub(super) fn has_place(data: &ChartData, value: f64) -> bool {
+pub(in crate::charts) fn has_place(data: &ChartData, value: f64) -> bool {
     value.is_finite() && (value > 0.0 || !data.logarithmic)
 }

@@ -8,7 +8,7 @@ use super::frame::Frame;
 use crate::charts::canvas::{Canvas, Place};
 use crate::charts::data::{ChartData, Emphasis, Point, Series, TargetLine};
 use crate::charts::draw::{ChartError, Size};
-use crate::charts::number::{is_long, with_unit};
+use crate::charts::number::with_unit;
 use crate::charts::order::order;
 use crate::charts::room::{Room, Written, height_of, stack, width_of};
 use crate::charts::text;
@@ -178,8 +178,7 @@ pub(super) fn wrapped(said: &str, role: Role, room: i32, lines: usize) -> Vec<(R
 
 /// A value without the unit that is said above the scale.
 pub(super) fn short(data: &ChartData, value: f64) -> String {
-    let unit = if is_long(&data.unit) { "" } else { &data.unit };
-    with_unit(data.language, value, data.decimals, unit)
+    with_unit(data.language, value, data.decimals, data.unit_of_scale())
 }
 
 /// Writes the labels of the columns. Those that matter least are left out of a column that has no room

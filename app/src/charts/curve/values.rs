@@ -26,7 +26,7 @@ pub(in crate::charts) struct Values {
 impl Values {
     /// The scale that holds two values.
     pub(in crate::charts) fn of(data: &ChartData, (least, most): (f64, f64)) -> Self {
-        let unit = if is_long(&data.unit) { "" } else { &data.unit };
+        let unit = data.unit_of_scale();
         let round = rounded(data, drawn(least), drawn(most));
         let places = if data.logarithmic {
             powers(least, most)
@@ -60,8 +60,9 @@ impl Values {
         let said =
             |tick: Option<&(f64, String)>| tick.map_or_else(String::new, |tick| tick.1.clone());
         let (low, mut high) = (said(self.ticks.first()), said(self.ticks.last()));
-        if is_long(&data.unit) {
-            high = format!("{high}\u{a0}{}", data.unit);
+        if let Some((value, _)) = self.ticks.last().filter(|_| is_long(&data.unit)) {
+            let unit = data.unit().beside(data.language, *value, data.decimals);
+            high = format!("{high}\u{a0}{unit}");
         }
         (low, high)
     }

@@ -98,7 +98,7 @@ fn tone(data: &ChartData, (method, value): Key, mut rank: usize, mut count: usiz
 fn by_limits(data: &ChartData, values: &[(Key, &Point)], classes: &mut Vec<Class>) {
     let zero = values[0].0.1 == 0;
     if zero {
-        let said = with_unit(data.language, 0.0, 0, &data.unit);
+        let said = with_unit(data.language, 0.0, 0, data.unit());
         classes.push(Class { low: (0, 0), tone: Role::Class1, said, count: 0 });
     }
     let others = &values[usize::from(zero)..];
@@ -133,9 +133,9 @@ fn in_words(data: &ChartData, limits: &[i64], rank: usize) -> String {
     };
     #[expect(clippy::cast_precision_loss, reason = "under 2^53 as long as the figures are read")]
     let value = |rank: usize| limits[rank.min(last - 1)] as f64 / divisor;
-    let unit = if rank == last { data.unit.as_str() } else { "" };
+    let unit = if rank == last { data.unit() } else { "".into() };
     let low = with_unit(data.language, value(rank.saturating_sub(1)), decimals, unit);
-    let high = with_unit(data.language, value(rank), decimals, &data.unit);
+    let high = with_unit(data.language, value(rank), decimals, data.unit());
     fill(text, &[("low", &low), ("high", &high)])
 }
 

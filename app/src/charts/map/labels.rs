@@ -6,9 +6,10 @@ use plotters::style::text_anchor::HPos;
 use super::places::Spot;
 use super::{BORDER, SMALLEST};
 use crate::charts::canvas::{Canvas, Place};
-use crate::charts::data::{ChartData, Emphasis};
+use crate::charts::data::{ChartData, Emphasis, Point};
 use crate::charts::draw::ChartError;
-use crate::charts::reading::figure;
+use crate::charts::number::{is_long, number};
+use crate::charts::reading::{figure, value_of};
 use crate::charts::text;
 use crate::charts::theme::Role;
 
@@ -130,7 +131,7 @@ impl Taken {
 /// The lines of a label: the name, then the figure.
 fn lines(data: &ChartData, spot: &Spot<'_>, focus: bool, longest: i32) -> Vec<(Role, String)> {
     let mut lines = Vec::new();
-    let said = spot.point.map_or_else(|| data.words.unknown.clone(), |point| figure(data, point));
+    let said = spot.point.map_or_else(|| data.words.unknown.clone(), |point| told(data, point));
     for (role, said) in [(Role::Name, &spot.series.name), (Role::Value, &said)] {
         let role = if focus { role } else { Role::LevelName };
         for line in text::wrap(said, role, longest, 3) {
@@ -138,6 +139,12 @@ fn lines(data: &ChartData, spot: &Spot<'_>, focus: bool, longest: i32) -> Vec<(R
         }
     }
     lines
+}
+
+/// The figure; without a long unit, which the legend says.
+fn told(data: &ChartData, point: &Point) -> String {
+    let short = value_of(point).filter(|_| is_long(&data.unit) && data.levels.is_empty());
+    short.map_or_else(|| figure(data, point), |value| number(data.language, value, data.decimals))
 }
 
 /// Where a label of some height can be: by which side, its top, how it is held; the best first.

@@ -198,7 +198,8 @@ impl Frame {
     fn ring(&self, ring: &[Degrees]) -> Vec<Place> {
         let mut placed: Vec<Place> = Vec::new();
         for corner in ring.iter().filter(|corner| is_on_earth(**corner)) {
-            let at = self.place(*corner);
+            let (x, y) = self.place(*corner);
+            let at = (on_grid(x), on_grid(y));
             if placed.last() != Some(&at) {
                 placed.push(at);
             }
@@ -207,9 +208,14 @@ impl Frame {
     }
 }
 
+/// The nearest half of a pixel: an outline has many corners, and no eye for a tenth.
+fn on_grid(tenths: i32) -> i32 {
+    (tenths + 2).div_euclid(5) * 5
+}
+
 /// Cosine of an angle in degrees, to a millionth, from the first terms of its series: that of the
 /// standard library is not the same to the last bit in the server and in the browser.
-fn cosine(degrees: f64) -> f64 {
+pub(crate) fn cosine(degrees: f64) -> f64 {
     let square = (degrees.to_radians() * degrees.to_radians()).min(2.5);
     let terms = [132.0, 90.0, 56.0, 30.0, 12.0, 2.0];
     terms.iter().fold(1.0, |sum, divisor| 1.0 - square / divisor * sum)

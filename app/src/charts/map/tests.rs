@@ -194,3 +194,14 @@ fn a_hole_stays_in_the_shape_of_its_territory() {
     let (shape, _) = of.split_once("</g>").unwrap();
     assert_eq!((shape.matches("<path").count(), shape.matches('Z').count()), (1, 2));
 }
+
+#[test]
+fn a_long_unit_is_said_by_the_legend_alone() {
+    let mut data = with(fibre(), |rank| level(2021, f64::from(u32::try_from(rank).unwrap())));
+    (data.unit, data.decimals) = ("habitants".to_owned(), 0);
+    let svg = draw(&data, Size::Narrow, "essai").unwrap().svg;
+    let (map, legend) = svg.split_once("<g class=\"legende\">").unwrap();
+    let written = map.split("<text").skip(1).filter(|text| text.contains("habitants"));
+    assert_eq!(written.count(), 0);
+    assert!(legend.contains("habitants"));
+}

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use datasets::model::{Indicator, Observation, TerritoryKind};
+use datasets::model::{Indicator, Observation, Territory, TerritoryKind};
 
+use super::outlines::Grain;
 use super::{Writer, at, figure, locality};
 use crate::pages::sort_key;
 use crate::selection::{Selection, around, of_territory};
@@ -13,15 +14,20 @@ use crate::shell::Site;
 /// others are found by the search.
 const MOST: usize = 200;
 
+/// Whether everyone who has figures can be shown.
+pub(super) fn is_whole(site: &Site, indicator: &Indicator) -> bool {
+    site.catalogue.overview(&indicator.id).territories.len() <= MOST
+}
+
 /// Everyone who can be shown, in the order of the lists: the pilot and its group first, then the members
 /// of the group, then the others.
 pub(super) fn candidates(site: &Site, indicator: &Indicator, selection: &Selection) -> Vec<String> {
     let catalogue = &site.catalogue;
     let overview = catalogue.overview(&indicator.id);
-    let mut codes = if overview.territories.len() > MOST {
-        around(catalogue, &indicator.id)
-    } else {
+    let mut codes = if is_whole(site, indicator) {
         overview.territories.clone()
+    } else {
+        around(catalogue, &indicator.id)
     };
     codes.extend(selection.territories.iter().cloned());
     let key = |code: &String| {
@@ -54,6 +60,7 @@ pub(super) fn all(
 ) {
     let (catalogue, texts) = (&site.catalogue, &site.texts);
     let observations = catalogue.observations(&indicator.id);
+    let overview = catalogue.overview(&indicator.id);
     let group = catalogue.territories.name(&catalogue.pilot_group);
     let lists = [
         texts.get("choix-pilote"),
@@ -62,6 +69,7 @@ pub(super) fn all(
     ];
     let mut by_name: Vec<&String> = codes.iter().collect();
     by_name.sort_by_cached_key(|code| sort_key(catalogue.territories.name(code)));
+    let grain = outlined.then(|| Grain::of(codes.iter().flat_map(|code| catalogue.outline(code))));
     let ranks: BTreeMap<&String, usize> =
         by_name.into_iter().enumerate().map(|(rank, code)| (code, rank)).collect();
     for code in codes {
@@ -75,9 +83,15 @@ pub(super) fn all(
         let territory = catalogue.territories.get(code);
         let is_commune = territory.is_some_and(|one| one.kind == TerritoryKind::Commune);
         let single = if is_commune { "1" } else { "" };
-        writer.line("territoire", &[code, name, &at(site, code), &rank, single, list]);
+        let people = territory.and_then(|one| one.population).map(|people| people.to_string());
+        let place = at(site, code);
+        let mut cells =
+            vec![code, name, &place, &rank, single, list, people.as_deref().unwrap_or("")];
+        let parents = territory.into_iter().flat_map(Territory::parents);
+        cells.extend(parents.filter(|parent| parent != code && overview.has(parent)));
+        writer.line("territoire", &cells);
         if let Some(territory) = territory {
-            locality(writer, site, code, territory, outlined);
+            locality(writer, site, territory, grain.as_ref());
         }
         for observation in of_territory(observations, code) {
             figure(writer, site, observation);

@@ -12,12 +12,13 @@ use leptos::web_sys::{
 };
 
 use super::cursor::{self, Move, Place};
-use super::{Hint, Reading};
+use super::{Reading, Start};
 use crate::address::IndicatorQuery;
 use crate::charts::{ChartData, Drawing, Mark, Size, draw, reading};
 use crate::explorer::{Known, PARTS, SHEET, Shown, rows};
 
 mod form;
+mod line;
 mod location;
 mod show;
 
@@ -38,6 +39,8 @@ struct Explorer {
     chart: ChartData,
     drawings: [Drawing; Size::ALL.len()],
     cursor: Option<Place>,
+    /// What is read while there is no cursor.
+    at_rest: Reading,
     reading: RwSignal<Reading>,
     /// Itself, for what it does later.
     own: Weak<RefCell<Self>>,
@@ -47,12 +50,19 @@ fn document() -> Option<Document> {
     window().document()
 }
 
-/// What the reading says when the page comes, as it stands there.
-pub(super) fn hint() -> Hint {
-    let place = document().and_then(|page| page.query_selector(".lecture [role=status]").ok()?);
-    let label = place.as_ref().and_then(|place| place.get_attribute("aria-label"));
-    let text = place.and_then(|place| place.text_content());
-    Hint { label: label.unwrap_or_default(), text: text.unwrap_or_default() }
+/// What the reading is when the page comes, as it stands there.
+pub(super) fn start() -> Start {
+    let one = |selector: &str| document().and_then(|page| page.query_selector(selector).ok()?);
+    let text = |place: &Option<Element>| {
+        let text = place.as_ref().and_then(|place| place.text_content()).unwrap_or_default();
+        text.trim().to_owned()
+    };
+    let of = |place: &Option<Element>, name: &str| {
+        place.as_ref().and_then(|place| place.get_attribute(name)).unwrap_or_default()
+    };
+    let (status, link) = (one(".lecture [role=status]"), one(".lecture a"));
+    let reading = Reading { said: text(&status), href: of(&link, "href"), rows: text(&link) };
+    Start { label: of(&status, "aria-label"), reading }
 }
 
 /// Listens to the page. Does nothing when the page is not that of an explorer.
@@ -87,10 +97,22 @@ impl Explorer {
         known.at_origin(&window().location().origin().ok()?);
         let query = location::query()?;
         let shown = Shown::new(&known, &query);
-        let (parts, chart) = (shown.parts(), shown.chart);
+        let (parts, at_rest, chart) = (shown.parts(), Reading::at_rest(&shown), shown.chart);
         let drawings = drawn(&chart);
         let (cursor, own) = (None, Weak::new());
-        Some(Self { document, root, known, query, parts, chart, drawings, cursor, reading, own })
+        Some(Self {
+            document,
+            root,
+            known,
+            query,
+            parts,
+            chart,
+            drawings,
+            cursor,
+            at_rest,
+            reading,
+            own,
+        })
     }
 
     /// Takes its place in the page: the chart in the order of the keyboard, no button where a tick is
@@ -257,7 +279,8 @@ impl Explorer {
         let x = (f64::from(pointer.client_x()) - bounds.left()) / bounds.width();
         let y = (f64::from(pointer.client_y()) - bounds.top()) / bounds.height();
         let rows = self.chart.mark == Mark::Bars;
-        let nearest = cursor::nearest(self.drawings.get(rank)?, rows, x, y);
+        let own = self.line_of(target);
+        let nearest = cursor::nearest(self.drawings.get(rank)?, rows, own, x, y);
         if nearest != self.cursor {
             self.place(nearest);
         }
@@ -293,11 +316,12 @@ impl Explorer {
             let (href, rows) = rows(&self.known, &self.query, &of.territory, point)?;
             Some(Reading { said, href, rows })
         });
-        self.reading.set(read.unwrap_or_default());
+        self.reading.set(read.unwrap_or_else(|| self.at_rest.clone()));
     }
 
     /// Draws the ring of the cursor where it stands, or nowhere.
     fn ring(&self) {
+        self.stand_out();
         for (size, drawing) in Size::ALL.into_iter().zip(&self.drawings) {
             let anchor =
                 drawing.anchors.iter().find(|one| Some(cursor::place_of(one)) == self.cursor);
@@ -317,4 +341,10 @@ impl Explorer {
 /// A chart at each size.
 fn drawn(chart: &ChartData) -> [Drawing; Size::ALL.len()] {
     Size::ALL.map(|size| draw(chart, size, size.id()).unwrap_or_default())
+}
+
+/// All the elements that a selector finds in the explorer.
+fn all<E: JsCast>(explorer: &Explorer, selector: &str) -> Vec<E> {
+    let Ok(found) = explorer.root.query_selector_all(selector) else { return Vec::new() };
+    (0..found.length()).filter_map(|at| found.get(at)?.dyn_into().ok()).collect()
 }

@@ -9,12 +9,20 @@ pub(super) fn place_of(anchor: &Anchor) -> Place {
     (anchor.series, anchor.point)
 }
 
-/// The figure nearest to a place given from 0 to 1. The whole row of a bar is the bar's.
-pub(super) fn nearest(drawing: &Drawing, rows: bool, x: f64, y: f64) -> Option<Place> {
+/// The figure nearest to a place given from 0 to 1; of one series, when it is that which is pointed at. The whole
+/// row of a bar is the bar's.
+pub(super) fn nearest(
+    drawing: &Drawing,
+    rows: bool,
+    series: Option<usize>,
+    x: f64,
+    y: f64,
+) -> Option<Place> {
     let (x, y) = (x * f64::from(drawing.width), y * f64::from(drawing.height));
     let across = if rows { 0.0 } else { 1.0 };
     let distance = |anchor: &Anchor| across * (anchor.x - x).powi(2) + (anchor.y - y).powi(2);
-    let anchors = drawing.anchors.iter();
+    let of = |anchor: &&Anchor| series.is_none_or(|series| series == anchor.series);
+    let anchors = drawing.anchors.iter().filter(of);
     anchors.min_by(|a, b| distance(a).total_cmp(&distance(b))).map(place_of)
 }
 
@@ -114,7 +122,13 @@ mod tests {
     #[test]
     fn a_pointer_reads_the_nearest_figure_and_in_bars_the_whole_row() {
         let drawing = drawing();
-        assert_eq!(nearest(&drawing, false, 0.55, 0.2), Some((0, 1)));
-        assert_eq!(nearest(&drawing, true, 0.9, 0.5), Some((1, 0)));
+        assert_eq!(nearest(&drawing, false, None, 0.55, 0.2), Some((0, 1)));
+        assert_eq!(nearest(&drawing, true, None, 0.9, 0.5), Some((1, 0)));
+    }
+
+    #[test]
+    fn a_pointer_on_a_line_reads_the_nearest_figure_of_that_line() {
+        assert_eq!(nearest(&drawing(), false, Some(1), 0.55, 0.2), Some((1, 0)));
+        assert_eq!(nearest(&drawing(), false, Some(9), 0.55, 0.2), None);
     }
 }

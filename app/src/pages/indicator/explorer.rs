@@ -3,9 +3,9 @@
 
 use leptos::prelude::*;
 
-use crate::charts::{Drawing, Size, draw};
+use crate::charts::{ChartData, Drawing, Size, draw};
 use crate::explorer::{Known, PARTS, SHEET, Shown};
-use crate::islands::{Explorer, Hint};
+use crate::islands::{Explorer, Reading, Start};
 use crate::selection::Selection;
 use crate::shell::Site;
 
@@ -26,10 +26,8 @@ pub(super) fn explorer(
     let number = site.catalogue.release.number.to_string();
     let caption = known.word("legende").to_owned();
     let help = texts.with("explorer-aide-graphique", &[("indicateur", &shown.chart.title)]);
-    provide_context(Hint {
-        label: texts.get("explorer-lecture"),
-        text: texts.get("explorer-lecture-invite"),
-    });
+    let reading = Reading::at_rest(shown);
+    provide_context(Start { label: texts.get("explorer-lecture"), reading });
     view! {
         <div id="explorateur" class="explorateur">
             <p id=id_sentence class="chapeau" inner_html=sentence></p>
@@ -40,7 +38,9 @@ pub(super) fn explorer(
                 inner_html=views
             ></nav>
             <figure id="figure" class="figure" hidden=!shown.is_drawn()>
-                <div class="dessins" data-aide=help>{drawings(shown)}</div>
+                <div class="dessins" data-aide=help>
+                    {drawings(&shown.chart)} <p class="note">{texts.get("explorer-lecture-invite")}</p>
+                </div>
                 <Explorer />
             </figure>
             <div id=id_tools class="outils" inner_html=tools></div>
@@ -77,15 +77,15 @@ pub(super) fn explorer(
     }
 }
 
-/// The chart at both sizes.
-pub(crate) fn drawings(shown: &Shown<'_>) -> impl IntoView + use<> {
-    Size::ALL.map(|size| one_size(shown, size)).into_iter().collect_view()
+/// A chart at both sizes.
+pub(crate) fn drawings(chart: &ChartData) -> impl IntoView + use<> {
+    Size::ALL.map(|size| one_size(chart, size)).into_iter().collect_view()
 }
 
 /// The drawing at one size (the style sheet shows the one that fits), and the place of the cursor.
-fn one_size(shown: &Shown<'_>, size: Size) -> impl IntoView + use<> {
+fn one_size(chart: &ChartData, size: Size) -> impl IntoView + use<> {
     let id = size.id();
-    let Drawing { svg, width, height, .. } = draw(&shown.chart, size, id).unwrap_or_default();
+    let Drawing { svg, width, height, .. } = draw(chart, size, id).unwrap_or_default();
     let frame = format!("0 0 {width} {height}");
     view! {
         <div class=format!("dessin dessin-{id}")>

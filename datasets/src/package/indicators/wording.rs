@@ -13,7 +13,10 @@ impl Check<'_> {
         let indicator = self.indicator;
         self.unwritten();
         let (title, unit) = (&indicator.title, &indicator.unit);
-        for (key, text) in [("title.fr", &title.fr), ("title.en", &title.en), ("unit", unit)] {
+        let mut said = vec![("title.fr", &title.fr), ("title.en", &title.en), ("unit", unit)];
+        said.extend(indicator.unit_one.iter().map(|one| ("unit_one", one)));
+        said.extend(indicator.unit_one_en.iter().map(|one| ("unit_one_en", one)));
+        for (key, text) in said {
             if text.trim().is_empty() {
                 self.tell(IndicatorFault::NoText, key, text);
             }

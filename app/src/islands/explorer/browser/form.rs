@@ -4,18 +4,12 @@ use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::js_sys::JsString;
 use leptos::web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement};
 
-use super::Explorer;
+use super::{Explorer, all};
 use crate::address::{IndicatorQuery, Period};
 use crate::explorer::Shown;
 
 /// The boxes of the territories.
 const BOXES: &str = "input[name=territoires][type=checkbox]";
-
-/// All the elements that a selector finds in the explorer.
-fn all<E: JsCast>(explorer: &Explorer, selector: &str) -> Vec<E> {
-    let Ok(found) = explorer.root.query_selector_all(selector) else { return Vec::new() };
-    (0..found.length()).filter_map(|at| found.get(at)?.dyn_into().ok()).collect()
-}
 
 /// The view that the form asks for, the rest being as it is.
 pub(super) fn query(explorer: &Explorer) -> Option<IndicatorQuery> {

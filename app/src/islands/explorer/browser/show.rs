@@ -14,12 +14,14 @@ use super::{Explorer, form};
 use crate::address::IndicatorQuery;
 use crate::charts::{Size, draw};
 use crate::explorer::{PARTS, Shown};
+use crate::islands::explorer::Reading;
 
 impl Explorer {
     /// Puts a view into the page, and its address where it can be shared.
     pub(super) fn show(&mut self, query: IndicatorQuery, step: Step) {
         let shown = Shown::new(&self.known, &query);
         let (parts, chart, is_drawn) = (shown.short_parts(), shown.chart.clone(), shown.is_drawn());
+        let at_rest = Reading::at_rest(&shown);
         form::follow(self, &shown, &query);
         self.put(parts.into_iter().enumerate());
         self.hide("#figure", !is_drawn);
@@ -35,6 +37,7 @@ impl Explorer {
         location::write(self.known.word("chemin"), &query, step);
         self.twins(&query);
         self.query = query;
+        self.at_rest = at_rest;
         self.place(None);
         later(self.own.clone(), unseen);
     }

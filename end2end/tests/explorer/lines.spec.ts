@@ -1,0 +1,62 @@
+// The line that is pointed at stands out of the others, by whatever means it is pointed at; nothing is drawn again.
+
+import { VILLES_INTERNET } from "../addresses";
+import { awake, chart, expect, test } from "../site";
+import type { Page } from "@playwright/test";
+
+const SCHOOLS = "/indicateurs/ecoles-fibre";
+const CURVE = `${SCHOOLS}?territoires=04070~200067437~04049&vue=courbe`;
+
+/** How opaque the line of each territory is, once it is at rest. */
+async function lines(page: Page): Promise<Record<string, number>> {
+  return chart(page).evaluate(async (chart) => {
+    await Promise.all(chart.getAnimations({ subtree: true }).map((one) => one.finished));
+    const series = [...chart.querySelectorAll<SVGGElement>(".serie:not(.cible)")];
+    return Object.fromEntries(series.map((one) => [one.dataset["territoire"], Number(getComputedStyle(one).opacity)]));
+  });
+}
+
+test("the line under the pointer stands out, by its name too, and none does when the pointer leaves", async ({ page }) => {
+  await page.goto(CURVE);
+  await awake(page);
+  const drawn = await chart(page).locator("svg.graphique").elementHandle();
+  const all = { "04070": 1, "200067437": 1, "04049": 1 };
+  expect(await lines(page)).toEqual(all);
+  await chart(page).locator('.serie[data-territoire="04049"]:not(.cible) .nom text').first().hover();
+  expect(await lines(page)).toEqual({ "04070": 0.25, "200067437": 0.25, "04049": 1 });
+  await chart(page).locator('.serie[data-territoire="04070"]:not(.cible) .figure').first().hover();
+  expect(await lines(page)).toEqual({ "04070": 1, "200067437": 0.25, "04049": 0.25 });
+  await page.getByRole("heading", { level: 1 }).hover();
+  expect(await lines(page)).toEqual(all);
+  expect(await drawn?.evaluate((svg) => svg.isConnected)).toBe(true);
+});
+
+test("the keyboard makes a line stand out, and Escape lets go of it", async ({ page }) => {
+  await page.goto(CURVE);
+  await awake(page);
+  await chart(page).focus();
+  await page.keyboard.press("Home");
+  expect(await lines(page)).toEqual({ "04070": 1, "200067437": 0.25, "04049": 0.25 });
+  await page.keyboard.press("ArrowDown");
+  expect(await lines(page)).toEqual({ "04070": 0.25, "200067437": 1, "04049": 0.25 });
+  await page.keyboard.press("Escape");
+  expect(Object.values(await lines(page))).toEqual([1, 1, 1]);
+});
+
+test("a line does not fade where the reader asks for less movement", async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await page.goto(CURVE);
+  await awake(page);
+  const line = chart(page).locator(".serie").first();
+  await expect(line).toHaveCSS("transition-duration", "0s");
+  await page.emulateMedia({ reducedMotion: "no-preference" });
+  await expect(line).toHaveCSS("transition-duration", "0.12s");
+});
+
+test("where lines do not cross, the others stay as they are", async ({ page }) => {
+  await page.goto(`${VILLES_INTERNET}?territoires=04070~33449`);
+  await awake(page);
+  await chart(page).focus();
+  await page.keyboard.press("Home");
+  expect(Object.values(await lines(page))).toEqual([1, 1]);
+});
