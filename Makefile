@@ -11,7 +11,10 @@ SECONDS = 10
 # How many rows the packages of `make bench` have, about.
 SIZES = 3500000 35000000
 
-.PHONY: help serve build check test fuzz bench deb coverage screenshots clean
+# How many rows the country of `make distributed` has, about.
+ROWS = 350000
+
+.PHONY: help serve build check test fuzz bench distributed deb coverage screenshots clean
 .DEFAULT_GOAL := help
 
 help: ## List the targets
@@ -42,6 +45,10 @@ fuzz: ## Look longer for inputs that break a promise: make fuzz TARGET=decode SE
 bench: ## Measure answers, growth, the engine and the store beside others, and write BENCHMARKS.md: make bench SIZES=3500000
 	@scripts/setup.sh bench
 	@scripts/bench.sh $(SIZES)
+
+distributed: ## Run the indicators' SQL on Apache DataFusion Ballista: a scheduler, two executors, figures beside polars'
+	@scripts/setup.sh distributed
+	@scripts/distributed.sh '$(ROWS)'
 
 deb: ## A Debian package, in target/package: program, site, hardened service, manual, list of components
 	@scripts/setup.sh deb

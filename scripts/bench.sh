@@ -81,6 +81,14 @@ CHROME_PATH="$(find_browser)" "$TRAJECTOIRE_PYTHON" scripts/bench/browser.py "$r
   target/release/trajectoire target/site "$TOOLS/lighthouse" end2end datasets/published "${grown[0]}" "${grown[-1]}" 9>&- ||
   die "the pages were not measured in a browser" "What went wrong is above. BENCHMARKS.md is as it was."
 
+CHROME_PATH="$(find_browser)" "$TRAJECTOIRE_PYTHON" scripts/bench/peers.py "$results/peers.json" target/release/trajectoire \
+  target/site "$TOOLS/lighthouse" end2end "$TOOLS/observable" "$TOOLS/peers/bin/python" "${grown[0]}" 9>&- ||
+  die "the same chart by others was not measured" "What went wrong is above. BENCHMARKS.md is as it was."
+
+"$TRAJECTOIRE_PYTHON" scripts/bench/wasm.py "$results/wasm.json" "$TOOLS/bin/twiggy" target/site \
+  target/front/wasm32-unknown-unknown/wasm-release/app.wasm 9>&- ||
+  die "the module for the browser was not measured" "What went wrong is above. BENCHMARKS.md is as it was."
+
 "$TRAJECTOIRE_PYTHON" scripts/bench/growth.py "$results/growth.json" \
   target/release/trajectoire target/site datasets/published "${grown[@]}" 9>&- ||
   die "the growth was not measured" "What went wrong is above. BENCHMARKS.md is as it was."

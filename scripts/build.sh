@@ -11,10 +11,11 @@ binary=target/release/trajectoire
 stamp=target/.site-stamp
 
 # By content, not by time: an edit that is undone needs no build, and a deleted file needs one.
-# datasets/published is data that the server reads when it publishes: it is not in the binary.
+# datasets/published is data that the server reads when it publishes, datasets/distributed is a program of its own: they
+# are not in the binary.
 inputs() {
   find .cargo app datasets server style Cargo.toml Cargo.lock rust-toolchain.toml scripts/build-worker.sh \
-    -path datasets/published -prune -o -type f -print0 | LC_ALL=C sort -z | xargs -0 sha256sum
+    \( -path datasets/published -o -path datasets/distributed \) -prune -o -type f -print0 | LC_ALL=C sort -z | xargs -0 sha256sum
   echo "$CARGO_LEPTOS_VERSION ${RUSTUP_TOOLCHAIN:-debian} ${RUSTFLAGS:-}"
   sha256sum end2end/package-lock.json # wasm-opt
 }

@@ -85,7 +85,14 @@ for tool in "$@"; do
       ensure cargo-cyclonedx cargo-cyclonedx "$CARGO_CYCLONEDX_VERSION" \
         "$github/CycloneDX/cyclonedx-rust-cargo/releases/download/cargo-cyclonedx-$CARGO_CYCLONEDX_VERSION/cargo-cyclonedx-$musl.tar.gz" 2 --locked
       ;;
-    *) die "unknown tool '$tool'" "setup-tools.sh knows: cargo-leptos, wasm-bindgen, cargo-deny, cargo-deb, cargo-cyclonedx" ;;
+    twiggy) # a minute to compile
+      if has_version "$TOOLS/bin/twiggy" "$TWIGGY_VERSION"; then
+        say "twiggy $TWIGGY_VERSION: ready"
+      else
+        from_source twiggy twiggy "$TWIGGY_VERSION" 1 --locked
+      fi
+      ;;
+    *) die "unknown tool '$tool'" "setup-tools.sh knows: cargo-leptos, wasm-bindgen, cargo-deny, cargo-deb, cargo-cyclonedx, twiggy" ;;
   esac
 done
 rm -rf "$TRAJECTOIRE_CACHE/tools-build"

@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# Installs what a target needs and does not find: setup.sh check | build | test | fuzz | bench | deb
+# Installs what a target needs and does not find: setup.sh check | build | test | fuzz | bench | distributed | deb
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 . scripts/env.sh
 . scripts/lib.sh
 
-target="${1:?usage: setup.sh check|build|test|fuzz|bench|deb}"
+target="${1:?usage: setup.sh check|build|test|fuzz|bench|distributed|deb}"
 
 has cc || die "no C compiler (cc): some dependencies of the server need one" "On Debian: apt-get install gcc libc6-dev"
 has curl || die "curl is not installed" "On Debian: apt-get install curl ca-certificates"
@@ -21,9 +21,10 @@ case "$target" in
     scripts/setup-python.sh peers
     scripts/setup-peers.sh
     scripts/setup-browser.sh
-    scripts/setup-lighthouse.sh
+    scripts/setup-npm.sh lighthouse
+    scripts/setup-npm.sh observable
     scripts/setup-rust.sh
-    scripts/setup-tools.sh cargo-leptos wasm-bindgen
+    scripts/setup-tools.sh cargo-leptos wasm-bindgen twiggy
     ;;
   build)
     scripts/setup-node.sh
@@ -51,5 +52,8 @@ case "$target" in
     scripts/setup-cxx.sh
     scripts/setup-rust.sh
     ;;
-  *) die "unknown set-up '$target'" "It is one of: check, build, test, fuzz, bench, deb" ;;
+  distributed)
+    scripts/setup-rust.sh
+    ;;
+  *) die "unknown set-up '$target'" "It is one of: check, build, test, fuzz, bench, distributed, deb" ;;
 esac

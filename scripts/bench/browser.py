@@ -14,6 +14,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from statistics import median
 
+from lighthouse import audited
 from server import get
 from subjects import nginx, trajectoire
 
@@ -41,18 +42,8 @@ def built(site):
     yield f"location / {{ root {site}; types {{ image/svg+xml svg; }} }}"
 
 
-def audited(script, lighthouse, addresses):
-    """What Lighthouse says of each address."""
-    command = ["node", script, lighthouse, *addresses]
-    done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=False, timeout=600)
-    if done.returncode != 0:
-        sys.exit("error: Lighthouse broke off: its message is above")
-    return [json.loads(line) for line in done.stdout.splitlines()]
-
-
 def phone(program, site, package, lighthouse):
     """What Lighthouse says of each page, and of its static twin."""
-    script = Path(__file__).with_name("lighthouse.mjs")
     runs = []
     with tempfile.TemporaryDirectory() as scratch, ExitStack() as servers:
         folder = Path(scratch)
@@ -60,8 +51,8 @@ def phone(program, site, package, lighthouse):
         answers = {f"page-{rank}": get(origin + page, "br") for rank, page in enumerate(PAGES)}
         _, beside = servers.enter_context(nginx(folder, answers, built(site)))
         for _ in range(ROUNDS):
-            own = audited(script, lighthouse, [origin + page for page in PAGES])
-            same = audited(script, lighthouse, [f"{beside}/{name}" for name in answers])
+            own = audited(lighthouse, [origin + page for page in PAGES])
+            same = audited(lighthouse, [f"{beside}/{name}" for name in answers])
             for page, mine, other in zip(PAGES, own, same):
                 runs.append({"page": page, "own": mine, "static": other})
                 scores = " ".join(f"{score:3}" for score in mine["scores"])

@@ -3,7 +3,7 @@
 from statistics import median
 
 CATEGORIES = ("performance", "accessibility", "best practices", "SEO")
-TYPES = {"Document": "HTML", "Stylesheet": "CSS", "Script": "JavaScript", "Fetch": "WebAssembly", "Image": "images"}
+TYPES = {"Document": "HTML", "Stylesheet": "CSS", "Script": "JavaScript", "Image": "images"}
 # Largest contentful paint, as a multiple of that of a static page; milliseconds of blocking.
 LCP, BLOCKING = 1.2, 50
 # Milliseconds: the budget where there is one, and what is measured.
@@ -24,11 +24,11 @@ def scores(runs):
     return [round(median(run["own"]["scores"][rank] for run in runs)) for rank in range(len(CATEGORIES))]
 
 
-def weight(runs):
-    """Bytes on the wire by type; what scripts fetch is WebAssembly."""
+def weight(run, fetched="WebAssembly"):
+    """Bytes on the wire by type, and what it is that scripts fetch."""
     told = {}
-    for kind, bytes in runs[0]["own"]["bytes"].items():
-        name = TYPES.get(kind, "others")
+    for kind, bytes in run["bytes"].items():
+        name = {**TYPES, "Fetch": fetched, "XHR": fetched}.get(kind, "others")
         told[name] = told.get(name, 0) + bytes
     return ", ".join(f"{name} {bytes / 1000:,.1f} kB" for name, bytes in told.items() if bytes)
 
@@ -82,4 +82,4 @@ def section(measured):
     yield "Bytes on the wire, headers included:"
     yield ""
     for page, runs in pages.items():
-        yield f"- `{page}`: {weight(runs)}"
+        yield f"- `{page}`: {weight(runs[0]['own'])}"

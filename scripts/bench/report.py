@@ -16,13 +16,17 @@ import duckdb
 import browser_section
 import engine_section
 import growth_section
+import peers_section
 import serving_section
 import store_section
+import wasm_section
 
 # In the order in which they are told. Those that were not measured are left out.
 SECTIONS = {
     "serving": serving_section,
     "browser": browser_section,
+    "peers": peers_section,
+    "wasm": wasm_section,
     "growth": growth_section,
     "engine": engine_section,
     "store": store_section,

@@ -143,7 +143,7 @@ impl State {
         }
         history.retain(|one| one.number <= number);
         let history: Arc<[Manifest]> = history.into();
-        let catalogue = Arc::new(self.store.load(number)?);
+        let catalogue = Arc::new(self.store.load_beside(number, Some(self.catalogue()))?);
         let (search, directory) = (Arc::new(Search::default()), Arc::new(Directory::default()));
         let sites = self.sites.each_ref().map(|site| Site {
             api: Arc::new(Api {

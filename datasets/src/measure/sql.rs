@@ -3,8 +3,9 @@
 //!
 //! It asks for one table by dataset, named as the dataset, and for `territoires`; every column is text,
 //! as in the canonical file (`read_csv('fibre.csv', all_varchar = true)` in `DuckDB`). It is standard SQL:
-//! common table expressions, one of them recursive, and window functions. It says the same as `figure`,
-//! in its own words, so that each checks the other.
+//! common table expressions and window functions. None is recursive and few are named twice, because an
+//! engine that spreads its work over machines runs the first nowhere and the second each time (ADR 15). It
+//! says the same as `figure`, in its own words, so that each checks the other.
 //!
 //! The result has the columns `code_territoire, periode`, one for each dimension, `valeur, numerateur,
 //! denominateur, membres_renseignes, membres_attendus, statut`, as in every export.
@@ -12,6 +13,7 @@
 mod additive;
 mod group;
 mod level;
+mod place;
 mod row;
 
 use std::fmt::Write as _;
@@ -48,7 +50,7 @@ impl Query {
 
     /// A step that later ones may name, and what it does, in words.
     fn step(&mut self, name: &str, does: &str, body: &str) {
-        let opening = if self.steps == 0 { "WITH RECURSIVE\n" } else { ",\n" };
+        let opening = if self.steps == 0 { "WITH\n" } else { ",\n" };
         self.steps += 1;
         // Writing to a String cannot fail.
         let _ = write!(self.text, "{opening}-- {does}\n{name} AS (\n{}\n)", indented(body));

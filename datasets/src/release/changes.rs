@@ -3,15 +3,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::error::StoreError;
-use super::store::{Store, figures_path};
+use super::store::{Figures, Store, figures_path};
 use crate::export::read_parquet;
 use crate::model::{
-    Changes, Counts, Indicator, IndicatorChanges, IndicatorRevision, Manifest, Observation,
-    Release, Revision, Status,
+    Catalogue, Changes, Counts, Indicator, IndicatorChanges, IndicatorRevision, Manifest,
+    Observation, Release, Revision, Status,
 };
 
-/// What is told of a territory and a year: one value, or those of sources that contradict each other.
-type Told<'a> = Vec<(Option<f64>, Option<f64>, Option<f64>, Status, u32, Option<&'a str>)>;
+/// What a figure tells. Line numbers are left aside: a row added above moves them all.
+type Told<'a> = (Option<f64>, Option<f64>, Option<f64>, Status, u32, Option<&'a str>);
 
 /// The definitions of a release, each with its totals.
 type Totals = Vec<(Indicator, Vec<Observation>)>;
@@ -19,24 +19,30 @@ type Totals = Vec<(Indicator, Vec<Observation>)>;
 type ById<'a> = BTreeMap<&'a str, (&'a Indicator, &'a [Observation])>;
 
 impl Store {
-    /// What a release changed since the one before; none when the store holds no earlier one.
+    /// What a release changed since the one before, which may be held already; none when the store holds no
+    /// earlier one.
     pub(super) fn changes(
         &self,
         number: u32,
         indicators: &[Indicator],
-        totals: &BTreeMap<String, Vec<Observation>>,
+        totals: &Figures,
+        held: Option<&Catalogue>,
     ) -> Result<Option<Changes>, StoreError> {
         let earlier = self.numbers()?.into_iter().rfind(|one| *one < number);
         let Some(since) = earlier else { return Ok(None) };
-        let before = self.totals(since, &self.manifest(since)?)?;
-        let figures = |id: &str| totals.get(id).map_or(&[][..], Vec::as_slice);
-        let now = indicators.iter().map(|one| (one.id.as_str(), (one, figures(&one.id))));
+        let read;
+        let before = if let Some(held) = held.filter(|one| one.release.number == since) {
+            of_each(&held.indicators, &held.observations)
+        } else {
+            read = self.totals(since, &self.manifest(since)?)?;
+            by_id(&read)
+        };
         let counted = |one: IndicatorRevision| {
             let Counts { added, changed, removed } = one.counts();
             let IndicatorRevision { indicator, title, .. } = one;
             IndicatorChanges { indicator, title, added, changed, removed }
         };
-        let revised = revised(&by_id(&before), &now.collect());
+        let revised = revised(&before, &of_each(indicators, totals));
         Ok(Some(Changes { since, indicators: revised.into_iter().map(counted).collect() }))
     }
 
@@ -94,6 +100,11 @@ impl Store {
     }
 }
 
+fn of_each<'a>(indicators: &'a [Indicator], totals: &'a Figures) -> ById<'a> {
+    let figures = |id: &str| totals.get(id).map_or(&[][..], Vec::as_slice);
+    indicators.iter().map(|one| (one.id.as_str(), (one, figures(&one.id)))).collect()
+}
+
 fn by_id(totals: &Totals) -> ById<'_> {
     totals.iter().map(|(own, figures)| (own.id.as_str(), (own, figures.as_slice()))).collect()
 }
@@ -106,7 +117,7 @@ fn revised(before: &ById<'_>, now: &ById<'_>) -> Vec<IndicatorRevision> {
         let (own, _) = new.or(old)?;
         let old = old.map_or(&[][..], |(_, figures)| *figures);
         let new = new.map_or(&[][..], |(_, figures)| *figures);
-        let territories = compared(&by_place(old), &by_place(new));
+        let territories = compared(old, new);
         (!territories.is_empty()).then(|| IndicatorRevision {
             indicator: id.to_owned(),
             title: own.title.clone(),
@@ -117,42 +128,43 @@ fn revised(before: &ById<'_>, now: &ById<'_>) -> Vec<IndicatorRevision> {
 }
 
 /// What changed of each territory.
-fn compared(
-    before: &BTreeMap<(&str, i32), Told<'_>>,
-    after: &BTreeMap<(&str, i32), Told<'_>>,
-) -> BTreeMap<String, Counts> {
+fn compared(before: &[Observation], after: &[Observation]) -> BTreeMap<String, Counts> {
     let mut territories: BTreeMap<String, Counts> = BTreeMap::new();
-    let mut count = |territory: &str, counts: Counts| {
-        *territories.entry(territory.to_owned()).or_default() += counts;
+    let mut count = |at: &[&Observation], counts: Counts| {
+        if let Some(one) = at.first() {
+            *territories.entry(one.territory.clone()).or_default() += counts;
+        }
     };
-    for (place, told) in after {
-        match before.get(place) {
-            None => count(place.0, Counts { added: 1, ..Counts::default() }),
-            Some(other) if other != told => {
-                count(place.0, Counts { changed: 1, ..Counts::default() });
+    let (before, after) = (by_place(before), by_place(after));
+    let mut before = before.chunk_by(|one, other| place(one) == place(other)).peekable();
+    for now in after.chunk_by(|one, other| place(one) == place(other)) {
+        let here = now.first().map(|one| place(one));
+        while let Some(gone) = before.next_if(|one| one.first().map(|one| place(one)) < here) {
+            count(gone, Counts { removed: 1, ..Counts::default() });
+        }
+        match before.next_if(|one| one.first().map(|one| place(one)) == here) {
+            None => count(now, Counts { added: 1, ..Counts::default() }),
+            Some(then) if !then.iter().map(|one| told(one)).eq(now.iter().map(|one| told(one))) => {
+                count(now, Counts { changed: 1, ..Counts::default() });
             }
             Some(_) => {}
         }
     }
-    for (place, _) in before.iter().filter(|(place, _)| !after.contains_key(*place)) {
-        count(place.0, Counts { removed: 1, ..Counts::default() });
-    }
+    before.for_each(|gone| count(gone, Counts { removed: 1, ..Counts::default() }));
     territories
 }
 
-/// What is told of each territory and year. Line numbers are left aside: a row added above moves them all.
-fn by_place(observations: &[Observation]) -> BTreeMap<(&str, i32), Told<'_>> {
-    let mut places: BTreeMap<(&str, i32), Told<'_>> = BTreeMap::new();
-    for one in observations {
-        let told = (
-            one.value,
-            one.numerator,
-            one.denominator,
-            one.status,
-            one.method,
-            one.date.as_deref(),
-        );
-        places.entry((&one.territory, one.period)).or_default().push(told);
-    }
-    places
+/// Figures in the order of their places. There may be several at one: those of sources that contradict each other.
+fn by_place(observations: &[Observation]) -> Vec<&Observation> {
+    let mut all: Vec<&Observation> = observations.iter().collect();
+    all.sort_by_key(|one| place(one));
+    all
+}
+
+fn place(one: &Observation) -> (&str, i32) {
+    (&one.territory, one.period)
+}
+
+fn told(one: &Observation) -> Told<'_> {
+    (one.value, one.numerator, one.denominator, one.status, one.method, one.date.as_deref())
 }

@@ -75,16 +75,30 @@ impl Store {
     /// # Errors
     /// When there is no such release, or when it is not what was published.
     pub fn load(&self, number: u32) -> Result<Catalogue, StoreError> {
+        self.load_beside(number, None)
+    }
+
+    /// The same, where another release is held: if it is the one before, what changed since is told without
+    /// reading that one again.
+    ///
+    /// # Errors
+    /// When there is no such release, or when it is not what was published.
+    pub fn load_beside(
+        &self,
+        number: u32,
+        held: Option<&Catalogue>,
+    ) -> Result<Catalogue, StoreError> {
         let manifest = self.manifest(number)?;
         for file in &manifest.files {
             self.checked(number, file)?;
         }
         let package = Package::load(&self.folder(number))?;
-        let figures = self.figures(number, &package.indicators)?;
-        let (observations, breakdowns) = split(figures);
-        let changes = self.changes(number, &package.indicators, &observations)?;
         let release = Release { number, created: manifest.created, notes: manifest.notes };
-        Ok(Catalogue { changes, breakdowns, ..package.into_catalogue(release, observations) })
+        // The rows of the package are forgotten before its figures are read.
+        let catalogue = package.into_catalogue(release, BTreeMap::new());
+        let (observations, breakdowns) = split(self.figures(number, &catalogue.indicators)?);
+        let changes = self.changes(number, &catalogue.indicators, &observations, held)?;
+        Ok(Catalogue { changes, observations, breakdowns, ..catalogue })
     }
 
     /// A file of a release, as it was published.

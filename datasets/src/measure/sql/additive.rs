@@ -2,14 +2,12 @@
 
 use std::collections::BTreeSet;
 
+use super::place::Place;
 use super::row::{Row, cast, greatest, rank, told};
 use super::{Query, dimensions, group, status_of, text};
 use crate::measure::part::{Layout, SOURCE_COLUMN, UNKNOWN};
 use crate::measure::{Amount, Terms};
 use crate::model::{Dataset, Indicator};
-
-/// What makes a figure one: where, when, and of what.
-const PLACE: &str = "territoire, periode, dimension, modalite";
 
 pub(super) fn write(query: &mut Query, indicator: &Indicator, dataset: &Dataset) {
     let Some(terms) = indicator.measure.terms() else { return };
@@ -18,6 +16,7 @@ pub(super) fn write(query: &mut Query, indicator: &Indicator, dataset: &Dataset)
         indicator,
         terms: &terms,
         layout: &layout,
+        place: Place::of(indicator),
         row: Row { dataset },
         contested: !layout.identity.is_empty(),
         chosen: terms.amounts().any(|amount| !amount.conditions.is_empty()),
@@ -26,17 +25,17 @@ pub(super) fn write(query: &mut Query, indicator: &Indicator, dataset: &Dataset)
     writing.views(query);
     writing.voices(query);
     writing.figures(query);
-    let mut last = "propres".to_owned();
-    for kind in &indicator.by.rollup {
-        last = group::write(query, indicator, &terms, *kind, &last);
-    }
-    writing.publish(query, &last);
+    let grouped = !indicator.by.rollup.is_empty();
+    let last =
+        if grouped { group::write(query, indicator, &terms, writing.place) } else { "propres" };
+    writing.publish(query, last);
 }
 
 struct Writing<'a> {
     indicator: &'a Indicator,
     terms: &'a Terms,
     layout: &'a Layout,
+    place: Place,
     row: Row<'a>,
     /// Whether two sources can speak of the same row.
     contested: bool,
@@ -108,12 +107,18 @@ impl Writing<'_> {
     /// Each row in the total and in its breakdowns; those that cannot count are left out where others
     /// can, and prove the zero where none can.
     fn views(&self, query: &mut Query) {
+        let place = self.place;
         let chosen = if self.chosen { ", compte" } else { "" };
         let columns = format!(
             "territoire, periode{}, rang{chosen},\n    CASE WHEN rang = 0 THEN haut ELSE 0 END AS haut, CASE WHEN rang = 0 THEN bas ELSE 0 END AS bas",
             self.carried()
         );
-        let total = format!("SELECT '' AS dimension, '' AS modalite, {columns}\nFROM lignes");
+        let whole = if self.indicator.by.dimensions.is_empty() {
+            ""
+        } else {
+            "'' AS dimension, '' AS modalite, "
+        };
+        let total = format!("SELECT {whole}{columns}\nFROM lignes");
         let broken_down = |(rank, dimension): (usize, &String)| {
             let dimension = text(dimension);
             format!(
@@ -132,7 +137,7 @@ impl Writing<'_> {
                 "utiles",
                 "Les lignes qui peuvent compter ; s’il n’y en a pas, les autres prouvent le zéro.",
                 &format!(
-                    "SELECT * FROM (\n    SELECT *, max(CASE WHEN compte THEN 1 ELSE 0 END) OVER (PARTITION BY {PLACE}) AS quelques_unes\n    FROM vues\n) AS v\nWHERE compte OR quelques_unes = 0"
+                    "SELECT * FROM (\n    SELECT *, max(CASE WHEN compte THEN 1 ELSE 0 END) OVER (PARTITION BY {place}) AS quelques_unes\n    FROM vues\n) AS v\nWHERE compte OR quelques_unes = 0"
                 ),
             );
         }
@@ -143,27 +148,23 @@ impl Writing<'_> {
         if !self.contested {
             return;
         }
+        let place = self.place;
         let last = if self.chosen { "utiles" } else { "vues" };
         let member = self.indicator.by.member.is_some();
-        let same = |one: &str| {
-            ["territoire", "periode", "dimension", "modalite"]
-                .map(|column| format!("{one}.{column} = d.{column}"))
-                .join(" AND ")
-        };
         query.step(
             "paroles",
             "Une source qui se tait n’en contredit aucune.",
             &format!(
-                "SELECT * FROM (\n    SELECT *, min(rang) OVER (PARTITION BY {PLACE}, cle) AS moindre\n    FROM {last}\n) AS p\nWHERE rang <= 2 OR moindre > 2"
+                "SELECT * FROM (\n    SELECT *, min(rang) OVER (PARTITION BY {place}, cle) AS moindre\n    FROM {last}\n) AS p\nWHERE rang <= 2 OR moindre > 2"
             ),
         );
         query.step(
             "dits",
             "Ce que les sources disent de la même chose, et si elles se contredisent.",
             &format!(
-                "SELECT {PLACE}, cle,{} min(rang) AS rang, min(haut) AS haut, min(bas) AS bas,\n    \
+                "SELECT {place}, cle,{} min(rang) AS rang, min(haut) AS haut, min(bas) AS bas,\n    \
                  min(rang) <> max(rang) OR min(haut) <> max(haut) OR min(bas) <> max(bas) AS conteste\n\
-                 FROM paroles\nGROUP BY {PLACE}, cle",
+                 FROM paroles\nGROUP BY {place}, cle",
                 if member { " min(membre) AS membre," } else { "" },
             ),
         );
@@ -172,17 +173,18 @@ impl Writing<'_> {
             "Les lignes contestées.",
             &format!(
                 "SELECT u.* FROM paroles AS u\nJOIN dits AS d ON {} AND u.cle = d.cle\nWHERE d.conteste",
-                same("u")
+                place.same("u", "d")
             ),
         );
         query.step(
             "voix_de",
             "Les sources qui se contredisent, et si chacune parle de tout ce qui est contesté.",
             &format!(
-                "SELECT c.territoire, c.periode, c.dimension, c.modalite, c.source AS voix, count(DISTINCT c.cle) >= max(d.cles) AS entier\n\
-                 FROM contestes AS c\nJOIN (\n    SELECT {PLACE}, sum(CASE WHEN conteste THEN 1 ELSE 0 END) AS cles\n    FROM dits\n    GROUP BY {PLACE}\n) AS d ON {}\n\
-                 GROUP BY c.territoire, c.periode, c.dimension, c.modalite, c.source",
-                same("c")
+                "SELECT {here}, c.source AS voix, count(DISTINCT c.cle) >= max(d.cles) AS entier\n\
+                 FROM contestes AS c\nJOIN (\n    SELECT {place}, sum(CASE WHEN conteste THEN 1 ELSE 0 END) AS cles\n    FROM dits\n    GROUP BY {place}\n) AS d ON {}\n\
+                 GROUP BY {here}, c.source",
+                place.same("c", "d"),
+                here = place.within("c"),
             ),
         );
         let (of_dits, of_contested) = if member { (", d.membre", ", membre") } else { ("", "") };
@@ -190,16 +192,18 @@ impl Writing<'_> {
             "lectures",
             "Une lecture des lignes par source qui en contredit une autre ; une seule si aucune.",
             &format!(
-                "SELECT d.territoire, d.periode, d.dimension, d.modalite, coalesce(v.voix, '') AS voix{of_dits}, d.rang, d.haut, d.bas\n\
+                "SELECT {}, coalesce(v.voix, '') AS voix{of_dits}, d.rang, d.haut, d.bas\n\
                  FROM dits AS d\nLEFT JOIN voix_de AS v ON {}\nWHERE NOT d.conteste\n\
-                 UNION ALL\nSELECT {PLACE}, source AS voix{of_contested}, rang, haut, bas\nFROM contestes",
-                same("v")
+                 UNION ALL\nSELECT {place}, source AS voix{of_contested}, rang, haut, bas\nFROM contestes",
+                place.within("d"),
+                place.same("v", "d")
             ),
         );
     }
 
     /// The figures of the territories that have rows of their own; several when sources disagree.
     fn figures(&self, query: &mut Query) {
+        let place = self.place;
         let last = match (self.contested, self.chosen) {
             (true, _) => "lectures",
             (false, true) => "utiles",
@@ -211,15 +215,15 @@ impl Writing<'_> {
             "unites",
             "Ce qui est su de chaque membre : doux et grave sont la moindre et la pire de ses absences.",
             &format!(
-                "SELECT {PLACE}{voice}{member}, min(rang) AS doux, max(rang) AS grave, sum(haut) AS haut, sum(bas) AS bas\n\
-                 FROM {last}\nGROUP BY {PLACE}{voice}{member}"
+                "SELECT {place}{voice}{member}, min(rang) AS doux, max(rang) AS grave, sum(haut) AS haut, sum(bas) AS bas\n\
+                 FROM {last}\nGROUP BY {place}{voice}{member}"
             ),
         );
         query.step(
             "sommes",
             "Les sommes des membres connus, et combien ils sont.",
             &format!(
-                "SELECT {PLACE}{voice},\n    \
+                "SELECT {place}{voice},\n    \
                  sum(CASE WHEN grave <= 2 THEN haut ELSE 0 END) AS haut,\n    \
                  sum(CASE WHEN grave <= 2 THEN bas ELSE 0 END) AS bas,\n    \
                  sum(CASE WHEN grave <= 2 THEN 1 ELSE 0 END) AS connus,\n    \
@@ -227,7 +231,7 @@ impl Writing<'_> {
                  min(CASE WHEN grave <= 2 THEN doux END) AS doux,\n    \
                  max(CASE WHEN grave <= 2 THEN grave END) AS grave,\n    \
                  max(grave) AS cache\n\
-                 FROM unites\nGROUP BY {PLACE}{voice}"
+                 FROM unites\nGROUP BY {place}{voice}"
             ),
         );
         let status = format!(
@@ -240,7 +244,7 @@ impl Writing<'_> {
                 "propres",
                 "Les chiffres des territoires qui ont leurs propres lignes, avec leur statut.",
                 &format!(
-                    "SELECT {PLACE}, haut, bas, connus, attendus, doux, grave, TRUE AS entier,\n    {status} AS statut\nFROM sommes"
+                    "SELECT {place}, haut, bas, connus, attendus, doux, grave, TRUE AS entier,\n    {status} AS statut\nFROM sommes"
                 ),
             );
             return;
@@ -249,21 +253,19 @@ impl Writing<'_> {
             "distincts",
             "Les chiffres que donnent les sources, chacun une fois, avec leur statut.",
             &format!(
-                "SELECT {PLACE}, haut, bas, connus, attendus, min(doux) AS doux, max(grave) AS grave, entier, statut\n\
+                "SELECT {place}, haut, bas, connus, attendus, min(doux) AS doux, max(grave) AS grave, entier, statut\n\
                  FROM (\n    SELECT d.*, coalesce(v.entier, TRUE) AS entier, {status} AS statut\n    \
                  FROM sommes AS d\n    LEFT JOIN voix_de AS v ON {} AND v.voix = d.voix\n) AS s\n\
-                 GROUP BY {PLACE}, haut, bas, connus, attendus, entier, statut",
-                ["territoire", "periode", "dimension", "modalite"]
-                    .map(|column| format!("v.{column} = d.{column}"))
-                    .join(" AND ")
+                 GROUP BY {place}, haut, bas, connus, attendus, entier, statut",
+                place.same("v", "d")
             ),
         );
         query.step(
             "propres",
             "Plusieurs chiffres au même endroit sont contestés.",
             &format!(
-                "SELECT {PLACE}, haut, bas, connus, attendus, doux, grave, entier,\n    \
-                 CASE WHEN statut = 'A' AND count(*) OVER (PARTITION BY {PLACE}) > 1 THEN 'U' ELSE statut END AS statut\n\
+                "SELECT {place}, haut, bas, connus, attendus, doux, grave, entier,\n    \
+                 CASE WHEN statut = 'A' AND count(*) OVER (PARTITION BY {place}) > 1 THEN 'U' ELSE statut END AS statut\n\
                  FROM distincts"
             ),
         );
@@ -297,13 +299,14 @@ impl Writing<'_> {
         };
         query.select(&format!(
             "SELECT territoire AS code_territoire, periode,\n{}\
-             CASE WHEN entier AND statut IN ('A', 'U') AND dessous <> 0 THEN signe * round((dessus - dessus % dessous) / dessous) / {power} END AS valeur,\n\
+             CASE WHEN entier AND statut IN ('A', 'U') AND dessous <> 0 THEN signe * round(CAST(dessus - dessus % dessous AS DOUBLE PRECISION) / CAST(dessous AS DOUBLE PRECISION)) / {power} END AS valeur,\n\
              {} AS numerateur,\n{} AS denominateur,\n\
              connus AS membres_renseignes, attendus AS membres_attendus, statut\nFROM entiers\n\
-             ORDER BY territoire, periode, dimension, modalite, valeur;",
+             ORDER BY {}, valeur;",
             dimensions(self.indicator),
             told("haut"),
             if shared { told("bas") } else { "CAST(NULL AS DOUBLE PRECISION)".to_owned() },
+            self.place,
         ));
     }
 }

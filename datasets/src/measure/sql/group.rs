@@ -1,174 +1,201 @@
 //! The aggregates of a query: what the communes of a group make together.
 
 use super::additive::judged;
+use super::place::Place;
 use super::{Query, text};
 use crate::measure::Terms;
 use crate::model::{Indicator, TerritoryKind};
 
-/// Adds the groups of a kind to the figures of a step, and gives the name of the step that has both.
+/// Adds the groups of all kinds to the figures of the step `propres`, and gives the name of the step that
+/// has both.
 pub(super) fn write(
     query: &mut Query,
     indicator: &Indicator,
     terms: &Terms,
-    kind: TerritoryKind,
-    last: &str,
-) -> String {
-    let kind = kind.as_str();
-    membership(query, kind, "propres");
-    said(query, indicator, kind);
+    place: Place,
+) -> &'static str {
+    membership(query, &indicator.by.rollup);
+    said(query, indicator, place);
     query.step(
-        &format!("calcules_{kind}"),
+        "calcules",
         "Leur statut.",
         &format!(
-            "SELECT *, TRUE AS entier, CASE WHEN doux IS NULL THEN 'N' ELSE {} END AS statut\nFROM sommes_{kind}",
+            "SELECT *, TRUE AS entier, CASE WHEN doux IS NULL THEN 'N' ELSE {} END AS statut\nFROM sommes_ensembles",
             judged(indicator, terms)
         ),
     );
-    settle(query, kind, last)
+    settle(query, place)
 }
 
-/// Who was part of which group of this kind on 1 January of each year.
-pub(super) fn membership(query: &mut Query, kind: &str, figures: &str) {
+/// Who was part of which group of these kinds on 1 January of each year.
+pub(super) fn membership(query: &mut Query, kinds: &[TerritoryKind]) {
     let [has_first, has_last] = query.dated;
-    let held =
-        |one: &str, year: &str| {
-            let mut all = vec![format!("coalesce({one}.parent, '') <> ''")];
-            all.extend(has_first.then(|| {
-                format!("(coalesce({one}.debut, '') = '' OR {one}.debut <= {year} || '-01-01')")
-            }));
-            all.extend(has_last.then(|| {
-                format!("(coalesce({one}.fin, '') = '' OR {one}.fin >= {year} || '-01-01')")
-            }));
-            all.join(" AND ")
-        };
+    let first = if has_first { "coalesce(debut, '')" } else { "''" };
+    let last = if has_last {
+        "CASE coalesce(fin, '') WHEN '' THEN '9999-12-31' ELSE fin END"
+    } else {
+        "'9999-12-31'"
+    };
     query.step(
-        &format!("au_dessus_{kind}"),
-        "Qui fait partie de quoi au 1er janvier de chaque année, de proche en proche.",
+        "appartenances",
+        "Qui fait partie de quoi, de quel jour à quel jour.",
         &format!(
-            "SELECT a.periode, t.code, t.parent AS groupe\n\
-             FROM (SELECT DISTINCT periode FROM {figures}) AS a\n\
-             JOIN \"territoires\" AS t ON t.type = 'commune' AND {}\n\
-             UNION\n\
-             SELECT d.periode, d.code, t.parent AS groupe\n\
-             FROM au_dessus_{kind} AS d\n\
-             JOIN \"territoires\" AS t ON t.code = d.groupe AND {}",
-            held("t", "lpad(CAST(a.periode AS VARCHAR), 4, '0')"),
-            held("t", "lpad(CAST(d.periode AS VARCHAR), 4, '0')"),
+            "SELECT code, type, parent AS groupe, {first} AS debut, {last} AS fin\n\
+             FROM \"territoires\"\nWHERE coalesce(parent, '') <> ''"
         ),
     );
     query.step(
-        &format!("membres_{kind}"),
-        "Les communes de chaque ensemble.",
+        "au_dessus_1",
+        "Ce dont chaque commune fait partie.",
+        "SELECT code, groupe, debut, fin\nFROM appartenances\nWHERE type = 'commune'",
+    );
+    let steps = links(kinds);
+    for step in 2..=steps {
+        query.step(
+            &format!("au_dessus_{step}"),
+            "Et ce dont cela fait partie, tant que l’un et l’autre durent.",
+            &format!(
+                "SELECT d.code, a.groupe, greatest(d.debut, a.debut) AS debut, least(d.fin, a.fin) AS fin\n\
+                 FROM au_dessus_{} AS d\nJOIN appartenances AS a ON a.code = d.groupe",
+                step - 1
+            ),
+        );
+    }
+    let above: Vec<String> =
+        (1..=steps).map(|step| format!("SELECT * FROM au_dessus_{step}")).collect();
+    let kinds: Vec<String> = kinds.iter().map(|kind| text(kind.as_str())).collect();
+    query.step(
+        "membres",
+        "Les communes de chaque ensemble au 1er janvier de chaque année.",
         &format!(
-            "SELECT DISTINCT d.periode, d.code, d.groupe\nFROM au_dessus_{kind} AS d\n\
-             JOIN \"territoires\" AS g ON g.code = d.groupe AND g.type = {}",
-            text(kind)
+            "SELECT DISTINCT a.periode, d.code, d.groupe\n\
+             FROM (\n    SELECT DISTINCT periode, lpad(CAST(periode AS VARCHAR), 4, '0') || '-01-01' AS jour\n    FROM propres\n) AS a\n\
+             JOIN (\n    {}\n) AS d ON d.debut <= a.jour AND d.fin >= a.jour\n\
+             JOIN \"territoires\" AS g ON g.code = d.groupe AND g.type IN ({})",
+            above.join(" UNION ALL "),
+            kinds.join(", "),
         ),
     );
+}
+
+/// How many memberships there are at most between a commune and a group of one of these kinds: each leads
+/// to a territory of a larger kind, or the package is refused.
+fn links(kinds: &[TerritoryKind]) -> usize {
+    let furthest = kinds.iter().map(|kind| *kind as usize).max();
+    furthest.unwrap_or_default().max(1)
 }
 
 /// What each member says, view by view, and their sums.
-fn said(query: &mut Query, indicator: &Indicator, kind: &str) {
+fn said(query: &mut Query, indicator: &Indicator, place: Place) {
     query.step(
-        &format!("dits_{kind}"),
+        "dits_membres",
         "Ce que dit chaque membre ; plusieurs versions s’il est contesté.",
-        "SELECT territoire, periode, dimension, modalite, count(*) AS versions,\n    \
-         max(attendus) AS attendus, max(connus) AS connus, max(haut) AS haut, max(bas) AS bas, max(doux) AS doux, max(grave) AS grave\n\
-         FROM propres\nGROUP BY territoire, periode, dimension, modalite",
-    );
-    query.step(
-        &format!("vues_{kind}"),
-        "Les chiffres à calculer : ceux dont un membre au moins dit quelque chose.",
         &format!(
-            "SELECT DISTINCT m.groupe, m.periode, p.dimension, p.modalite\nFROM membres_{kind} AS m\n\
-             JOIN dits_{kind} AS p ON p.territoire = m.code AND p.periode = m.periode"
+            "SELECT {place}, count(*) AS versions,\n    \
+             max(attendus) AS attendus, max(connus) AS connus, max(haut) AS haut, max(bas) AS bas, max(doux) AS doux, max(grave) AS grave\n\
+             FROM propres\nGROUP BY {place}"
         ),
     );
-    // A member without rows of a breakdown adds nothing to it, which is known if its total is.
-    let (expected, known) = if indicator.by.member.is_none() {
-        (
-            "CASE WHEN s.versions = 1 THEN s.attendus ELSE 1 END",
-            "CASE WHEN s.versions = 1 THEN s.connus ELSE 0 END",
-        )
-    } else {
-        ("0", "0")
-    };
+    query.step(
+        "vues_ensembles",
+        "Les chiffres à calculer : ceux dont un membre au moins dit quelque chose.",
+        &format!(
+            "SELECT DISTINCT m.groupe AS territoire, m.periode{}\nFROM membres AS m\n\
+             JOIN dits_membres AS p ON p.territoire = m.code AND p.periode = m.periode",
+            place.parts("p")
+        ),
+    );
     let one = "p.versions = 1 AND p.connus > 0";
     let sum = |what: &str| format!("sum(CASE WHEN {one} THEN p.{what} ELSE 0 END) AS {what}");
+    let (known, expected, beside) = totals(indicator);
     query.step(
-        &format!("sommes_{kind}"),
+        "sommes_ensembles",
         "Numérateurs et dénominateurs s’additionnent ; ce qui manque ou se conteste n’ajoute rien.",
         &format!(
-            "SELECT v.groupe AS territoire, v.periode, v.dimension, v.modalite,\n    {},\n    {},\n    \
-             sum(CASE WHEN p.versions = 1 THEN p.connus WHEN p.versions > 1 THEN 0 WHEN s.versions IS NOT NULL THEN {known} ELSE 0 END) AS connus,\n    \
-             sum(CASE WHEN p.versions >= 1 THEN p.attendus WHEN s.versions IS NOT NULL THEN {expected} ELSE 1 END) AS attendus,\n    \
+            "SELECT {here},\n    {},\n    {},\n    \
+             sum(CASE WHEN p.versions = 1 THEN p.connus WHEN p.versions > 1 THEN 0{known} ELSE 0 END) AS connus,\n    \
+             sum(CASE WHEN p.versions >= 1 THEN p.attendus{expected} ELSE 1 END) AS attendus,\n    \
              min(CASE WHEN {one} THEN p.doux END) AS doux,\n    \
              max(CASE WHEN {one} THEN p.grave END) AS grave\n\
-             FROM vues_{kind} AS v\n\
-             JOIN membres_{kind} AS m ON m.groupe = v.groupe AND m.periode = v.periode\n\
-             LEFT JOIN dits_{kind} AS p ON p.territoire = m.code AND p.periode = v.periode AND p.dimension = v.dimension AND p.modalite = v.modalite\n\
-             LEFT JOIN dits_{kind} AS s ON s.territoire = m.code AND s.periode = v.periode AND s.dimension = ''\n\
-             GROUP BY v.groupe, v.periode, v.dimension, v.modalite",
+             FROM vues_ensembles AS v\n\
+             JOIN membres AS m ON m.groupe = v.territoire AND m.periode = v.periode\n\
+             LEFT JOIN dits_membres AS p ON p.territoire = m.code AND p.periode = v.periode{}{beside}\n\
+             GROUP BY {here}",
             sum("haut"),
             sum("bas"),
+            place.same_parts("p", "v"),
+            here = place.within("v"),
         ),
     );
 }
 
-/// A figure that a source publishes for a group, beside the one that its members make.
-fn settle(query: &mut Query, kind: &str, last: &str) -> String {
-    let place = |a: &str, b: &str| {
-        ["territoire", "periode", "dimension", "modalite"]
-            .map(|column| format!("{a}.{column} = {b}.{column}"))
-            .join(" AND ")
-    };
-    let columns = |of: &str| {
-        ["territoire", "periode", "dimension", "modalite", "haut", "bas"]
-            .map(|column| format!("{of}.{column}"))
-            .join(", ")
-    };
-    let published = format!("publies_{kind}");
+/// What a member without rows of a breakdown adds to it: nothing, which is known if its total is. How much of it is
+/// known, how much expected, and where its total is.
+fn totals(indicator: &Indicator) -> (&'static str, &'static str, &'static str) {
+    let beside = "\nLEFT JOIN dits_membres AS s ON s.territoire = m.code AND s.periode = v.periode AND s.dimension = ''";
+    if indicator.by.dimensions.is_empty() {
+        ("", "", "")
+    } else if indicator.by.member.is_some() {
+        ("", " WHEN s.versions IS NOT NULL THEN 0", beside)
+    } else {
+        (
+            " WHEN p.versions > 1 THEN 0 WHEN s.versions = 1 THEN s.connus",
+            " WHEN s.versions = 1 THEN s.attendus",
+            beside,
+        )
+    }
+}
+
+/// The figures that sources publish for groups, beside those that their members make.
+fn settle(query: &mut Query, place: Place) -> &'static str {
+    let columns = format!("{place}, haut, bas, connus, attendus, doux, grave, entier, statut");
     query.step(
-        &published,
-        "Les chiffres qu’une source publie pour ces ensembles.",
-        &format!(
-            "SELECT p.*, max(CASE WHEN p.statut IN ('A', 'U') THEN 1 ELSE 0 END) OVER (PARTITION BY p.territoire, p.periode, p.dimension, p.modalite) AS dit\n\
-             FROM {last} AS p\nWHERE EXISTS (SELECT 1 FROM calcules_{kind} AS c WHERE {})",
-            place("c", "p"),
-        ),
-    );
-    let merged = format!("ensemble_{kind}");
-    query.step(
-        &merged,
+        "reunis",
         "Les chiffres publiés et les chiffres calculés, ensemble.",
         &format!(
-            "SELECT {p}, p.connus, p.attendus, p.doux, p.grave, p.entier, p.statut, 0 AS reuni\n\
-             FROM {last} AS p\nWHERE NOT EXISTS (SELECT 1 FROM calcules_{kind} AS c WHERE {cp})\n\
-             UNION ALL\n\
-             SELECT {p}, CASE WHEN {whole} AND c.haut = p.haut AND c.bas = p.bas THEN c.connus ELSE p.connus END,\n    \
-             CASE WHEN {whole} AND c.haut = p.haut AND c.bas = p.bas THEN c.attendus ELSE p.attendus END, p.doux, p.grave, p.entier, p.statut,\n    \
-             CASE WHEN {whole} THEN 1 ELSE 0 END AS reuni\n\
-             FROM {published} AS p\nJOIN calcules_{kind} AS c ON {cp}\nWHERE p.dit = 1\n\
-             UNION ALL\n\
-             SELECT {c}, c.connus, c.attendus, c.doux, c.grave, c.entier, c.statut, 1 AS reuni\n\
-             FROM calcules_{kind} AS c\n\
-             WHERE NOT EXISTS (SELECT 1 FROM {published} AS p WHERE p.dit = 1 AND {cp} AND (NOT {whole} OR (c.haut = p.haut AND c.bas = p.bas)))",
-            // What is computed from some of the members contradicts nobody.
-            whole = "(c.statut = 'A' AND c.connus >= c.attendus)",
-            p = columns("p"),
-            c = columns("c"),
-            cp = place("c", "p"),
+            "SELECT {columns}, 0 AS calcule\nFROM propres\n\
+             UNION ALL\nSELECT {columns}, 1 AS calcule\nFROM calcules"
         ),
     );
-    let settled = format!("avec_{kind}");
+    // What is computed from some of the members contradicts nobody.
+    let here = format!("OVER (PARTITION BY {place})");
+    let computed =
+        |what: &str| format!("max(CASE WHEN calcule = 1 THEN {what} END) {here} AS {what}_calcule");
     query.step(
-        &settled,
+        "compares",
+        "Ce qui est publié au même endroit, et ce qui y est calculé, de tous les membres ou non.",
+        &format!(
+            "SELECT *, max(calcule) {here} AS existe,\n    \
+             max(CASE WHEN calcule = 0 AND statut IN ('A', 'U') THEN 1 ELSE 0 END) {here} AS dit,\n    \
+             max(CASE WHEN calcule = 1 AND statut = 'A' AND connus >= attendus THEN 1 ELSE 0 END) {here} AS complet,\n    \
+             {},\n    {},\n    {},\n    {}\nFROM reunis",
+            computed("haut"),
+            computed("bas"),
+            computed("connus"),
+            computed("attendus"),
+        ),
+    );
+    query.step(
+        "confirmes",
+        "Les chiffres publiés que le calcul retrouve.",
+        &format!(
+            "SELECT *, max(confirme) {here} AS confirmes\n\
+             FROM (\n    SELECT *, CASE WHEN calcule = 0 AND complet = 1 AND haut = haut_calcule AND bas = bas_calcule THEN 1 ELSE 0 END AS confirme\n    \
+             FROM compares\n) AS c"
+        ),
+    );
+    query.step(
+        "avec_ensembles",
         "Un chiffre publié et un chiffre calculé qui diffèrent sont contestés.",
         &format!(
-            "SELECT territoire, periode, dimension, modalite, haut, bas, connus, attendus, doux, grave, entier,\n    \
-             CASE WHEN reuni = 1 AND statut IN ('A', 'U') AND count(*) OVER (PARTITION BY territoire, periode, dimension, modalite) > 1 THEN 'U' ELSE statut END AS statut\n\
-             FROM {merged}"
+            "SELECT {place}, haut, bas,\n    \
+             CASE WHEN confirme = 1 THEN connus_calcule ELSE connus END AS connus,\n    \
+             CASE WHEN confirme = 1 THEN attendus_calcule ELSE attendus END AS attendus,\n    \
+             doux, entier,\n    \
+             CASE WHEN complet = 1 AND statut IN ('A', 'U') AND count(*) {here} > 1 THEN 'U' ELSE statut END AS statut\n\
+             FROM confirmes\n\
+             WHERE (calcule = 0 AND (existe = 0 OR dit = 1)) OR (calcule = 1 AND (dit = 0 OR (complet = 1 AND confirmes = 0)))"
         ),
     );
-    settled
+    "avec_ensembles"
 }

@@ -67,35 +67,35 @@ pub(super) fn write(
         }
     );
     let mut all = vec![own];
-    for kind in &by.rollup {
-        let kind = kind.as_str();
-        group::membership(query, kind, "propres");
-        distribution(query, indicator, kind);
-        all.push(format!(
+    if !by.rollup.is_empty() {
+        group::membership(query, &by.rollup);
+        distribution(query, indicator);
+        all.push(
             "SELECT groupe, periode, niveau, NULL, CASE WHEN montre THEN nombre END, CASE WHEN montre THEN connus END, connus, attendus, \
-             CASE WHEN montre THEN 'A' ELSE 'N' END\nFROM repartition_{kind}"
-        ));
+             CASE WHEN montre THEN 'A' ELSE 'N' END\nFROM repartition"
+                .to_owned(),
+        );
     }
     query.step("tout", "Les niveaux, et leur répartition.", &all.join("\nUNION ALL\n"));
     query.select("SELECT * FROM tout\nORDER BY code_territoire, periode, valeur;");
 }
 
 /// How many members of each group reached each level, among those that are known.
-fn distribution(query: &mut Query, indicator: &Indicator, kind: &str) {
+fn distribution(query: &mut Query, indicator: &Indicator) {
     query.step(
-        &format!("effectifs_{kind}"),
+        "effectifs",
         "Combien de communes a chaque ensemble.",
-        &format!("SELECT groupe, periode, count(*) AS attendus\nFROM membres_{kind}\nGROUP BY groupe, periode"),
+        "SELECT groupe, periode, count(*) AS attendus\nFROM membres\nGROUP BY groupe, periode",
     );
     query.step(
-        &format!("repartition_{kind}"),
+        "repartition",
         "Combien ont atteint chaque niveau, parmi celles dont il est connu.",
         &format!(
             "SELECT m.groupe, m.periode, coalesce(CAST(p.niveau AS VARCHAR), 'np') AS niveau, count(*) AS nombre,\n    \
              sum(count(*)) OVER (PARTITION BY m.groupe, m.periode) AS connus, max(e.attendus) AS attendus,\n    \
              CAST(sum(count(*)) OVER (PARTITION BY m.groupe, m.periode) AS DOUBLE PRECISION) / max(e.attendus) >= {minimum:?} AS montre\n\
-             FROM membres_{kind} AS m\n\
-             JOIN effectifs_{kind} AS e ON e.groupe = m.groupe AND e.periode = m.periode\n\
+             FROM membres AS m\n\
+             JOIN effectifs AS e ON e.groupe = m.groupe AND e.periode = m.periode\n\
              JOIN propres AS p ON p.territoire = m.code AND p.periode = m.periode AND p.connus = 1 AND p.dits = 1\n\
              GROUP BY m.groupe, m.periode, coalesce(CAST(p.niveau AS VARCHAR), 'np')",
             minimum = indicator.coverage.minimum,
