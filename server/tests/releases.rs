@@ -284,7 +284,10 @@ fn a_difference_names_the_row_and_the_figures_that_moved_with_it() {
     place.change("fibre.csv", "12477,3657", "12477,4000");
     place.publish();
     let told = place.well(&["diff", "1", "2"]);
-    assert!(told.contains("fibre\u{a0}: 0 lignes ajoutées, 0 retirées, 1 modifiées"), "{told}");
+    assert!(
+        told.contains("fibre, lignes ajoutées\u{a0}: 0, retirées\u{a0}: 0, modifiées\u{a0}: 1"),
+        "{told}"
+    );
     assert!(told.contains("part-locaux-fibre, 04070, 2019\u{a0}: 29.3 → 32.1"), "{told}");
     let same = place.well(&["diff", "1", "1"]);
     assert!(same.contains("disent la même chose"), "{same}");

@@ -119,7 +119,7 @@ fn table(one: &TableDifference, lines: &mut Vec<String>) {
     let (added, removed, changed) = (one.added.len(), one.removed.len(), one.changed.len());
     let name = &one.dataset;
     lines.push(format!(
-        "{name}\u{a0}: {added} lignes ajoutées, {removed} retirées, {changed} modifiées"
+        "{name}, lignes ajoutées\u{a0}: {added}, retirées\u{a0}: {removed}, modifiées\u{a0}: {changed}"
     ));
     if one.columns_before != one.columns_after {
         let (before, after) = (one.columns_before.join(","), one.columns_after.join(","));

@@ -4,8 +4,12 @@ use datasets::model::Nature;
 
 use crate::harness::TestSite;
 
-/// What stands at the head of a page that shows made-up figures.
-const NOTICE: &str = "<aside class=\"demonstration\"";
+/// What says on a page that its figures are made up: at its head, or in a frame, in French and in English.
+const NOTICES: [&str; 3] = [
+    "<aside class=\"demonstration\"",
+    "<p class=\"note\">Données de démonstration",
+    "<p class=\"note\">Demonstration data",
+];
 
 #[tokio::test]
 async fn every_page_that_shows_made_up_figures_says_so_and_no_page_of_real_ones_does() {
@@ -24,8 +28,7 @@ async fn every_page_that_shows_made_up_figures_says_so_and_no_page_of_real_ones_
         ] {
             for address in [address.clone(), format!("/en{address}")] {
                 let page = site.get(&address).await;
-                let says =
-                    page.text().contains(NOTICE) || page.text().contains("class=\"demonstration");
+                let says = NOTICES.iter().any(|notice| page.text().contains(notice));
                 assert_eq!(says, made_up, "{address}");
             }
         }
