@@ -9,7 +9,7 @@ const MOST = 60_000;
 
 const IMAGES = [
   { name: "accueil", address: "/", width: 1100, height: 760 },
-  { name: "indicateur", address: "/indicateurs/ordinateurs-pour-100-eleves?vue=courbe", width: 1100, height: 900 },
+  { name: "indicateur", address: "/indicateurs/ordinateurs-pour-100-eleves?vue=courbe", width: 1100, height: 860 },
   { name: "telephone", address: "/indicateurs/part-locaux-fibre", width: 390, height: 780 },
 ];
 
@@ -28,7 +28,7 @@ for (const { name, address, width, height } of IMAGES) {
       const canvas = document.createElement("canvas");
       [canvas.width, canvas.height] = [image.width, image.height];
       canvas.getContext("2d")?.drawImage(image, 0, 0);
-      return canvas.toDataURL("image/webp", 0.8);
+      return canvas.toDataURL("image/webp", 0.7);
     }, `data:image/png;base64,${png.toString("base64")}`);
     await blank.close();
     const bytes = Buffer.from(url.replace("data:image/webp;base64,", ""), "base64");
