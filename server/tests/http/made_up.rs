@@ -6,7 +6,7 @@ use crate::harness::TestSite;
 
 /// What says on a page that its figures are made up: at its head, or in a frame, in French and in English.
 const NOTICES: [&str; 3] = [
-    "<aside class=\"demonstration\"",
+    "class=\"demonstration\"",
     "<p class=\"note\">Données de démonstration",
     "<p class=\"note\">Demonstration data",
 ];
