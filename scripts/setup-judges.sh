@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # The programs of others that judge what the site gives: LibreOffice, without its windows, opens the spreadsheets as
 # an office in France does; minisign checks the signatures; strace kills a publication at each of its writes; nginx
-# stands before several servers; faketime sets a clock wrong; systemd-analyze looks at the service.
+# stands before several servers, with a certificate that openssl makes; faketime sets a clock wrong; systemd-analyze looks at the service.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 . scripts/env.sh
@@ -19,6 +19,7 @@ judge soffice libreoffice-calc-nogui
 judge minisign minisign
 judge strace strace
 judge nginx nginx-light
+judge openssl openssl
 judge faketime faketime
 judge systemd-analyze systemd
-say "LibreOffice, minisign, strace, nginx, faketime and systemd-analyze: ready"
+say "LibreOffice, minisign, strace, nginx, openssl, faketime and systemd-analyze: ready"

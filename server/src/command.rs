@@ -53,11 +53,11 @@ enum Format {
 
 #[derive(Debug, clap::Subcommand)]
 enum Action {
-    /// Sert le site. Si le dossier des versions est vide, y publie d’abord le paquet ; un seau, non.
+    /// Sert le site. Si le dossier des versions est vide, y publie d’abord le paquet ; un seau, non.
     Serve(serve::ServeOptions),
     /// Fait le premier paquet d’un territoire, de ses codes Insee et de vos fichiers CSV.
     New(new::NewOptions),
-    /// Vérifie un paquet : dit tout ce qui ne va pas, où, et comment le corriger.
+    /// Vérifie un paquet : dit tout ce qui ne va pas, où, et comment le corriger.
     Check(check::CheckOptions),
     /// Vérifie un paquet, calcule ses chiffres et les écrit en CSV et en Parquet.
     Compute(compute::ComputeOptions),
@@ -65,17 +65,17 @@ enum Action {
     Publish(PublishOptions),
     /// Dit les versions publiées, la dernière d’abord.
     Releases(releases::ReleasesOptions),
-    /// Dit ce qui diffère entre deux versions : lignes des fichiers, chiffres.
+    /// Dit ce qui diffère entre deux versions : lignes des fichiers, chiffres.
     Diff(releases::DiffOptions),
-    /// Vérifie des versions : fichiers, signature, enchaînement, et recalcule chaque chiffre.
+    /// Vérifie des versions : fichiers, signature, enchaînement, et recalcule chaque chiffre.
     Verify(verify::VerifyOptions),
-    /// Refait d’une version passée la version courante ; rien n’est effacé.
+    /// Refait d’une version passée la version courante ; rien n’est effacé.
     Rollback(releases::RollbackOptions),
     /// Dit la clé publique qui signe les versions, ou la change.
     Keys(releases::KeysOptions),
     /// Dit les jetons qui permettent de publier par HTTP, en fait, en retire, et dit ce qui a été publié.
     Tokens(tokens::TokensOptions),
-    /// Écrit ce qui complète les commandes dans un interpréteur : bash, zsh, fish…
+    /// Écrit ce qui complète les commandes dans un interpréteur : bash, zsh, fish…
     Completions(install::CompletionsOptions),
     /// Écrit les pages de manuel dans un dossier.
     Manual(install::ManualOptions),

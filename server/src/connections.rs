@@ -138,6 +138,8 @@ where
             .header_read_timeout(HEAD)
             .max_buf_size(LONGEST_HEAD)
             .max_headers(MOST_HEADERS)
+            // Whoever has said all that they ask for is still answered.
+            .half_close(true)
             .serve_connection(TokioIo::new(Box::pin(stream)), answer)
     );
     let ended = tokio::select! {

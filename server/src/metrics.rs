@@ -52,6 +52,8 @@ pub(crate) struct Metrics {
     pub(crate) kept: Counter,
     /// Connections that are open.
     pub(crate) connections: Gauge,
+    /// How many there may be.
+    pub(crate) most: Gauge,
     /// Connections that were refused, because their address had too many.
     pub(crate) refused: Counter,
     now: Now,
@@ -92,13 +94,16 @@ impl Default for Metrics {
         registry.register("kept_answers", "Requests answered from memory", kept.clone());
         let connections = Gauge::default();
         registry.register("connections", "Connections that are open", connections.clone());
+        let most = Gauge::default();
+        let told = "Connections that may be open: those who come after wait";
+        registry.register("connections_limit", told, most.clone());
         let refused = Counter::default();
         let told = "Connections refused, because their address had too many";
         registry.register("refused_connections", told, refused.clone());
         let now = Now::default();
         now.register(&mut registry);
         let answers = CLASSES.map(|class| answers.get_or_create(&class).clone());
-        Self { registry, answers, seconds, kept, connections, refused, now }
+        Self { registry, answers, seconds, kept, connections, most, refused, now }
     }
 }
 

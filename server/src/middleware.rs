@@ -25,7 +25,7 @@ use crate::kept;
 use crate::state::State;
 
 pub(crate) use rate::{Client, Rate, limited, network};
-pub(crate) use security::{content_security_policy, may_be_framed};
+pub(crate) use security::{content_security_policy, guarded, may_be_framed};
 
 /// No answer takes longer; the figures are in memory.
 const TIMEOUT: Duration = Duration::from_secs(10);
@@ -64,12 +64,19 @@ where
 {
     let layers = ServiceBuilder::new()
         .map_response(|response: axum::http::Response<_>| response.map(Body::new))
+        .map_request(unnamed)
         .layer(SetRequestIdLayer::x_request_id(MakeRequestUuid))
         .layer(log::layer(Arc::clone(&state.metrics)))
         .layer(PropagateRequestIdLayer::x_request_id())
         .option_layer(security::only_over_tls(state))
         .layer(CatchPanicLayer::new());
     BoxCloneSyncService::new(layers.service(service))
+}
+
+/// A request without the name that its client gave it: it would stand in the log, and might say anything.
+fn unnamed(mut request: Request<Body>) -> Request<Body> {
+    request.headers_mut().remove("x-request-id");
+    request
 }
 
 #[cfg(test)]

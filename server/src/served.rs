@@ -134,7 +134,8 @@ impl Releases {
             // It goes on being read, for whoever asks again.
             Err(_) => {
                 let again = [(header::RETRY_AFTER, HeaderValue::from(PATIENCE.as_secs()))];
-                Ok((StatusCode::SERVICE_UNAVAILABLE, again).into_response())
+                let late = (StatusCode::SERVICE_UNAVAILABLE, again).into_response();
+                Ok(middleware::guarded("", late))
             }
         }
     }

@@ -10,6 +10,8 @@ mod paths;
 mod promises;
 #[path = "shared/site.rs"]
 mod site;
+#[path = "documents/typography.rs"]
+mod typography;
 
 use std::path::{Path, PathBuf};
 

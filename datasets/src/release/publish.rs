@@ -6,6 +6,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
+use jiff::{SignedDuration, Timestamp};
+
 use super::arrival::Sealed;
 use super::draft::Draft;
 use super::error::StoreError;
@@ -25,6 +27,17 @@ pub enum Published {
     New(u32),
     /// The package and its figures are those of this release already; nothing was written.
     Unchanged(u32),
+}
+
+const A_SECOND: SignedDuration = SignedDuration::from_secs(1);
+
+/// When a release is made: now, and never before the last one, whose clock may have been ahead. Readers who hold the
+/// last one ask for what came after it.
+fn moment(last: Option<&Manifest>, now: Timestamp) -> String {
+    let last = last.and_then(|last| last.created.parse::<Timestamp>().ok());
+    let ahead = last.filter(|last| *last > now);
+    let made = ahead.map_or(now, |last| last.saturating_add(A_SECOND).unwrap_or(last));
+    made.strftime("%Y-%m-%dT%H:%M:%SZ").to_string()
 }
 
 impl Store {
@@ -85,7 +98,7 @@ impl Store {
             format: FORMAT,
             number,
             previous,
-            created: jiff::Timestamp::now().strftime("%Y-%m-%dT%H:%M:%SZ").to_string(),
+            created: moment(last.as_ref(), Timestamp::now()),
             notes: notes.to_owned(),
             code: env!("CARGO_PKG_VERSION").to_owned(),
             key: Some(signer.public()),

@@ -18,7 +18,7 @@ use super::{check, tell};
 pub(super) struct ComputeOptions {
     /// Dossier du paquet (celui de datapackage.json).
     package: PathBuf,
-    /// Dossier où écrire les chiffres ; il est créé s'il n'existe pas.
+    /// Dossier où écrire les chiffres ; il est créé s'il n'existe pas.
     #[arg(long, env = "TRAJECTOIRE_OUT", value_name = "DOSSIER")]
     out: PathBuf,
     #[command(flatten)]

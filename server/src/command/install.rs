@@ -16,7 +16,7 @@ pub(super) struct CompletionsOptions {
 
 #[derive(Clone, Debug, clap::Args)]
 pub(super) struct ManualOptions {
-    /// Dossier où les pages sont écrites ; il est créé s’il n’existe pas.
+    /// Dossier où les pages sont écrites ; il est créé s’il n’existe pas.
     folder: PathBuf,
 }
 

@@ -16,7 +16,7 @@ enum LogFormat {
 /// How the program tells what it does.
 #[derive(Clone, Debug, clap::Args)]
 pub(super) struct LogOptions {
-    /// Ce qui est journalisé : error, warn, info, debug, ou un filtre par module.
+    /// Ce qui est journalisé : error, warn, info, debug, ou un filtre par module.
     #[arg(
         long,
         global = true,
@@ -25,7 +25,7 @@ pub(super) struct LogOptions {
         value_name = "NIVEAU"
     )]
     log: String,
-    /// Forme du journal ; par défaut, du texte sur un terminal, du JSON ailleurs.
+    /// Forme du journal ; par défaut, du texte sur un terminal, du JSON ailleurs.
     #[arg(long, global = true, env = "TRAJECTOIRE_LOG_FORMAT", value_name = "FORME")]
     log_format: Option<LogFormat>,
 }

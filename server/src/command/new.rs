@@ -14,29 +14,29 @@ use super::{check, tell};
 
 #[derive(Clone, Debug, clap::Args)]
 pub(super) struct NewOptions {
-    /// Dossier du paquet à faire : il n’existe pas encore, ou il est vide.
+    /// Dossier du paquet à faire : il n’existe pas encore, ou il est vide.
     folder: PathBuf,
-    /// Codes Insee des communes, séparés par des virgules, chacun avec son nom si besoin : 04112=Manosque. Un numéro
+    /// Codes Insee des communes, séparés par des virgules, chacun avec son nom si besoin : 04112=Manosque. Un numéro
     /// Siren demande toutes les communes d’une intercommunalité. Par défaut, toutes celles des listes.
     #[arg(long, value_name = "CODES", value_delimiter = ',')]
     codes: Vec<String>,
-    /// Liste officielle, déjà téléchargée, d’où viennent les noms, les populations et les intercommunalités : CSV de
+    /// Liste officielle, déjà téléchargée, d’où viennent les noms, les populations et les intercommunalités : CSV de
     /// l’Insee, JSON de geo.api.gouv.fr, ou votre tableau. Peut être donnée plusieurs fois.
     #[arg(long, value_name = "FICHIER")]
     from: Vec<PathBuf>,
-    /// Intercommunalité des communes dont aucune liste ne la dit : 200034700=Nom.
+    /// Intercommunalité des communes dont aucune liste ne la dit : 200034700=Nom.
     #[arg(long, value_name = "SIREN=NOM")]
     epci: Vec<String>,
     /// Nom du territoire, tel que le site le dira.
     #[arg(long, value_name = "NOM")]
     name: Option<String>,
-    /// Fichier CSV à publier ; un premier indicateur en est proposé. Peut être donné plusieurs fois.
+    /// Fichier CSV à publier ; un premier indicateur en est proposé. Peut être donné plusieurs fois.
     #[arg(long, value_name = "FICHIER")]
     add: Vec<PathBuf>,
-    /// Ce que contiennent ces fichiers est inventé : le site le dira partout.
+    /// Ce que contiennent ces fichiers est inventé : le site le dira partout.
     #[arg(long)]
     demonstration: bool,
-    /// Qui publie : le nom de la collectivité.
+    /// Qui publie : le nom de la collectivité.
     #[arg(long, value_name = "NOM")]
     publisher: Option<String>,
     /// Adresse de courriel à qui écrire.

@@ -48,7 +48,7 @@ pub(super) struct RollbackOptions {
 pub(super) struct KeysOptions {
     #[command(flatten)]
     store: StoreOption,
-    /// Remplace la clé ; l’ancienne répond de la nouvelle.
+    /// Remplace la clé ; l’ancienne répond de la nouvelle.
     #[arg(long)]
     rotate: bool,
 }

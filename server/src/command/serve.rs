@@ -42,24 +42,24 @@ pub(super) struct ServeOptions {
         value_name = "DOSSIER"
     )]
     package: PathBuf,
-    /// Adresse du site sur le web ; les images de partage et les moteurs de recherche en ont besoin.
+    /// Adresse du site sur le web ; les images de partage et les moteurs de recherche en ont besoin.
     #[arg(long, env = "TRAJECTOIRE_ORIGIN", value_name = "https://EXEMPLE.FR")]
     origin: Option<Origin>,
-    /// À qui signaler une faille (security.txt) ; rien n’est publié sans elle.
+    /// À qui signaler une faille (security.txt) ; rien n’est publié sans elle.
     #[arg(long, env = "TRAJECTOIRE_SECURITY_CONTACT", value_name = "mailto:SECURITE@EXEMPLE.FR")]
     security_contact: Option<SecurityContact>,
-    /// Demandes par seconde, en moyenne, qu’une adresse peut envoyer à l’API ; 0 ne les compte pas.
+    /// Demandes par seconde, en moyenne, qu’une adresse peut envoyer à l’API ; 0 ne les compte pas.
     #[arg(long, env = "TRAJECTOIRE_RATE", default_value_t = 50, value_name = "NOMBRE")]
     rate: u32,
-    /// Le site est derrière un serveur mandataire : une demande vient de la dernière adresse que dit son
+    /// Le site est derrière un serveur mandataire : une demande vient de la dernière adresse que dit son
     /// en-tête X-Forwarded-For.
     #[arg(long, env = "TRAJECTOIRE_TRUST_PROXY")]
     trust_proxy: bool,
-    /// Connexions qui peuvent être ouvertes ensemble ; une adresse en tient le quart au plus, sauf derrière un serveur
+    /// Connexions qui peuvent être ouvertes ensemble ; une adresse en tient le quart au plus, sauf derrière un serveur
     /// mandataire.
     #[arg(long, env = "TRAJECTOIRE_CONNECTIONS", default_value = "4096", value_name = "NOMBRE")]
     connections: NonZeroU32,
-    /// Ouvre la publication par HTTP à ceux qui ont un jeton (« trajectoire tokens »).
+    /// Ouvre la publication par HTTP à ceux qui ont un jeton (« trajectoire tokens »).
     #[arg(long, env = "TRAJECTOIRE_PUBLISHING")]
     publishing: bool,
     /// Taille de ce qui peut être envoyé pour être publié, en millions d’octets.

@@ -19,7 +19,7 @@ const PAUSE: Duration = Duration::from_secs(2);
 /// Where releases are kept.
 #[derive(Clone, Debug, clap::Args)]
 pub(super) struct StoreOption {
-    /// Versions publiées : un dossier, créé s’il n’existe pas, ou un seau S3 (variables AWS_*).
+    /// Versions publiées : un dossier, créé s’il n’existe pas, ou un seau S3 (variables AWS_*).
     #[arg(
         long,
         env = "TRAJECTOIRE_STORE",
@@ -27,11 +27,11 @@ pub(super) struct StoreOption {
         value_name = "DOSSIER|s3://SEAU/PRÉFIXE"
     )]
     store: Place,
-    /// Clé secrète de minisign qui signe les versions ; sans elle, une clé est faite dans le dossier des versions.
+    /// Clé secrète de minisign qui signe les versions ; sans elle, une clé est faite dans le dossier des versions.
     /// Pour un seau, elle doit être donnée.
     #[arg(long, env = "TRAJECTOIRE_KEY", value_name = "FICHIER")]
     key: Option<PathBuf>,
-    /// Copie du seau sur cette machine, gardée d’une fois à l’autre ; un dossier temporaire sinon.
+    /// Copie du seau sur cette machine, gardée d’une fois à l’autre ; un dossier temporaire sinon.
     #[arg(long, env = "TRAJECTOIRE_MIRROR", value_name = "DOSSIER")]
     mirror: Option<PathBuf>,
 }

@@ -37,7 +37,7 @@ enum Action {
 pub(super) struct PlaceOption {
     #[command(flatten)]
     pub(super) store: StoreOption,
-    /// Dossier des jetons et du journal des publications ; par défaut, celui des versions.
+    /// Dossier des jetons et du journal des publications ; par défaut, celui des versions.
     #[arg(long, env = "TRAJECTOIRE_TOKENS", value_name = "DOSSIER")]
     tokens: Option<PathBuf>,
 }
@@ -61,7 +61,7 @@ struct Listed {
 
 #[derive(Clone, Debug, clap::Args)]
 struct Addition {
-    /// Qui le portera : un service, un programme.
+    /// Qui le portera : un service, un programme.
     #[arg(value_name = "NOM")]
     name: String,
     /// Jeux de données qu’il peut remplacer, séparés par des virgules.
@@ -70,10 +70,10 @@ struct Addition {
     /// Il peut remplacer tous les jeux de données, et le paquet entier.
     #[arg(long, conflicts_with = "datasets")]
     all: bool,
-    /// Il peut seulement essayer : rien de ce qu’il envoie n’est publié.
+    /// Il peut seulement essayer : rien de ce qu’il envoie n’est publié.
     #[arg(long)]
     dry_run: bool,
-    /// Combien de temps il est bon : 90d, 6mo, 1y.
+    /// Combien de temps il est bon : 90d, 6mo, 1y.
     #[arg(long, default_value = "90d", value_name = "DURÉE")]
     expires: Span,
     #[command(flatten)]
@@ -82,7 +82,7 @@ struct Addition {
 
 #[derive(Clone, Debug, clap::Args)]
 struct Revocation {
-    /// Identifiant du jeton ; « trajectoire tokens » les donne tous.
+    /// Identifiant du jeton ; « trajectoire tokens » les donne tous.
     #[arg(value_name = "IDENTIFIANT")]
     id: String,
     #[command(flatten)]

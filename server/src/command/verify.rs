@@ -22,7 +22,7 @@ pub(super) struct VerifyOptions {
     /// de ses versions, seau de versions.
     #[arg(value_name = "DOSSIER|ZIP|ADRESSE|s3://SEAU/PRÉFIXE")]
     target: String,
-    /// Clé publique qui doit avoir signé : le texte « RW… » ou le fichier minisign.pub.
+    /// Clé publique qui doit avoir signé : le texte « RW… » ou le fichier minisign.pub.
     #[arg(long, env = "TRAJECTOIRE_PUBLIC_KEY", value_name = "CLÉ")]
     public_key: Option<String>,
     /// Forme de la réponse.

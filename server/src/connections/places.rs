@@ -26,6 +26,7 @@ pub(super) struct Places {
 impl Places {
     pub(super) fn new(most: Most, metrics: &Arc<Metrics>) -> Self {
         let in_all = most.in_all.get();
+        metrics.most.set(i64::from(in_all));
         Self {
             free: Arc::new(Semaphore::new(in_all as usize)),
             each: (!most.of_a_proxy).then(|| in_all.div_ceil(SHARE)),
@@ -36,8 +37,12 @@ impl Places {
 
     /// Room for one more; waits until there is.
     pub(super) async fn room(&self) -> Room<'_> {
+        let free = Arc::clone(&self.free);
+        if free.available_permits() == 0 {
+            tracing::warn!("every connection is taken: the next one waits (--connections)");
+        }
         // It is never closed: without a permit there would be no limit, and that is all.
-        Room { places: self, permit: Arc::clone(&self.free).acquire_owned().await.ok() }
+        Room { places: self, permit: free.acquire_owned().await.ok() }
     }
 
     /// Counts a connection of an address, unless it has too many.

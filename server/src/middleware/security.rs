@@ -66,9 +66,14 @@ pub(crate) fn may_be_framed(path: &str) -> bool {
 
 /// Adds the headers that every answer has.
 pub(super) async fn headers(request: Request<Body>, next: Next) -> Response {
-    let framed = may_be_framed(request.uri().path());
-    let own = if request.uri().path().starts_with(CHECKER) { WORKER } else { CLOSED };
-    let mut response = next.run(request).await;
+    let path = request.uri().path().to_owned();
+    guarded(&path, next.run(request).await)
+}
+
+/// The answer at a path, with the headers that every answer has.
+pub(crate) fn guarded(path: &str, mut response: Response) -> Response {
+    let framed = may_be_framed(path);
+    let own = if path.starts_with(CHECKER) { WORKER } else { CLOSED };
     let headers = response.headers_mut();
     for (name, value) in FIXED {
         if !(framed && name == header::X_FRAME_OPTIONS) {

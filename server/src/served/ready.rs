@@ -3,12 +3,12 @@
 
 use axum::Json;
 use axum::body::Body;
-use axum::http::{Request, header};
+use axum::http::{Method, Request, StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
 use serde::Serialize;
 
 use super::Releases;
-use crate::metrics;
+use crate::{metrics, middleware};
 
 /// Where it is asked.
 const READY: &str = "/ready";
@@ -25,11 +25,17 @@ struct Ready {
 impl Releases {
     /// What it says of itself, when that is what is asked.
     pub(super) fn about_itself(&self, request: &Request<Body>) -> Option<Response> {
-        match request.uri().path() {
-            READY => Some(self.ready()),
-            metrics::PATH => Some(self.metrics()),
-            _ => None,
-        }
+        let path = request.uri().path();
+        let tell = match path {
+            READY => Self::ready,
+            metrics::PATH => Self::metrics,
+            _ => return None,
+        };
+        let answer = match *request.method() {
+            Method::GET | Method::HEAD => tell(self),
+            _ => (StatusCode::METHOD_NOT_ALLOWED, [(header::ALLOW, "GET,HEAD")]).into_response(),
+        };
+        Some(middleware::guarded(path, answer))
     }
 
     fn ready(&self) -> Response {

@@ -43,6 +43,7 @@ impl Nginx {
     pub(crate) fn before(servers: &[&Server]) -> Self {
         let folder = tempfile::tempdir().unwrap();
         fs::write(folder.path().join("nginx.conf"), AROUND).unwrap();
+        certify(folder.path());
         configure(folder.path(), servers);
         // It gives up what it may as root, and could then not go into a folder that is root's alone.
         let is_root = fs::metadata(folder.path()).unwrap().uid() == 0;
@@ -71,6 +72,22 @@ impl Nginx {
         self.folder.path().join("socket")
     }
 
+    /// What is answered at a path over TLS, headers first, to whoever trusts its certificate and asks for its name.
+    pub(crate) fn over_tls(&self, path: &str) -> String {
+        let (certificate, socket) =
+            (self.folder.path().join("cert.pem"), self.folder.path().join("tls"));
+        let asked = Command::new("curl")
+            .args(["-sSi", "--unix-socket"])
+            .arg(socket)
+            .arg("--cacert")
+            .arg(certificate)
+            .arg(format!("https://trajectoire.example{path}"))
+            .output()
+            .unwrap();
+        assert!(asked.status.success(), "{}", String::from_utf8_lossy(&asked.stderr));
+        String::from_utf8_lossy(&asked.stdout).into_owned()
+    }
+
     /// For each answer, its status and the servers that were asked for it, the last one being that which gave it.
     pub(crate) fn answers(&self) -> Vec<String> {
         let log = fs::read_to_string(self.folder.path().join("answers")).unwrap();
@@ -91,6 +108,19 @@ impl Drop for Nginx {
     }
 }
 
+/// Makes a certificate for the name of the page, and its key.
+fn certify(folder: &Path) {
+    let made = Command::new("openssl")
+        .args(["req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes"])
+        .args(["-days", "2", "-subj", "/CN=trajectoire.example"])
+        .args(["-addext", "subjectAltName=DNS:trajectoire.example"])
+        .args(["-keyout", "key.pem", "-out", "cert.pem"])
+        .current_dir(folder)
+        .output()
+        .expect("scripts/setup-judges.sh installs openssl");
+    assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
+}
+
 /// Writes the file that the page gives, but for where it listens, what it logs and which servers it is in front of.
 fn configure(folder: &Path, servers: &[&Server]) {
     let file = PAGE.split("```nginx\n").nth(1).unwrap().split("```").next().unwrap();
@@ -102,8 +132,11 @@ fn configure(folder: &Path, servers: &[&Server]) {
     let servers = servers.iter().map(|server| format!("server {};", server.address()));
     let servers = servers.collect::<Vec<_>>().join(" ");
     let upstream = format!("upstream trajectoire {{ {servers}");
-    let socket = folder.join("socket");
-    let server = format!("\nserver {{ listen unix:{}; access_log answers told;", socket.display());
+    let place = folder.display();
+    let server = format!(
+        "\nserver {{ listen unix:{place}/socket; listen unix:{place}/tls ssl; ssl_certificate {place}/cert.pem; \
+         ssl_certificate_key {place}/key.pem; access_log answers told;"
+    );
     let own =
         own.replacen("upstream trajectoire {", &upstream, 1).replacen("\nserver {", &server, 1);
     fs::write(folder.join("site.conf"), own).unwrap();

@@ -88,3 +88,19 @@ fn a_replica_that_is_replaced_costs_no_answer() {
     within_seconds("answers of the next", || nginx.answers_of(&next) > SOME);
     assert_eq!(load.end(), answers(&other));
 }
+
+#[test]
+fn over_tls_the_site_is_whole_and_has_browsers_come_back_so() {
+    let s3 = S3::start();
+    let publisher = Machine::new(&s3, "digne");
+    publisher.publish();
+    let told = ["--trust-proxy", "--origin", "https://trajectoire.example"];
+    let server = publisher.serve_with(&told);
+    let nginx = Nginx::before(&[&server]);
+    let answer = nginx.over_tls("/indicateurs/part-fibre");
+    let (head, page) = answer.split_once("\r\n\r\n").unwrap();
+    let head = head.to_lowercase();
+    assert!(head.starts_with("http/") && head.contains(" 200"), "{head}");
+    assert_eq!(head.matches("strict-transport-security: max-age=").count(), 1, "{head}");
+    assert!(page.contains("https://trajectoire.example/indicateurs/part-fibre"), "{page}");
+}

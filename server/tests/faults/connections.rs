@@ -95,10 +95,14 @@ fn when_every_place_is_taken_the_next_one_waits_and_is_answered() {
 fn when_no_more_files_may_be_open_the_next_reader_is_answered_as_soon_as_some_are_closed() {
     let place = Place::new();
     let few = ["sh", "-c", "ulimit -n 80 && exec \"$@\"", "sh"];
-    let server = place.serve_under(&few, &[]);
+    let server = place.serve_under(&few, &["--trust-proxy"]);
     assert!(server.log().contains("the system lets fewer files be open"), "{}", server.log());
     // Far more than may be open.
     let crowd: Vec<_> = (0..200).map(|_| server.connect()).collect();
+    soon("it says so", || {
+        let log = server.log();
+        log.contains("no connection can be taken") || log.contains("every connection is taken")
+    });
     drop(crowd);
     soon("the next one is answered", || server.get("/").0 == 200);
 }

@@ -1,5 +1,5 @@
 //! What happens to the folder of the releases under a server: files that change, that go away, a disk that is full or
-//! may not be written to.
+//! may not be written to. The disk is strace, which has a call of the program fail as the system would.
 
 use std::fs;
 use std::path::Path;
@@ -53,12 +53,12 @@ fn published_after(fault: &str) {
 }
 
 #[test]
-fn a_full_disk_refuses_a_publication_and_the_next_one_is_made_when_there_is_room() {
+fn what_a_full_disk_does_not_keep_is_refused_and_published_when_there_is_room() {
     published_after("--inject=fsync:error=ENOSPC:when=1");
 }
 
 #[test]
-fn a_folder_that_may_not_be_written_to_refuses_a_publication_and_keeps_the_site() {
+fn a_folder_that_may_not_be_written_to_refuses_a_publication_and_takes_the_next() {
     published_after("--inject=mkdir:error=EROFS:when=1");
 }
 

@@ -60,7 +60,13 @@ async fn only_what_is_made_to_be_framed_may_stand_in_the_page_of_another_site() 
 #[tokio::test]
 async fn answers_that_are_not_pages_load_nothing() {
     let site = TestSite::start();
-    for address in ["/health", "/indicateurs/part-locaux-fibre.csv", "/pkg/trajectoire.js"] {
+    for address in [
+        "/health",
+        "/ready",
+        "/metrics",
+        "/indicateurs/part-locaux-fibre.csv",
+        "/pkg/trajectoire.js",
+    ] {
         let answer = site.get(address).await;
         assert!(answer.header("content-security-policy").starts_with("default-src 'none'"));
         assert_eq!(answer.header("x-content-type-options"), "nosniff", "{address}");

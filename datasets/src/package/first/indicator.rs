@@ -18,7 +18,7 @@ pub(super) const MADE_UP: (&str, &str) = (
 );
 
 /// Words of the names of columns whose figures say nothing once they are added.
-const NOT_ADDED: [&str; 18] = [
+const NOT_ADDED: [&str; 32] = [
     "taux",
     "part",
     "pourcentage",
@@ -37,6 +37,20 @@ const NOT_ADDED: [&str; 18] = [
     "note",
     "score",
     "classement",
+    "densite",
+    "temperature",
+    "prix",
+    "tarif",
+    "age",
+    "duree",
+    "delai",
+    "debit",
+    "vitesse",
+    "evolution",
+    "variation",
+    "tx",
+    "average",
+    "rate",
 ];
 
 /// An indicator that is proposed.
@@ -46,6 +60,8 @@ pub(super) struct Proposal {
     title_en: String,
     unit: String,
     decimals: u8,
+    /// Whether the figures of members are surely added: of numbers that are not whole, only their owner knows.
+    is_added: bool,
     /// The lines of `[measure]`.
     measure: String,
 }
@@ -103,6 +119,7 @@ fn share_of_columns(part: &str, whole: &str) -> Proposal {
         title_en: format!("Share of “{shown}” in “{of}”"),
         unit: "%".to_owned(),
         decimals: 1,
+        is_added: true,
         measure: format!(
             "kind = \"ratio\"\nnumerator = {{ sum = {} }}\ndenominator = {{ sum = {} }}\nscale = 100",
             quoted(part),
@@ -119,6 +136,7 @@ fn total(column: &Column) -> Proposal {
         title_en: format!("Total of “{shown}”"),
         unit: shown,
         decimals: u8::from(column.kind() == FieldKind::Number),
+        is_added: column.kind() == FieldKind::Integer,
         measure: format!("kind = \"sum\"\ncolumn = {}", quoted(&column.name)),
     }
 }
@@ -131,6 +149,7 @@ fn share_of_rows(column: &str) -> Proposal {
         title_en: format!("Share of the rows where “{shown}” is true"),
         unit: "%".to_owned(),
         decimals: 1,
+        is_added: true,
         measure: format!("kind = \"share\"\nwhere = {{ {} = true }}", quoted(column)),
     }
 }
@@ -143,6 +162,7 @@ fn number(dataset: &str) -> Proposal {
         title_en: format!("Number of rows of “{shown}”"),
         unit: "lignes".to_owned(),
         decimals: 0,
+        is_added: true,
         measure: "kind = \"count\"".to_owned(),
     }
 }
@@ -182,10 +202,23 @@ impl Proposal {
             ("<territory>", column(guess.territory())),
             ("<period>", column(guess.year())),
             ("<member>", member_named),
-            ("<rollup?>", hash(whole).to_owned()),
+            ("<rollup?>", hash(whole && self.is_added).to_owned()),
         ];
-        places.iter().fold(DEFINITION.to_owned(), |text, (place, known)| text.replace(place, known))
+        filled(&places)
     }
+}
+
+/// The definition with what stands in its places: what is filled in is not looked at for places again.
+fn filled(places: &[(&str, String)]) -> String {
+    let (mut text, mut rest) = (String::new(), DEFINITION);
+    while let Some((before, from)) = rest.split_once('<') {
+        text.push_str(before);
+        let place = places.iter().find(|(place, _)| from.starts_with(&place[1..]));
+        let (known, length) = place.map_or(("<", 0), |(place, known)| (known, place.len() - 1));
+        text.push_str(known);
+        rest = &from[length..];
+    }
+    text + rest
 }
 
 /// The name of a column as words.

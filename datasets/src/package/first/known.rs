@@ -40,8 +40,13 @@ pub(super) struct Group {
     pub(super) name: Option<String>,
     /// Its communes, when a list names them all.
     pub(super) members: Option<BTreeSet<String>>,
+    /// Whether a list is what was answered about it alone.
+    pub(super) answered: bool,
     pub(super) list: usize,
 }
+
+/// A list of so many communes is of the whole country, which has 35,000.
+const OF_THE_COUNTRY: usize = 30_000;
 
 /// The names that columns have in the lists that are published, without case nor accents.
 pub(super) const CODES: [&str; 9] = [
@@ -94,7 +99,15 @@ impl Known {
     fn json(&mut self, rank: usize, document: &Value) -> usize {
         let one = std::slice::from_ref(document);
         let all = document.as_array().map_or(one, Vec::as_slice);
-        all.iter().filter(|one| self.json_territory(rank, one).is_some()).count()
+        let count = all.iter().filter(|one| self.json_territory(rank, one).is_some()).count();
+        let of_list = || self.communes.values().filter(|listed| listed.list == rank);
+        let groups: BTreeSet<_> = of_list().map(|listed| listed.group.clone()).collect();
+        if document.is_array()
+            && let (Some(Some(group)), 1) = (groups.first(), groups.len())
+        {
+            self.group(group.clone(), rank).answered = true;
+        }
+        count
     }
 
     fn json_territory(&mut self, rank: usize, one: &Value) -> Option<()> {
@@ -205,6 +218,13 @@ impl Known {
 
     fn group(&mut self, code: String, list: usize) -> &mut Group {
         self.groups.entry(code).or_insert_with(|| Group { list, ..Group::default() })
+    }
+
+    /// Whether the lists have every commune of an EPCI that was asked for by its number: a part of a list, as somebody
+    /// typed it, does not say so.
+    pub(super) fn has_all_of(&self, group: &str) -> bool {
+        self.communes.len() >= OF_THE_COUNTRY
+            || self.groups.get(group).is_some_and(|group| group.answered)
     }
 
     /// The communes that the lists say are part of an EPCI, and whether one of them names them all.

@@ -182,7 +182,7 @@ fn are_whole(
     let mut all = true;
     for (code, group) in groups {
         let (members, is_said) = known.members(code);
-        let asked_for = asked.groups.contains(code);
+        let asked_for = asked.groups.contains(code) && known.has_all_of(code);
         let there = members.iter().all(|member| chosen.contains(*member));
         if !(there && (is_said || asked_for)) {
             remarks.push(Remark::PartOf { group: group.name.clone() });

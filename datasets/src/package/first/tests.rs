@@ -112,6 +112,33 @@ fn the_number_of_a_group_asks_for_all_of_its_communes() {
 }
 
 #[test]
+fn a_list_that_somebody_typed_does_not_say_that_a_group_is_whole() {
+    let own = file("communes.csv", "code;nom;epci;nom_epci\n04112;Manosque;200034700;D\n");
+    let data = file("ecoles.csv", "code;annee;n\n04112;2024;1\n");
+    let made = made(&newcomer(&["200034700"], &[own], &[data]));
+    let definition = text(&made, "indicators/total-n.toml");
+    assert!(definition.contains("\n# rollup = [\"epci\"]\n"), "{definition}");
+}
+
+#[test]
+fn numbers_that_are_not_whole_have_no_total_of_a_group_before_somebody_says_so() {
+    let data = "code;annee;budget\n04112;2024;1,5\n04143;2024;2,5\n";
+    let data = file("budget.csv", data);
+    let made = made(&newcomer(&["200034700"], &[file("epci.json", EPCIS)], &[data]));
+    let definition = text(&made, "indicators/total-budget.toml");
+    assert!(definition.contains("\n# rollup = [\"epci\"]\n"), "{definition}");
+}
+
+#[test]
+fn the_name_of_a_column_is_no_place_of_the_definition() {
+    let data = file("ecoles.csv", "code;annee;<period>\n04112;2024;1\n");
+    let made = made(&newcomer(&["04112"], &[file("epci.json", EPCIS)], &[data]));
+    let definition = made.files.iter().find(|(name, _)| name.starts_with("indicators/"));
+    let definition = String::from_utf8_lossy(definition.unwrap().1).into_owned();
+    assert!(definition.contains("unit = \"<period>\""), "{definition}");
+}
+
+#[test]
 fn a_group_of_which_some_communes_are_missing_has_no_figure() {
     let made = made(&newcomer(
         &["04112"],
