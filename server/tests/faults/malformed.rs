@@ -15,15 +15,17 @@ fn a_head_that_is_malformed_or_too_long_is_refused_and_the_next_reader_answered(
     let server = place.serve(&[]);
     let long = "a".repeat(1 << 20);
     let many = "X: a\r\n".repeat(1000);
+    // None (0) where the rest of what is sent, still on its way, may have the system break the connection off before
+    // the answer is read; and to the second version of HTTP, which the first has no word for.
     for (what, sent, allowed) in [
-        ("no version", "GET /\r\n\r\n".to_owned(), [400, 0]),
-        ("another version", format!("GET / HTTP/7.3\r\n{END}\r\n"), [400, 0]),
-        ("a method that is none", format!("G\0T / HTTP/1.1\r\n{END}\r\n"), [400, 0]),
-        ("a header without a name", format!("GET / HTTP/1.1\r\n: a\r\n{END}\r\n"), [400, 0]),
-        ("a NUL in a header", format!("GET / HTTP/1.1\r\nX: a\0b\r\n{END}\r\n"), [400, 0]),
-        ("a space before the colon", format!("GET / HTTP/1.1\r\nX : a\r\n{END}\r\n"), [400, 0]),
-        ("a line that is folded", format!("GET / HTTP/1.1\r\nX: a\r\n b\r\n{END}\r\n"), [400, 0]),
-        ("an address that is too long", format!("GET /{long} HTTP/1.1\r\n{END}\r\n"), [414, 431]),
+        ("no version", "GET /\r\n\r\n".to_owned(), [400; 2]),
+        ("another version", format!("GET / HTTP/7.3\r\n{END}\r\n"), [400; 2]),
+        ("a method that is none", format!("G\0T / HTTP/1.1\r\n{END}\r\n"), [400; 2]),
+        ("a header without a name", format!("GET / HTTP/1.1\r\n: a\r\n{END}\r\n"), [400; 2]),
+        ("a NUL in a header", format!("GET / HTTP/1.1\r\nX: a\0b\r\n{END}\r\n"), [400; 2]),
+        ("a space before the colon", format!("GET / HTTP/1.1\r\nX : a\r\n{END}\r\n"), [400; 2]),
+        ("a line that is folded", format!("GET / HTTP/1.1\r\nX: a\r\n b\r\n{END}\r\n"), [400; 2]),
+        ("an address that is too long", format!("GET /{long} HTTP/1.1\r\n{END}\r\n"), [431, 0]),
         (
             "a header that is too long",
             format!("GET / HTTP/1.1\r\nX: {long}\r\n{END}\r\n"),
@@ -33,23 +35,23 @@ fn a_head_that_is_malformed_or_too_long_is_refused_and_the_next_reader_answered(
         (
             "two lengths",
             format!("POST / HTTP/1.1\r\nContent-Length: 0\r\nContent-Length: 30\r\n{END}\r\n"),
-            [400, 0],
+            [400; 2],
         ),
         (
             "a length below nothing",
             format!("POST / HTTP/1.1\r\nContent-Length: -1\r\n{END}\r\n"),
-            [400, 0],
+            [400; 2],
         ),
         (
             "a coding that is none",
             format!("POST / HTTP/1.1\r\nTransfer-Encoding: xchunked\r\n{END}\r\n"),
-            [400, 0],
+            [400; 2],
         ),
-        ("the second version of HTTP", "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".to_owned(), [400, 0]),
+        ("the second version of HTTP", "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".to_owned(), [0; 2]),
         (
             "a greeting of TLS",
             "\u{16}\u{3}\u{1}\u{2}\0\u{1}\0\u{1}\u{fc}\u{3}\u{3}\r\n\r\n".to_owned(),
-            [400, 0],
+            [400; 2],
         ),
     ] {
         let (status, text) = parted(&server.answer(sent.as_bytes()).unwrap());
