@@ -42,13 +42,14 @@ pub use table::{Absence, Column, Table, Values};
 pub use texts::Texts;
 pub use validate::{Places, Validated, validate};
 
-pub(crate) use cell::is_figure;
 pub(crate) use cell::text::with_zeros;
 pub(crate) use diagnostics::{Report, Sentence, Walk};
 pub(crate) use key::RowKey;
-pub(crate) use names::fold;
 pub(crate) use nearest::nearest;
+// What guesses a first package reads names and cells as the rest does.
 pub(crate) use node::Node;
 pub(crate) use stretches::STRETCH;
 pub(crate) use validate::{Found, Long, LongReader, Look};
 pub(crate) use written::written;
+#[cfg(feature = "engine")]
+pub(crate) use {cell::is_figure, names::fold};
