@@ -25,7 +25,11 @@ const browser = await launch({ chromeFlags: ["--headless=new", "--no-sandbox", "
 try {
   for (const address of addresses) {
     const options = { port: browser.port, onlyCategories: CATEGORIES, logLevel: "silent", output: "json" };
-    const { lhr } = await lighthouse(address, options);
+    let { lhr } = await lighthouse(address, options);
+    // Chromium loses the trace of a load now and then; Lighthouse asks to be run again.
+    for (let again = 0; lhr.runtimeError?.code === "NO_NAVSTART" && again < 2; again++) {
+      ({ lhr } = await lighthouse(address, options));
+    }
     if (lhr.runtimeError) throw new Error(`${address}: ${lhr.runtimeError.message}`);
     const bytes = {};
     for (const one of lhr.audits["network-requests"].details.items) {

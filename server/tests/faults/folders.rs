@@ -135,3 +135,30 @@ fn copied(place: &Place, into: &str) -> String {
     let copy = Command::new("cp").arg("-a").args([place.path("store"), place.path(into)]).output();
     String::from_utf8(copy.unwrap().stderr).unwrap()
 }
+
+#[test]
+fn a_release_of_a_newer_program_is_told_and_the_one_before_goes_on_being_served() {
+    let place = Place::new();
+    let server = place.serve(&["--store", "store"]);
+    // What a newer program will publish: its format is one that nobody knows yet.
+    assert_eq!(copied(&place, "newer"), "");
+    place.change("package/fibre.csv", "11840,4213", "11840,4300");
+    place.well(&["publish", "package", "--store", "newer"]);
+    let release = "newer/releases/000002";
+    let told = fs::read_to_string(place.path(release).join("release.json")).unwrap();
+    let file = place.path(release).join("release.json");
+    fs::remove_file(&file).unwrap();
+    fs::write(&file, told.replace("\"format\":2", "\"format\":99")).unwrap();
+    fs::rename(place.path(release), place.path("store/releases/000002")).unwrap();
+    soon("it is told", || server.get("/ready").1.contains("la version 2 ne peut pas"));
+    assert!(server.log().contains("programme plus récent"), "{}", server.log());
+    assert!(server.get("/ready").1.contains("\"version\":1"));
+    assert_eq!(server.get("/").0, 200);
+    // Who goes back to the older program is told what to do, and may go back to the copy of before.
+    let refused = place.run(&["verify", "store"]);
+    let told = String::from_utf8_lossy(&[refused.stdout, refused.stderr].concat()).into_owned();
+    assert!(refused.status.code() == Some(1) && told.contains("99"), "{told}");
+    fs::rename(place.path("store/releases/000002"), place.path("aside")).unwrap();
+    soon("it is well again", || server.get("/ready").1.contains("\"probleme\":null"));
+    place.well(&["verify", "store"]);
+}

@@ -4,7 +4,7 @@ use std::fs;
 use std::io::{self, BufRead as _, BufReader, Read as _, Write as _};
 use std::net::{Ipv4Addr, SocketAddr, TcpStream};
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Command, Output, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -41,10 +41,15 @@ impl Place {
         fs::write(path, text.replace(from, to)).unwrap();
     }
 
+    /// Runs a command.
+    pub(crate) fn run(&self, arguments: &[&str]) -> Output {
+        let mut program = Command::new(env!("CARGO_BIN_EXE_trajectoire"));
+        program.args(arguments).current_dir(self.0.path()).output().unwrap()
+    }
+
     /// What a command says that succeeds.
     pub(crate) fn well(&self, arguments: &[&str]) -> String {
-        let mut program = Command::new(env!("CARGO_BIN_EXE_trajectoire"));
-        let done = program.args(arguments).current_dir(self.0.path()).output().unwrap();
+        let done = self.run(arguments);
         assert!(done.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&done.stderr));
         String::from_utf8(done.stdout).unwrap()
     }
