@@ -171,6 +171,15 @@ fn a_commune_whose_sources_know_of_other_members_counts_for_most_of_them_in_its_
 }
 
 #[test]
+fn a_source_that_says_nothing_of_a_group_is_not_what_its_members_make_of_it() {
+    let mut duckdb = DuckDb::start();
+    for by_member in [false, true] {
+        let case = Case::of_a_group_of_which_a_source_says_nothing(by_member);
+        all_agree(&case, 0, &mut duckdb).unwrap();
+    }
+}
+
+#[test]
 fn the_pilot_is_the_same_by_all_three() {
     let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("published");
     let package = Package::load(&dir).unwrap();

@@ -177,6 +177,31 @@ impl Case {
         Self { rows: rows.into(), moves: false, definition, by_source: true }
     }
 
+    /// A group for which one source publishes that nothing is known, another 0, and whose members make 0.
+    pub(crate) fn of_a_group_of_which_a_source_says_nothing(by_member: bool) -> Self {
+        let cells = |whole: &str| Cells {
+            zone: "n".to_owned(),
+            whole: whole.to_owned(),
+            decimal: "0.0".to_owned(),
+            flag: "x".to_owned(),
+            level: "1".to_owned(),
+        };
+        let mut rows = vec![
+            ((5, 2020, 0, 0, 0), cells("nc")),
+            ((5, 2020, 0, 0, 1), cells("0")),
+            ((3, 2020, 0, 0, 0), cells("0")),
+        ];
+        let mut member = "";
+        if by_member {
+            rows.push(((3, 2020, 0, 1, 0), cells("0")));
+            member = "member = \"membre\"\n";
+        }
+        let measure = "kind = \"sum\"\ncolumn = \"nombre\"";
+        let definition = defined(measure, 0, "[]", member, "[\"epci\"]", "0.0", "");
+        let rows = rows.into_iter().collect();
+        Self { rows, moves: false, definition, by_source: true }
+    }
+
     /// The same package, its rows named without their source.
     pub(crate) fn of_one_source(self) -> Self {
         Self { by_source: false, ..self }

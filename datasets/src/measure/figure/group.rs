@@ -210,12 +210,15 @@ fn settle(mut published: Vec<Figure>, computed: Figure) -> Vec<Figure> {
         return published;
     }
     let sums = |one: &Figure| (one.numerator, one.denominator);
-    match published.iter_mut().find(|one| sums(one) == sums(&computed)) {
-        Some(same) => {
-            same.cite(&computed);
-            (same.known, same.expected) = (computed.known, computed.expected);
-        }
-        None => published.push(computed),
+    // Each that says the same, and none that says nothing, whose sums are 0 for want of any.
+    let mut is_found = false;
+    for same in published.iter_mut().filter(|one| told(one) && sums(one) == sums(&computed)) {
+        same.cite(&computed);
+        (same.known, same.expected) = (computed.known, computed.expected);
+        is_found = true;
+    }
+    if !is_found {
+        published.push(computed);
     }
     if published.len() > 1 {
         for figure in published.iter_mut().filter(|one| told(one)) {

@@ -180,7 +180,7 @@ fn settle(query: &mut Query, place: Place) -> &'static str {
         "Les chiffres publiés que le calcul retrouve.",
         &format!(
             "SELECT *, max(confirme) {here} AS confirmes\n\
-             FROM (\n    SELECT *, CASE WHEN calcule = 0 AND complet = 1 AND haut = haut_calcule AND bas = bas_calcule THEN 1 ELSE 0 END AS confirme\n    \
+             FROM (\n    SELECT *, CASE WHEN calcule = 0 AND complet = 1 AND statut IN ('A', 'U') AND haut = haut_calcule AND bas = bas_calcule THEN 1 ELSE 0 END AS confirme\n    \
              FROM compares\n) AS c"
         ),
     );
