@@ -9,7 +9,9 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 scratch="$(mktemp -d)"
 trap 'rm -rf "$scratch"' EXIT
 
-has_version() { [ "$({ "$1" --version 2>/dev/null || true; } | awk 'NR == 1 { print $2 }')" = "$2" ]; }
+# Some subcommands of cargo tell their version only as cargo calls them: cargo-x x --version.
+told_version() { "$1" --version 2>/dev/null || { local name="${1##*/}" && "$1" "${name#cargo-}" --version 2>/dev/null; } || true; }
+has_version() { [ "$(told_version "$1" | awk 'NR == 1 { print $2 }')" = "$2" ]; }
 
 download() { curl -fsSL --proto '=https' --connect-timeout 5 --max-time "$3" -o "$2" "$1" 2>/dev/null; }
 
