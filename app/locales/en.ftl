@@ -567,6 +567,22 @@ recherche-autres =
        *[other] And { $ecrit } more: add a word to narrow it down.
     }
 
+## Adding a place to a page
+ajouter-titre = Add a place
+ajouter-titre-mots = “{ $mots }”: add a place
+ajouter-description = Find a commune or a group of communes by its name or its code, to see its figures beside the others.
+ajouter-chercher = Search for a place
+ajouter-quoi = A commune, a group of communes, an INSEE code
+ajouter-invite = The beginning of a name is enough; accents and capitals do not matter. The place that you choose is added to those of the page.
+ajouter-rien = No place answers “{ $mots }”.
+ajouter-deja = already on the page
+ajouter-sans-chiffre = no figure for this indicator
+ajouter-partout = Add another place
+ajouter-reponses = Places to add
+ajouter-attente = The list of all places is coming…
+ajouter-absente = The list of all places did not come. The “Search” button answers without it.
+ajouter-personne = No place has this name.
+
 ## Compare
 
 menu-comparer = Compare

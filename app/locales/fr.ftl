@@ -567,6 +567,22 @@ recherche-autres =
        *[other] Et { $ecrit } autres : ajoutez un mot pour préciser.
     }
 
+## Ajouter un territoire à une page
+ajouter-titre = Ajouter un territoire
+ajouter-titre-mots = « { $mots } » : ajouter un territoire
+ajouter-description = Chercher une commune ou un groupe de communes par son nom ou par son code, pour voir ses chiffres avec les autres.
+ajouter-chercher = Recherche d’un territoire
+ajouter-quoi = Une commune, une intercommunalité, un code Insee
+ajouter-invite = Le début d’un nom suffit, les accents et les majuscules ne comptent pas. Le territoire choisi s’ajoute à ceux de la page.
+ajouter-rien = Aucun territoire ne répond à « { $mots } ».
+ajouter-deja = déjà dans la page
+ajouter-sans-chiffre = sans chiffre pour cet indicateur
+ajouter-partout = Ajouter un autre territoire
+ajouter-reponses = Territoires à ajouter
+ajouter-attente = La liste de tous les territoires arrive…
+ajouter-absente = La liste de tous les territoires n’est pas venue. Le bouton « Chercher » répond sans elle.
+ajouter-personne = Aucun territoire ne porte ce nom.
+
 ## Comparer
 
 menu-comparer = Comparer

@@ -11,6 +11,10 @@ pub use release::{pinned_to, unpinned, version_of};
 /// Where the English site begins.
 const ENGLISH: &str = "/en";
 
+/// What the path of a view ends with where a territory is looked for, to be added to it.
+#[cfg(feature = "ssr")]
+pub(crate) const CHOICE: &str = "/territoires";
+
 /// How an indicator is looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum View {
@@ -223,6 +227,16 @@ impl IndicatorQuery {
         written
     }
 
+    /// The same with one more territory; `usual` is who is shown where the address names nobody.
+    pub fn adding(&self, usual: &[String], code: &str) -> Self {
+        let named = !self.territories.is_empty() && !self.complete;
+        let mut territories = if named { self.territories.clone() } else { usual.to_vec() };
+        if !territories.iter().any(|own| own == code) {
+            territories.push(code.to_owned());
+        }
+        Self { territories, complete: false, ..self.clone() }
+    }
+
     /// Reads the parameters of an address. Names that are not ours (those that newsletters add) are
     /// left alone. `debut` and `fin` are those of the form: [`Self::write`] makes one `periode` of them.
     ///
@@ -331,11 +345,25 @@ pub fn release(number: u32) -> String {
 /// `/recherche?q=…`.
 #[cfg(feature = "ssr")]
 pub fn search(query: &str) -> String {
+    asking("/recherche".to_owned(), query)
+}
+
+/// `/indicateurs/{id}/territoires?…&q=…`: who can be added to the view of an address, whose parameters it keeps.
+#[cfg(feature = "ssr")]
+pub fn choice(view: &str, query: &str) -> String {
+    let (path, kept) = view.split_at(view.find('?').unwrap_or(view.len()));
+    asking(format!("{path}{CHOICE}{kept}"), query)
+}
+
+/// An address with the words that are looked for.
+#[cfg(feature = "ssr")]
+fn asking(address: String, query: &str) -> String {
     use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
     if query.is_empty() {
-        return "/recherche".to_owned();
+        return address;
     }
-    format!("/recherche?q={}", utf8_percent_encode(query, NON_ALPHANUMERIC))
+    let mark = if address.contains('?') { '&' } else { '?' };
+    format!("{address}{mark}q={}", utf8_percent_encode(query, NON_ALPHANUMERIC))
 }
 
 #[cfg(all(test, feature = "ssr"))]

@@ -11,11 +11,15 @@ pub mod address;
 pub mod charts;
 pub mod explorer;
 pub mod islands;
+pub mod names;
+mod words;
 
 #[cfg(feature = "ssr")]
 pub mod api;
 #[cfg(feature = "ssr")]
 pub mod archive;
+#[cfg(feature = "ssr")]
+pub mod choosing;
 #[cfg(feature = "ssr")]
 pub mod comparison;
 #[cfg(feature = "ssr")]

@@ -5,6 +5,7 @@ mod api;
 mod archive;
 mod cells;
 pub(crate) mod check;
+pub(crate) mod choose;
 mod compare;
 mod dataset;
 mod datasets;
@@ -89,6 +90,7 @@ fn own_head(site: &Site, page: &Page, ready: Option<&Ready>) -> Head {
         Page::Datasets => datasets::head(site),
         Page::Dataset(id) => dataset::head(site, id),
         Page::Compare(comparison) => compare::head(site, comparison),
+        Page::Choose(choosing) => choose::head(site, choosing),
         Page::Practices(_) => practices::head(site),
         Page::Search(query) => search::head(site, query),
         Page::Method => method::head(site),
@@ -117,6 +119,7 @@ pub(crate) fn body(site: &Site, page: &Page, ready: Option<&Ready>) -> AnyView {
         Page::Datasets => datasets::body(site).into_any(),
         Page::Dataset(id) => dataset::body(site, id).into_any(),
         Page::Compare(comparison) => compare::body(site, comparison).into_any(),
+        Page::Choose(choosing) => choose::body(site, choosing).into_any(),
         Page::Practices(query) => practices::body(site, query).into_any(),
         Page::Search(query) => search::body(site, query).into_any(),
         Page::Method => method::body(site).into_any(),

@@ -3,7 +3,7 @@
 use datasets::model::{Catalogue, Practice};
 
 use crate::problem::Problem;
-use crate::search::words;
+use crate::words::words;
 use crate::selection::{find_indicator, find_territory};
 
 /// Which practices an address asks for; all of them when it says nothing.

@@ -6,6 +6,7 @@ use datasets::model::{Archive, Catalogue, Difference};
 
 use crate::address;
 use crate::archive::FigureQuery;
+use crate::choosing::{Choosing, Viewed};
 use crate::comparison::{Comparison, ComparisonQuery};
 use crate::directory;
 use crate::practices::PracticesQuery;
@@ -37,6 +38,8 @@ pub enum Page {
     Dataset(String),
     /// `/comparer`
     Compare(Comparison),
+    /// `/indicateurs/{id}/territoires?q=…`, `/comparer/territoires?q=…`
+    Choose(Choosing),
     /// `/pratiques`
     Practices(PracticesQuery),
     /// `/recherche`, with what is looked for.
@@ -77,6 +80,7 @@ impl Page {
             Self::Archive(figure, _) => Some(figure.write()),
             Self::Release(number, _) => Some(address::release(*number)),
             Self::Compare(comparison) => Some(comparison.query.write()),
+            Self::Choose(choosing) => Some(choosing.address()),
             Self::Practices(query) => Some(query.write()),
             Self::Search(query) => Some(address::search(query)),
             Self::Problem(_) => None,
@@ -165,6 +169,9 @@ fn page(catalogue: &Catalogue, path: &str, pairs: &[(String, String)]) -> Result
     if let Some((_, page)) = PLAIN.iter().find(|(known, _)| *known == path) {
         return Ok(Answer::Page(page.clone()));
     }
+    if let Some(view) = path.strip_suffix(address::CHOICE).filter(|view| !view.is_empty()) {
+        return choose(catalogue, path, view, pairs);
+    }
     match path {
         "/comparer" => return compare(catalogue, pairs),
         "/pratiques" => {
@@ -227,6 +234,25 @@ fn compare(catalogue: &Catalogue, pairs: &[(String, String)]) -> Result<Answer, 
     } else {
         Answer::Page(Page::Compare(comparison))
     })
+}
+
+/// Whom to add to a view. What its page would have moved to is the view.
+fn choose(
+    catalogue: &Catalogue,
+    path: &str,
+    view: &str,
+    pairs: &[(String, String)],
+) -> Result<Answer, Problem> {
+    let viewed = if view == "/comparer" {
+        let (query, _) = ComparisonQuery::read(pairs);
+        Viewed::Comparison(Comparison::resolve(catalogue, query)?)
+    } else {
+        let id = view.strip_prefix("/indicateurs/").ok_or_else(|| unknown_page(path))?;
+        let id = renamed(catalogue, id).unwrap_or(id);
+        Viewed::Indicator(Selection::read(catalogue, id, pairs)?)
+    };
+    let words = query(pairs);
+    Ok(Answer::Page(Page::Choose(Choosing { view: viewed, words })))
 }
 
 /// The page of the directory that is asked for, if any; there is none where all stands on `/territoires`.

@@ -4,10 +4,10 @@
 //! A release is indexed once, when it is first searched; a search then reads only the words that begin
 //! as those of the reader, and looks at the others only when those lead nowhere.
 
+mod empty;
 mod index;
 #[cfg(test)]
 mod tests;
-mod words;
 
 use std::sync::OnceLock;
 
@@ -15,7 +15,6 @@ use datasets::model::Catalogue;
 
 use index::Index;
 pub(crate) use index::{Found, Manner};
-pub(crate) use words::words;
 
 /// Characters of a search that are read: no name is longer.
 pub(crate) const LONGEST: usize = 100;

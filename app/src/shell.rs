@@ -191,7 +191,7 @@ fn alternates(site: &Site, page: &Page) -> Option<impl IntoView + use<>> {
 
 /// Results, errors and the past are no pages that an engine should lead to.
 fn robots(site: &Site, page: &Page) -> Option<impl IntoView + use<>> {
-    let passing = site.past || matches!(page, Page::Search(_) | Page::Problem(_));
+    let passing = site.past || matches!(page, Page::Search(_) | Page::Choose(_) | Page::Problem(_));
     passing.then(|| view! { <meta name="robots" content="noindex" /> })
 }
 
@@ -253,6 +253,7 @@ fn demonstration(site: &Site, page: &Page) -> Option<impl IntoView + use<>> {
         }
         // A frame says it itself.
         Page::Territories
+        | Page::Choose(_)
         | Page::Names(_)
         | Page::Frame(..)
         | Page::Method

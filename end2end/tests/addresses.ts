@@ -52,6 +52,10 @@ export const PAGES = [
   "/recherche?q=fibre",
   // Nothing at all.
   "/recherche?q=zzz",
+  // Whom to add to a view: who answers, nobody, nothing asked yet.
+  `${FIBRE}/territoires?territoires=04070~04191&q=saint`,
+  "/comparer/territoires?indicateurs=population&q=zzz",
+  "/indicateurs/population/territoires",
   "/methode",
   "/versions",
   "/versions/1",

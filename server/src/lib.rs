@@ -18,6 +18,7 @@ mod kept;
 mod metadata;
 mod metrics;
 mod middleware;
+mod names;
 mod oembed;
 mod pages;
 mod problem;

@@ -9,7 +9,7 @@ use tower_http::set_header::SetResponseHeaderLayer;
 
 use crate::state::State;
 use crate::{
-    api, feeds, files, images, metadata, middleware, oembed, pages, problem, publishing, releases,
+    api, feeds, files, images, metadata, middleware, names, oembed, pages, problem, publishing, releases,
     security_txt, sitemap,
 };
 
@@ -48,6 +48,7 @@ pub(crate) fn of_release(state: &State) -> Router {
         .route("/.well-known/security.txt", get(security_txt::file))
         .route("/versions.atom", get(feeds::releases))
         .route("/en/versions.atom", get(feeds::releases))
+        .route(app::names::PATH, get(names::list))
         .route("/territoires/{code}", get(feeds::territory))
         .route("/en/territoires/{code}", get(feeds::territory))
         .route("/datapackage.json", get(metadata::package))

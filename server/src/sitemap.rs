@@ -77,7 +77,12 @@ fn unknown(given: &str, parts: usize) -> Problem {
 /// `/robots.txt`: everything may be read, but for results, which are without end. A feed is a sitemap too:
 /// that of what is new.
 pub(crate) async fn robots(Shared(state): Shared<State>, uri: Uri, headers: HeaderMap) -> Response {
-    let mut text = String::from("User-agent: *\nDisallow: /recherche\nDisallow: /en/recherche\n");
+    let mut text = String::from("User-agent: *\n");
+    for start in ["", "/en"] {
+        for results in ["/recherche", "/comparer/territoires", "/indicateurs/*/territoires"] {
+            let _ = writeln!(text, "Disallow: {start}{results}");
+        }
+    }
     if let Some(origin) = host::origin(&state, &uri, &headers) {
         text.push('\n');
         for path in ["/sitemap.xml", &Topic::Releases.path(), "/en/versions.atom"] {

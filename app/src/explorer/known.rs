@@ -159,6 +159,16 @@ impl Known {
         &self.places
     }
 
+    /// Where everyone is named, when those who can be shown are not all here.
+    pub fn others(&self) -> Option<&str> {
+        Some(self.word("noms")).filter(|address| !address.is_empty())
+    }
+
+    /// Codes shown when the address chooses none.
+    pub fn usual(&self) -> &[String] {
+        &self.usual
+    }
+
     /// Whether the figures are broken down: other territories are then asked of the server.
     pub fn is_broken_down(&self) -> bool {
         !self.word("par").is_empty()

@@ -7,6 +7,7 @@ use datasets::model::{Indicator, Nature, Observation, Territory};
 use super::sheet::Writer;
 use crate::address::{self, View};
 use crate::charts::{SHARE, Words};
+use crate::names;
 use crate::figures::{is_partial, point};
 use crate::selection::{Selection, by_default, views};
 use crate::sentences::{long_date, place, when};
@@ -22,7 +23,10 @@ pub(crate) use lines::authors;
 use outlines::Grain;
 
 /// The words that the explorer says itself; those of the charts name themselves.
-const WORDS: [&str; 39] = [
+const WORDS: [&str; 43] = [
+    "ajouter-absente",
+    "ajouter-attente",
+    "ajouter-personne",
     "choix-membres",
     "citer-court",
     "citer-courte",
@@ -37,6 +41,7 @@ const WORDS: [&str; 39] = [
     "comparer-voisines",
     "echelle-log",
     "echelle-normale",
+    "explorer-chercher-rien",
     "explorer-comparer",
     "explorer-detailler",
     "explorer-echelle",
@@ -145,6 +150,7 @@ fn facts(writer: &mut Writer, site: &Site, indicator: &Indicator, selection: &Se
         |column| dimension(site, indicator, column),
     );
     let is_map = selection.view == View::Map;
+    let is_whole = places::is_whole(site, indicator);
     let (language, release) = (site.language(), &catalogue.release);
     // What is asked comes after it, with the release when the page is of the past.
     let plain = |path: &str| address::in_language(language, path);
@@ -178,7 +184,8 @@ fn facts(writer: &mut Writer, site: &Site, indicator: &Indicator, selection: &Se
         ("copiee", texts.get("partager-copiee")),
         ("aujourdhui", lines::today(&catalogue.release.created)),
         ("par", selection.query.by.clone().unwrap_or_default()),
-        ("tous", if places::is_whole(site, indicator) { "1" } else { "" }.to_owned()),
+        ("tous", if is_whole { "1" } else { "" }.to_owned()),
+        ("noms", if is_whole { String::new() } else { site.file(names::PATH) }),
         ("carte", if is_map || catalogue.layers.is_empty() { "1" } else { "" }.to_owned()),
     ];
     for (key, text) in facts {

@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, HashMap};
 
 use datasets::model::{Catalogue, Language};
 
-use super::words::{is_empty, words};
+use super::empty::is_empty;
 use super::{Kind, LONGEST, Target};
+use crate::words::{Slip, letters, words};
 
 /// Results of a kind that are told.
 const TOLD: usize = 20;
@@ -227,7 +228,8 @@ impl Index {
         }
         if loosely {
             let slip = Slip::of(word);
-            for known in self.words.iter().filter(|known| slip.is_like(known)) {
+            let like = |known: &&Word| slip.is_like(&known.text, known.letters);
+            for known in self.words.iter().filter(like) {
                 keep(known, Nearness::Alike);
             }
         }
@@ -244,51 +246,6 @@ impl Entry {
             u8::from(self.name.starts_with(written))
         }
     }
-}
-
-/// A word that may have been written with a slip: letters swapped, forgotten, doubled or mistaken.
-struct Slip<'a> {
-    word: &'a str,
-    length: usize,
-    letters: u64,
-    edits: usize,
-}
-
-impl<'a> Slip<'a> {
-    fn of(word: &'a str) -> Self {
-        let length = word.chars().count();
-        // Another code is another commune, and a short word is like too many others.
-        let edits = match length {
-            _ if word.contains(|one: char| one.is_ascii_digit()) => 0,
-            0..=3 => 0,
-            4..=7 => 1,
-            _ => 2,
-        };
-        Self { word, length, letters: letters(word), edits }
-    }
-
-    /// Whether a word is this one but for a few slips. Words that do not have the same letters are left
-    /// out before anything is measured: those of 35,000 communes take less than a millisecond.
-    fn is_like(&self, known: &Word) -> bool {
-        let missing = |one: u64, other: u64| (one & !other).count_ones() as usize;
-        self.edits > 0
-            && known.text.len().abs_diff(self.word.len()) <= 2 * self.edits
-            && missing(self.letters, known.letters) <= self.edits
-            && missing(known.letters, self.letters) <= self.edits
-            && known.text.chars().count().abs_diff(self.length) <= self.edits
-            && strsim::osa_distance(self.word, &known.text) <= self.edits
-    }
-}
-
-/// Which letters and digits stand in a word.
-fn letters(word: &str) -> u64 {
-    word.chars().fold(0, |all, letter| {
-        all | match letter {
-            'a'..='z' => 1 << (letter as u64 - 'a' as u64),
-            '0'..='9' => 1 << (26 + letter as u64 - '0' as u64),
-            _ => 1 << 36,
-        }
-    })
 }
 
 /// An index that is being made.

@@ -104,6 +104,7 @@ async fn robots_may_read_everything_but_results() {
     let robots = asked(&site, "/robots.txt", "trajectoire.example:8080").await;
     assert_eq!(robots.header("content-type"), "text/plain; charset=utf-8");
     assert!(robots.text().contains("User-agent: *\nDisallow: /recherche\n"));
+    assert!(robots.text().contains("Disallow: /en/indicateurs/*/territoires\n"));
     assert!(robots.text().contains("Sitemap: http://trajectoire.example:8080/sitemap.xml"));
     // What is new, for engines that follow it.
     assert!(robots.text().contains("Sitemap: http://trajectoire.example:8080/versions.atom"));

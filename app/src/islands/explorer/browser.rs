@@ -20,9 +20,11 @@ use crate::explorer::{Known, PARTS, SHEET, Shown, rows};
 mod form;
 mod line;
 mod location;
+mod others;
 mod show;
 
 use location::Step;
+use others::Others;
 
 /// What the page listens to.
 const EVENTS: [&str; 7] =
@@ -42,6 +44,8 @@ struct Explorer {
     /// What is read while there is no cursor.
     at_rest: Reading,
     reading: RwSignal<Reading>,
+    /// Everyone who is not in the sheet.
+    others: Others,
     /// Itself, for what it does later.
     own: Weak<RefCell<Self>>,
 }
@@ -99,7 +103,7 @@ impl Explorer {
         let shown = Shown::new(&known, &query);
         let (parts, at_rest, chart) = (shown.parts(), Reading::at_rest(&shown), shown.chart);
         let drawings = drawn(&chart);
-        let (cursor, own) = (None, Weak::new());
+        let (cursor, others, own) = (None, Others::default(), Weak::new());
         Some(Self {
             document,
             root,
@@ -111,6 +115,7 @@ impl Explorer {
             cursor,
             at_rest,
             reading,
+            others,
             own,
         })
     }
@@ -257,7 +262,10 @@ impl Explorer {
 
     /// Moves the cursor by a key.
     fn walk(&mut self, key: &KeyboardEvent, target: &Element) -> Option<()> {
-        if key.key() == "Enter" && target.closest(".chercher").ok()?.is_some() {
+        if key.key() == "Enter"
+            && self.known.others().is_none()
+            && target.closest(".chercher").ok()?.is_some()
+        {
             // The list follows each letter: there is nothing to send.
             key.prevent_default();
         }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use crate::address;
 use crate::comparison::Comparison;
+use crate::pages::choose;
 use crate::pages::territories::sort_key;
 use crate::shell::{Site, kept};
 
@@ -17,6 +18,8 @@ pub(super) fn form(site: &Site, comparison: &Comparison) -> impl IntoView + use<
     let texts = &site.texts;
     let territories = texts.counted("comparer-territoires", comparison.territories.len());
     let indicators = texts.counted("comparer-indicateurs", comparison.indicators.len());
+    let has_others = !lists_all(site);
+    let others = has_others.then(|| choose::form(site, &comparison.query.write()));
     view! {
         <form
             method="get"
@@ -26,6 +29,7 @@ pub(super) fn form(site: &Site, comparison: &Comparison) -> impl IntoView + use<
             {kept(site)}
             <details class="choisir">
                 <summary>{territories}</summary>
+                {has_others.then(|| choose::field(site, "ajouter-partout"))}
                 {of_territories(site, comparison)}
             </details>
             <details class="choisir">
@@ -36,7 +40,13 @@ pub(super) fn form(site: &Site, comparison: &Comparison) -> impl IntoView + use<
                 <button type="submit" class="bouton">{texts.get("comparer-comparer")}</button>
             </p>
         </form>
+        {others}
     }
+}
+
+/// Whether every territory has a box.
+fn lists_all(site: &Site) -> bool {
+    site.catalogue.territories.len() <= LISTED
 }
 
 /// A box, ticked when what it stands for is compared.
@@ -73,7 +83,7 @@ fn of_territories(site: &Site, comparison: &Comparison) -> impl IntoView + use<>
     let members: Vec<&Territory> = catalogue.territories.members(group).collect();
     let above = catalogue.territories.lineage(group);
     let known = |one: &Territory| members.iter().chain(&above).any(|own| own.code == one.code);
-    let all = catalogue.territories.iter().count() <= LISTED;
+    let all = lists_all(site);
     let others = catalogue.territories.iter().filter(|one| !known(one));
     let others = others.filter(|one| all || chosen.contains(&one.code)).collect();
     let boxes = |mut territories: Vec<&Territory>| -> Vec<AnyView> {

@@ -1,12 +1,12 @@
 //! The form of the explorer: territories, years, the search in the list.
 
 use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::js_sys::JsString;
 use leptos::web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement};
 
-use super::{Explorer, all};
+use super::{Explorer, all, others};
 use crate::address::{IndicatorQuery, Period};
 use crate::explorer::Shown;
+use crate::words::words;
 
 /// The boxes of the territories.
 const BOXES: &str = "input[name=territoires][type=checkbox]";
@@ -55,8 +55,9 @@ pub(super) fn changed(explorer: &Explorer, target: &Element) -> Option<Indicator
     query.filter(|query| *query != explorer.query)
 }
 
-/// Makes the form say what is shown.
+/// Makes the forms say what is shown.
 pub(super) fn follow(explorer: &Explorer, shown: &Shown<'_>, query: &IndicatorQuery) {
+    others::follow(explorer, query);
     let codes: Vec<&str> = shown.codes().collect();
     for one in all::<HtmlInputElement>(explorer, BOXES) {
         one.set_checked(codes.contains(&one.value().as_str()));
@@ -72,23 +73,21 @@ pub(super) fn follow(explorer: &Explorer, shown: &Shown<'_>, query: &IndicatorQu
     }
 }
 
-/// Leaves in the list what holds the words that are searched for.
-pub(super) fn search(explorer: &Explorer, target: &Element) -> Option<()> {
+/// Leaves in the list what holds the words that are searched for, and looks for them among everyone else.
+pub(super) fn search(explorer: &mut Explorer, target: &Element) -> Option<()> {
     target.closest(".chercher").ok()??;
-    let wanted = plain(&target.dyn_ref::<HtmlInputElement>()?.value());
+    let written = target.dyn_ref::<HtmlInputElement>()?.value();
+    let wanted = words(&written).concat();
     let mut found = false;
     for item in all::<HtmlElement>(explorer, ".choix > li") {
-        let holds = plain(&item.text_content().unwrap_or_default()).contains(&wanted);
+        let holds = words(&item.text_content().unwrap_or_default()).concat().contains(&wanted);
         item.set_hidden(!holds);
         found |= holds;
     }
-    explorer.hide(".sans-reponse", found);
+    if explorer.known.others().is_some() {
+        explorer.look_for(&written, found);
+    } else {
+        explorer.tell(if found { "" } else { "explorer-chercher-rien" });
+    }
     Some(())
-}
-
-/// Letters and digits alone, without case nor accents.
-fn plain(text: &str) -> String {
-    let apart = String::from(JsString::from(text).normalize("NFD"));
-    let kept = apart.chars().filter(char::is_ascii_alphanumeric);
-    kept.map(|letter| letter.to_ascii_lowercase()).collect()
 }

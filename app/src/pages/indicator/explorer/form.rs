@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::address;
 use crate::explorer::{Known, Shown};
+use crate::pages::choose;
 use crate::selection::Selection;
 use crate::shell::Site;
 
@@ -37,6 +38,8 @@ pub(super) fn form(
     } else {
         choice(site, shown, known).into_any()
     };
+    let view = page + &query.write();
+    let others = known.others().map(|_| choose::form(site, &view));
     Some(view! {
         <form id="choix" class="reglages" method="get" action=action autocomplete="off">
             {period}
@@ -46,6 +49,7 @@ pub(super) fn form(
                 <button type="submit" class="bouton discret">{texts.get("explorer-afficher")}</button>
             </p>
         </form>
+        {others}
     })
 }
 
@@ -122,13 +126,30 @@ fn choice(site: &Site, shown: &Shown<'_>, known: &Known) -> impl IntoView + use<
     view! {
         <details class="choisir">
             <summary>{texts.get("explorer-choisir")}</summary>
-            <p class="chercher" hidden>
-                <label>
-                    {texts.get("explorer-chercher")} " " <input type="search" />
-                </label>
-            </p>
-            <p class="note sans-reponse" role="status" hidden>{texts.get("explorer-chercher-rien")}</p>
+            {search(site, known)}
             {lists}
         </details>
     }
+}
+
+/// The search in the boxes; of a country, among everyone else too, which works without the browser's help.
+fn search(site: &Site, known: &Known) -> AnyView {
+    let texts = &site.texts;
+    if known.others().is_some() {
+        return view! {
+            {choose::field(site, "ajouter-partout")}
+            <p class="note sans-reponse" role="status"></p>
+            <ul class="reponses" aria-label=texts.get("ajouter-reponses") hidden></ul>
+        }
+        .into_any();
+    }
+    view! {
+        <p class="chercher" hidden>
+            <label>
+                {texts.get("explorer-chercher")} " " <input type="search" />
+            </label>
+        </p>
+        <p class="note sans-reponse" role="status"></p>
+    }
+    .into_any()
 }

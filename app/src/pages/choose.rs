@@ -1,0 +1,162 @@
+//! `/indicateurs/{id}/territoires?q=…` and `/comparer/territoires?q=…`: the territories that answer a few words, each
+//! a link to the view that it is added to.
+
+use datasets::model::Territory;
+use leptos::prelude::*;
+
+use super::territories::identity;
+use super::{Head, trail};
+use crate::address;
+use crate::choosing::{Choosing, Viewed};
+use crate::search::{Found, Kind, LONGEST, Target};
+use crate::shell::{Site, kept};
+
+pub(super) fn head(site: &Site, choosing: &Choosing) -> Head {
+    let texts = &site.texts;
+    let title = match choosing.words.as_str() {
+        "" => texts.get("ajouter-titre"),
+        words => texts.with("ajouter-titre-mots", &[("mots", words)]),
+    };
+    Head { title, description: texts.get("ajouter-description"), data: None }
+}
+
+pub(super) fn body(site: &Site, choosing: &Choosing) -> impl IntoView + use<> {
+    let (texts, words) = (&site.texts, choosing.words.as_str());
+    let (view, title) = (choosing.view.address(), title(site, &choosing.view));
+    let told = if words.is_empty() {
+        view! { <p>{texts.get("ajouter-invite")}</p> }.into_any()
+    } else {
+        results(site, choosing).into_any()
+    };
+    let steps = [("/", texts.get("menu-accueil")), (view.as_str(), title)];
+    let steps = steps.each_ref().map(|(href, label)| (*href, label.as_str()));
+    view! {
+        <div class="cadre recherche-page">
+            {trail(site, &steps)}
+            <h1>{texts.get("ajouter-titre")}</h1>
+            <form
+                class="chercher large"
+                role="search"
+                aria-label=texts.get("ajouter-chercher")
+                action=action(site, &view)
+            >
+                {parameters(site, &view)}
+                <label for="chercher-ici">{texts.get("ajouter-quoi")}</label>
+                <input
+                    type="search"
+                    id="chercher-ici"
+                    name="q"
+                    maxlength=LONGEST.to_string()
+                    value=words.to_owned()
+                />
+                <button type="submit" class="bouton">{texts.get("recherche-chercher")}</button>
+            </form>
+            {told}
+        </div>
+    }
+}
+
+/// The form that leads here from the page of a view; its field and its button stand where they are looked for, and
+/// name it.
+pub(crate) fn form(site: &Site, view: &str) -> impl IntoView + use<> {
+    view! {
+        <form id=FORM method="get" action=action(site, view)>{parameters(site, view)}</form>
+    }
+}
+
+/// Its field and its button.
+pub(crate) fn field(site: &Site, label: &str) -> impl IntoView + use<> {
+    view! {
+        <p class="chercher">
+            <label>
+                {site.texts.get(label)} " "
+                <input type="search" name="q" form=FORM maxlength=LONGEST.to_string() />
+            </label>
+            <button type="submit" form=FORM>{site.texts.get("recherche-chercher")}</button>
+        </p>
+    }
+}
+
+/// The id of the form in the page of a view.
+const FORM: &str = "ajouter";
+
+fn action(site: &Site, view: &str) -> String {
+    let path = address::choice(view, "");
+    let path = path.split('?').next().unwrap_or_default();
+    address::in_language(site.language(), path)
+}
+
+/// What the address of the view says, kept.
+fn parameters(site: &Site, view: &str) -> impl IntoView + use<> {
+    let (_, query) = view.split_once('?').unwrap_or_default();
+    let own = query.split('&').filter_map(|pair| pair.split_once('='));
+    let is_pinned = own.clone().any(|(name, _)| name == "version");
+    let own = own.map(|(name, value)| {
+        view! { <input type="hidden" name=name.to_owned() value=value.to_owned() /> }
+    });
+    let release = if is_pinned { None } else { kept(site) };
+    (own.collect_view(), release)
+}
+
+/// What the page of the view is called.
+fn title(site: &Site, view: &Viewed) -> String {
+    match view {
+        Viewed::Indicator(selection) => {
+            let indicator = site.catalogue.indicator(&selection.indicator);
+            indicator.map(|one| site.said(&one.title).to_owned()).unwrap_or_default()
+        }
+        Viewed::Comparison(_) => site.texts.get("comparer-titre"),
+    }
+}
+
+fn results(site: &Site, choosing: &Choosing) -> AnyView {
+    let (texts, words) = (&site.texts, choosing.words.as_str());
+    let Found { groups, .. } = site.search.find(&site.catalogue, words);
+    let Some(own) = groups.iter().find(|group| group.kind == Kind::Territories) else {
+        let places = [("mots", words)];
+        return view! {
+            <p class="chapeau">{texts.with("ajouter-rien", &places)}</p>
+            <p>{texts.get("ajouter-invite")}</p>
+        }
+        .into_any();
+    };
+    let found = own.best.iter().filter_map(|target| match target {
+        Target::Territory(code) => site.catalogue.territories.get(code),
+        _ => None,
+    });
+    let items: Vec<_> = found.map(|one| item(site, &choosing.view, one)).collect();
+    let others = own.total - own.best.len();
+    let others =
+        (others > 0).then(|| view! { <p class="note">{texts.counted("recherche-autres", others)}</p> });
+    view! {
+        <h2>{texts.counted("recherche-territoires", own.total)}</h2>
+        <ul class="resultats">{items}</ul>
+        {others}
+    }
+    .into_any()
+}
+
+/// A territory: its name, which adds it, and what it is. One that is there already is not offered again.
+fn item(site: &Site, view: &Viewed, own: &Territory) -> impl IntoView + use<> {
+    let (texts, catalogue) = (&site.texts, &site.catalogue);
+    let code = texts.with("portrait-code", &[("code", &own.code)]);
+    let is_there = view.territories().contains(&own.code);
+    let name = if is_there {
+        view! { <strong>{own.name.clone()}</strong> }.into_any()
+    } else {
+        let href = site.href(&view.adding(catalogue, &own.code));
+        view! { <a href=href>{own.name.clone()}</a> }.into_any()
+    };
+    let said = if is_there {
+        Some("ajouter-deja")
+    } else {
+        (!view.measures(catalogue, &own.code)).then_some("ajouter-sans-chiffre")
+    };
+    let said = said.map(|key| format!(" · {}", texts.get(key)));
+    view! {
+        <li>
+            {name}
+            <p class="note">{identity(site, own)}" · "{code}{said}</p>
+        </li>
+    }
+}
