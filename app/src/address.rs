@@ -228,6 +228,7 @@ impl IndicatorQuery {
     }
 
     /// The same with one more territory; `usual` is who is shown where the address names nobody.
+    #[must_use]
     pub fn adding(&self, usual: &[String], code: &str) -> Self {
         let named = !self.territories.is_empty() && !self.complete;
         let mut territories = if named { self.territories.clone() } else { usual.to_vec() };

@@ -77,3 +77,66 @@ impl Viewed {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::pilot::pilot;
+    use crate::routes::{Answer, Page, resolve};
+
+    fn choosing(catalogue: &Catalogue, path: &str, pairs: &[(&str, &str)]) -> Choosing {
+        let pairs: Vec<_> = pairs.iter().map(|(a, b)| ((*a).into(), (*b).into())).collect();
+        match resolve(catalogue, path, &pairs) {
+            Answer::Page(Page::Choose(choosing)) => choosing,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn a_territory_is_added_to_those_of_the_view_which_keeps_the_rest() {
+        let catalogue = pilot();
+        let path = "/indicateurs/part-locaux-fibre/territoires";
+        let asked = [("territoires", "04070"), ("vue", "tableau"), ("q", " les mées ")];
+        let choosing = choosing(&catalogue, path, &asked);
+        assert_eq!(
+            choosing.address(),
+            format!("{path}?territoires=04070&vue=tableau&q=les%20m%C3%A9es")
+        );
+        let with = |code: &str| choosing.view.adding(&catalogue, code);
+        let page = "/indicateurs/part-locaux-fibre?territoires=04070";
+        assert_eq!(with("04116"), format!("{page}~04116&vue=tableau"));
+        assert_eq!(with("04070"), format!("{page}&vue=tableau"), "it is there already");
+    }
+
+    #[test]
+    fn a_view_of_everyone_or_of_nobody_in_particular_becomes_the_usual_one_and_the_new_territory() {
+        let catalogue = pilot();
+        let usual = by_default(&catalogue, "part-locaux-fibre").join("~");
+        for asked in [&[][..], &[("complet", "1")]] {
+            let choosing =
+                choosing(&catalogue, "/indicateurs/part-locaux-fibre/territoires", asked);
+            let expected = format!("/indicateurs/part-locaux-fibre?territoires={usual}~04001");
+            assert_eq!(choosing.view.adding(&catalogue, "04001"), expected);
+        }
+    }
+
+    #[test]
+    fn a_comparison_keeps_its_indicators() {
+        let catalogue = pilot();
+        let asked = [("territoires", "04070"), ("indicateurs", "population"), ("q", "aiglun")];
+        let choosing = choosing(&catalogue, "/comparer/territoires", &asked);
+        assert_eq!(
+            choosing.view.adding(&catalogue, "04001"),
+            "/comparer?territoires=04070~04001&indicateurs=population"
+        );
+    }
+
+    #[test]
+    fn what_shows_no_territories_has_nobody_to_add() {
+        let catalogue = pilot();
+        for path in ["/methode/territoires", "/indicateurs/inconnu/territoires", "//territoires"] {
+            let answer = resolve(&catalogue, path, &[]);
+            assert!(matches!(answer, Answer::Page(Page::Problem(_))), "{path}: {answer:?}");
+        }
+    }
+}

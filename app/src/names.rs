@@ -145,7 +145,8 @@ mod tests {
     #[test]
     fn a_beginning_is_enough_and_neither_accents_nor_capitals_count() {
         let names = Names::read(&write(&pilot()));
-        for written in ["digne", "DIGNE LES", "  dîgne-les-bains ", "bains digne", "04070", "dinge"] {
+        for written in ["digne", "DIGNE LES", "  dîgne-les-bains ", "bains digne", "04070", "dinge"]
+        {
             assert_eq!(found(&names, written)[0], "04070", "{written}");
         }
         assert_eq!(found(&names, "chateau arnoux"), ["04049"]);

@@ -3,8 +3,8 @@
 use datasets::model::{Catalogue, Practice};
 
 use crate::problem::Problem;
-use crate::words::words;
 use crate::selection::{find_indicator, find_territory};
+use crate::words::words;
 
 /// Which practices an address asks for; all of them when it says nothing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -9,8 +9,8 @@ use tower_http::set_header::SetResponseHeaderLayer;
 
 use crate::state::State;
 use crate::{
-    api, feeds, files, images, metadata, middleware, names, oembed, pages, problem, publishing, releases,
-    security_txt, sitemap,
+    api, feeds, files, images, metadata, middleware, names, oembed, pages, problem, publishing,
+    releases, security_txt, sitemap,
 };
 
 /// Where it is asked whether the server answers.

@@ -125,3 +125,13 @@ fn link(shown: &Shown<'_>, file: &Download, class: &str) -> String {
     }
     format!("<a{class} href=\"{}\" download=\"\">{}</a>", Quoted(&href), Escaped(&file.name))
 }
+
+/// The parameters of an address (`?a=b&c=d`) as the fields of a form that keeps them without showing them.
+pub(crate) fn kept_inputs(query: &str) -> String {
+    let pairs = query.split(['?', '&']).filter_map(|pair| pair.split_once('='));
+    pairs.fold(String::new(), |mut html, (name, value)| {
+        let (name, value) = (Quoted(name), Quoted(value));
+        put(&mut html, format_args!("<input type=\"hidden\" name=\"{name}\" value=\"{value}\">"));
+        html
+    })
+}

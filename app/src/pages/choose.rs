@@ -8,8 +8,9 @@ use super::territories::identity;
 use super::{Head, trail};
 use crate::address;
 use crate::choosing::{Choosing, Viewed};
+use crate::explorer::kept_inputs;
 use crate::search::{Found, Kind, LONGEST, Target};
-use crate::shell::{Site, kept};
+use crate::shell::Site;
 
 pub(super) fn head(site: &Site, choosing: &Choosing) -> Head {
     let texts = &site.texts;
@@ -40,7 +41,7 @@ pub(super) fn body(site: &Site, choosing: &Choosing) -> impl IntoView + use<> {
                 aria-label=texts.get("ajouter-chercher")
                 action=action(site, &view)
             >
-                {parameters(site, &view)}
+                <span hidden inner_html=parameters(site, &view)></span>
                 <label for="chercher-ici">{texts.get("ajouter-quoi")}</label>
                 <input
                     type="search"
@@ -60,7 +61,7 @@ pub(super) fn body(site: &Site, choosing: &Choosing) -> impl IntoView + use<> {
 /// name it.
 pub(crate) fn form(site: &Site, view: &str) -> impl IntoView + use<> {
     view! {
-        <form id=FORM method="get" action=action(site, view)>{parameters(site, view)}</form>
+        <form id=FORM action=action(site, view) inner_html=parameters(site, view)></form>
     }
 }
 
@@ -86,16 +87,10 @@ fn action(site: &Site, view: &str) -> String {
     address::in_language(site.language(), path)
 }
 
-/// What the address of the view says, kept.
-fn parameters(site: &Site, view: &str) -> impl IntoView + use<> {
-    let (_, query) = view.split_once('?').unwrap_or_default();
-    let own = query.split('&').filter_map(|pair| pair.split_once('='));
-    let is_pinned = own.clone().any(|(name, _)| name == "version");
-    let own = own.map(|(name, value)| {
-        view! { <input type="hidden" name=name.to_owned() value=value.to_owned() /> }
-    });
-    let release = if is_pinned { None } else { kept(site) };
-    (own.collect_view(), release)
+/// What the address of the view says, and the release that it is of.
+fn parameters(site: &Site, view: &str) -> String {
+    let view = site.file(view);
+    kept_inputs(view.split_once('?').map_or("", |(_, query)| query))
 }
 
 /// What the page of the view is called.
@@ -126,8 +121,8 @@ fn results(site: &Site, choosing: &Choosing) -> AnyView {
     });
     let items: Vec<_> = found.map(|one| item(site, &choosing.view, one)).collect();
     let others = own.total - own.best.len();
-    let others =
-        (others > 0).then(|| view! { <p class="note">{texts.counted("recherche-autres", others)}</p> });
+    let others = (others > 0)
+        .then(|| view! { <p class="note">{texts.counted("recherche-autres", others)}</p> });
     view! {
         <h2>{texts.counted("recherche-territoires", own.total)}</h2>
         <ul class="resultats">{items}</ul>

@@ -4,8 +4,9 @@ use std::sync::LazyLock;
 
 use datasets::model::{Catalogue, Territories, Territory, TerritoryKind};
 
-use super::{Found, Kind, Manner, Search, Target, words};
+use super::{Found, Kind, Manner, Search, Target};
 use crate::pilot::pilot;
+use crate::words::words;
 
 fn find(query: &str) -> Found<'static> {
     static PILOT: LazyLock<(Catalogue, Search)> = LazyLock::new(|| (pilot(), Search::default()));

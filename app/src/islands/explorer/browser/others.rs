@@ -13,7 +13,8 @@ use wasm_bindgen_futures::JsFuture;
 
 use super::Explorer;
 use crate::address::IndicatorQuery;
-use crate::charts::escaped;
+use crate::charts::{Escaped, Quoted};
+use crate::explorer::kept_inputs;
 use crate::names::Names;
 
 /// Answers that are told at most.
@@ -66,8 +67,8 @@ impl Explorer {
         let found = names.find(written, TOLD + self.known.places().len());
         for one in found.into_iter().filter(|one| !has_box(&one.code)).take(TOLD) {
             let query = self.query.adding(self.known.usual(), &one.code).write();
-            let (path, name) = (self.known.word("chemin"), escaped(&one.name));
-            let (href, code) = (escaped(&format!("{path}{query}")), escaped(&one.code));
+            let href = format!("{}{query}", self.known.word("chemin"));
+            let (href, name, code) = (Quoted(&href), Escaped(&one.name), Escaped(&one.code));
             let _ = write!(html, "<li><a href=\"{href}\">{name}</a> <small>{code}</small></li>");
         }
         html
@@ -85,15 +86,9 @@ impl Explorer {
 
 /// Makes the form that asks the server keep the view that is shown.
 pub(super) fn follow(explorer: &Explorer, query: &IndicatorQuery) {
-    let Some(form) = explorer.document.get_element_by_id("ajouter") else { return };
-    let written = query.write();
-    let pairs = written.split(['?', '&']).filter_map(|pair| pair.split_once('='));
-    let inputs = pairs.fold(String::new(), |mut html, (name, value)| {
-        let value = escaped(value);
-        let _ = write!(html, "<input type=\"hidden\" name=\"{name}\" value=\"{value}\">");
-        html
-    });
-    form.set_inner_html(&inputs);
+    if let Some(form) = explorer.document.get_element_by_id("ajouter") {
+        form.set_inner_html(&kept_inputs(&query.write()));
+    }
 }
 
 /// Receives the names, then answers what is written by then.

@@ -1,0 +1,58 @@
+// Among more territories than a page can list, each is found by a few letters.
+
+import { FAR, SCHOOLS, expect, test } from "../country";
+import { address, awake, figures, openChoice } from "../site";
+
+const NAMES = "/territoires.tsv";
+
+test("each letter is answered in the page, and an answer adds its territory", async ({ page }) => {
+  await page.goto(SCHOOLS);
+  await awake(page);
+  await openChoice(page);
+  const field = page.getByRole("searchbox", { name: "Ajouter un autre territoire" });
+  const answers = page.getByRole("list", { name: "Territoires à ajouter" });
+  await expect(answers).toBeHidden();
+  await field.pressSequentially("essai");
+  await expect(answers.getByRole("link")).toHaveCount(10);
+  await field.fill("39017");
+  await expect(answers.getByRole("listitem")).toHaveText(["Essai-39017 39017"]);
+  for (const written of ["echen", "SEC ÉCHENOZ", "Échenzo"]) {
+    await field.fill(written);
+    await expect(answers.getByRole("link"), written).toHaveText([FAR.name]);
+  }
+  await answers.getByRole("link", { name: FAR.name }).click();
+  await expect(figures(page).getByRole("rowheader", { name: FAR.name })).toHaveCount(2);
+  expect(address(page)).toBe(`${SCHOOLS}?territoires=21001~21002~${FAR.code}`);
+});
+
+test("the names are asked for once, when the first letter is written", async ({ page }) => {
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto(SCHOOLS);
+  await awake(page);
+  await openChoice(page);
+  expect(asked).not.toContain(NAMES);
+  const field = page.getByRole("searchbox", { name: "Ajouter un autre territoire" });
+  await field.pressSequentially("Ech");
+  await expect(page.getByRole("link", { name: FAR.name })).toBeVisible();
+  await field.fill("zzzz");
+  await expect(page.getByRole("status").filter({ hasText: "Aucun territoire ne porte ce nom." })).toBeVisible();
+  expect(asked.filter((path) => path === NAMES)).toHaveLength(1);
+});
+
+test("where the names do not come, the page says so, and the server answers", async ({ page, witness }) => {
+  witness.refused.add(NAMES);
+  await page.route(`**${NAMES}`, (route) => route.fulfill({ status: 503 }));
+  await page.goto(`${SCHOOLS}?territoires=21001&periode=2024`);
+  await awake(page);
+  await openChoice(page);
+  // What is ticked meanwhile is kept.
+  await page.getByRole("checkbox", { name: "Agey" }).check();
+  const field = page.getByRole("searchbox", { name: "Ajouter un autre territoire" });
+  await field.fill("echenoz");
+  await expect(page.getByRole("status").filter({ hasText: "n’est pas venue" })).toBeVisible();
+  await field.press("Enter");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Ajouter un territoire");
+  await page.getByRole("link", { name: FAR.name }).click();
+  await expect.poll(() => address(page)).toBe(`${SCHOOLS}?territoires=21001~21002~${FAR.code}&periode=2024`);
+});
