@@ -17,7 +17,7 @@ check_package() { "$TRAJECTOIRE_PYTHON" scripts/judge-package.py datasets/publis
 check_docs() { RUSTDOCFLAGS="-D warnings" cargo doc "${native[@]}" --no-deps --document-private-items; }
 # Nearly the same inputs each time, so that a failure is of the change and not of the draw.
 check_fuzz() { scripts/fuzz.sh "" 10 1; }
-check_end2end() { CHROMIUM="$(find_browser)" && export CHROMIUM && cd end2end && playwright test; }
+check_end2end() { CHROMIUM="$(find_browser)" && export CHROMIUM && cd end2end && tsc --noEmit && playwright test; }
 
 check_dependencies() {
   local checks=(bans licenses sources)

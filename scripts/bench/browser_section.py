@@ -11,6 +11,8 @@ TIMES = {
     "painted": (120, "chart and table visible, without scripts nor throttling"),
     "chart": (16, "a choice among 46 lines of ten years: the chart is drawn and laid out"),
     "whole": (None, "the same: sentence, links and table of 460 rows too"),
+    "letter": (50, "a letter where a territory is added, among all communes: its answers are laid out"),
+    "names": (None, "the first letter there: the names of all communes come, then its answers"),
     "search": (None, "a search among all communes: its page is painted"),
 }
 

@@ -88,11 +88,47 @@ async function found() {
   return times;
 }
 
+// Letters written one after the other where a territory is added to a view, each answered among all communes: the names
+// that the first one asks for, then each letter until its answers are laid out.
+async function answered() {
+  const page = await open(`${country}${INDICATOR}`);
+  const measured = await page.evaluate(async () => {
+    document.querySelector("details.choisir").open = true;
+    const field = document.querySelector(".choisir input[type=search]");
+    const list = document.querySelector(".reponses");
+    const write = (letters) => {
+      field.value = letters;
+      const began = performance.now();
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+      list.getBoundingClientRect();
+      return performance.now() - began;
+    };
+    const still = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+    const began = performance.now();
+    write("s");
+    while (list.hidden) await still();
+    const names = [performance.now() - began];
+    const letter = [];
+    // The last ones are written with a slip: every name is looked at for what is like them.
+    for (const word of ["saint-denis", "marseille", "la roche", "04070", "grenolbe", "toulousse"]) {
+      for (let length = 1; length <= word.length; length++) {
+        letter.push(write(word.slice(0, length)));
+        await still();
+      }
+      if (list.hidden) throw new Error(`nobody answers "${word}"`);
+    }
+    return { names, letter };
+  });
+  await page.close();
+  return measured;
+}
+
 try {
   const told = {
     painted: await painted(`${pilot}/indicateurs/part-locaux-fibre`),
     ...(await redrawn()),
     search: await found(),
+    ...(await answered()),
   };
   console.log(JSON.stringify(told));
 } finally {

@@ -12,6 +12,7 @@ use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::sync::Arc;
 
+use app::names;
 use axum::body::{Body, Bytes, HttpBody as _, to_bytes};
 use axum::extract::State as Shared;
 use axum::http::{HeaderMap, Method, Request, StatusCode, header};
@@ -194,7 +195,7 @@ fn key<'a>(state: &State, request: &'a Request<Body>) -> Option<Cow<'a, str>> {
     let address = address(request)?;
     let (uri, headers) = (request.uri(), request.headers());
     let path = uri.path();
-    if is_of_a_page(path) {
+    if is_of_a_page(path) || path == names::PATH {
         return Some(address);
     }
     if metadata::CATALOGUES.contains(&path) {
@@ -245,9 +246,10 @@ fn is_of_a_page(path: &str) -> bool {
 }
 
 /// Whether the same is read again and again at a path that is no page: a file of a view, the lists of the API, the
-/// catalogues.
+/// catalogues, the names of everyone.
 fn is_for_programs(path: &str) -> bool {
     type_of_view(path).is_some()
+        || path == names::PATH
         || path.starts_with(api::PATH)
         || metadata::CATALOGUES.contains(&path)
 }
@@ -261,7 +263,7 @@ fn type_of_view(path: &str) -> Option<&'static str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Body, Request, address, is_for_programs, is_of_a_page};
+    use super::{Body, Request, address, is_for_programs, is_of_a_page, names};
 
     #[test]
     fn a_page_has_one_address_whatever_a_newsletter_adds() {
@@ -289,9 +291,13 @@ mod tests {
         {
             assert!(is_of_a_page(page) && !is_for_programs(page), "{page}");
         }
-        for read in
-            ["/api/v1", "/indicateurs/population.csv", "/en/indicateurs/a.svg", "/catalogue.ttl"]
-        {
+        for read in [
+            "/api/v1",
+            "/indicateurs/population.csv",
+            "/en/indicateurs/a.svg",
+            "/catalogue.ttl",
+            names::PATH,
+        ] {
             assert!(is_for_programs(read) && !is_of_a_page(read), "{read}");
         }
         for other in [

@@ -5,34 +5,28 @@
 
 #[path = "shared/site.rs"]
 mod site;
+#[path = "shared/started.rs"]
+mod started;
 
 use std::fs;
-use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::io::{Read as _, Write as _};
 use std::net::TcpStream;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Output, Stdio};
+use std::process::{Command, Output};
 use std::time::{Duration, Instant};
 
 use serde_json::Value;
+use started::Started;
 use tempfile::TempDir;
 
 fn published() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../datasets/published")
 }
 
-/// A server that is stopped when the test ends, however it ends.
+/// A server, in a folder of its own.
 struct Server {
     folder: TempDir,
-    child: Child,
-    origin: String,
-}
-
-impl Drop for Server {
-    fn drop(&mut self) {
-        // It may have stopped already.
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
+    started: Started,
 }
 
 impl Server {
@@ -40,20 +34,15 @@ impl Server {
         let folder = tempfile::tempdir().unwrap();
         site::browser_files(&folder.path().join("site"));
         let log = fs::File::create(folder.path().join("log")).unwrap();
-        let mut child = Command::new(env!("CARGO_BIN_EXE_trajectoire"))
-            .args(["--log", "trace", "serve", "--addr", "127.0.0.1:0", "--site", "site"])
-            .args(["--publishing", "--package"])
-            .arg(published().canonicalize().unwrap())
-            .current_dir(folder.path())
-            .stdout(Stdio::piped())
-            .stderr(log)
-            .spawn()
-            .unwrap();
-        let lines = BufReader::new(child.stdout.take().unwrap()).lines().map(Result::unwrap);
-        let address =
-            |line: String| Some(line.split_once("http://")?.1.split_once(' ')?.0.to_owned());
-        let origin = lines.into_iter().find_map(address).unwrap();
-        Self { folder, child, origin }
+        let started = Started::of(
+            Command::new(env!("CARGO_BIN_EXE_trajectoire"))
+                .args(["--log", "trace", "serve", "--addr", "127.0.0.1:0", "--site", "site"])
+                .args(["--publishing", "--package"])
+                .arg(published().canonicalize().unwrap())
+                .current_dir(folder.path())
+                .stderr(log),
+        );
+        Self { folder, started: started.unwrap() }
     }
 
     fn run(&self, program: &str, arguments: &[&str]) -> Output {
@@ -70,7 +59,7 @@ impl Server {
 
     /// Sends the file with curl, the token out of sight; the status and the answer.
     fn send(&self, address: &str) -> (String, Value) {
-        let address = format!("http://{}{address}", self.origin);
+        let address = format!("http://{}{address}", self.started.address);
         let sent = self.run(
             "curl",
             &[
@@ -171,12 +160,12 @@ fn a_client_that_stops_in_the_middle_leaves_no_draft() {
     let secret = server.well(&["tokens", "add", "Mairie", "--all"]);
     let secret = secret.lines().last().unwrap();
     let text = fs::read(published().join("fibre.csv")).unwrap();
-    let mut client = TcpStream::connect(&server.origin).unwrap();
+    let mut client = TcpStream::connect(&server.started.address).unwrap();
     write!(
         client,
         "POST /api/v1/publications/fibre HTTP/1.1\r\nHost: {}\r\nAuthorization: Bearer {secret}\r\n\
          Content-Type: text/csv\r\nContent-Length: {}\r\n\r\n",
-        server.origin,
+        server.started.address,
         text.len()
     )
     .unwrap();
@@ -190,8 +179,8 @@ fn a_client_that_stops_in_the_middle_leaves_no_draft() {
     left.sort();
     assert_eq!(left, ["keys", "publications.log", "releases", "tokens.json", "tokens.lock"]);
     // It still answers.
-    let mut health = TcpStream::connect(&server.origin).unwrap();
-    let host = &server.origin;
+    let mut health = TcpStream::connect(&server.started.address).unwrap();
+    let host = &server.started.address;
     write!(health, "GET /health HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n").unwrap();
     let mut answer = String::new();
     health.read_to_string(&mut answer).unwrap();

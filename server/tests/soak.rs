@@ -9,18 +9,21 @@
 
 #[path = "shared/site.rs"]
 mod site;
+#[path = "shared/started.rs"]
+mod started;
 
 use std::collections::BTreeMap;
 use std::env;
 use std::fs;
-use std::io::{BufRead as _, BufReader, Write as _};
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::process::Command;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use started::Started;
 use tempfile::TempDir;
 
 /// Premises that have fibre in the releases of odd numbers, and in the others; the share that it makes of them.
@@ -35,24 +38,11 @@ const SEEN_WITHIN: Duration = Duration::from_secs(10);
 /// by that much from one second to the next. A leak of one release per publication is seen in `http/moving.rs`.
 const GROWTH: u64 = 64 * 1024;
 
-/// A server, stopped when the test ends, however it ends.
-struct Server(Child);
-
-impl Drop for Server {
-    fn drop(&mut self) {
-        // It may have stopped already.
-        let _ = self.0.kill();
-        let _ = self.0.wait();
-    }
-}
-
-impl Server {
-    /// Its memory, in kB.
-    fn memory(&self) -> u64 {
-        let status = fs::read_to_string(format!("/proc/{}/status", self.0.id())).unwrap();
-        let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).unwrap();
-        line.trim().trim_end_matches(" kB").parse().unwrap()
-    }
+/// The memory of a server, in kB.
+fn memory(server: &Started) -> u64 {
+    let status = fs::read_to_string(format!("/proc/{}/status", server.process.id())).unwrap();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).unwrap();
+    line.trim().trim_end_matches(" kB").parse().unwrap()
 }
 
 /// A folder with the package, the browser's files and room for a store.
@@ -90,16 +80,14 @@ fn publish_into(folder: &Path, store: &str, release: u32) {
 }
 
 /// Serves the store; where, and what it complains of when it ends.
-fn serve(folder: &Path) -> (Server, String, PathBuf) {
+fn serve(folder: &Path) -> (Started, String, PathBuf) {
     let complaints = folder.join("complaints");
     let mut command = program(folder);
     command.args(["serve", "--site", "site", "--package", "package", "--rate", "0"]);
-    command.args(["--addr", "127.0.0.1:0"]).stdout(Stdio::piped());
-    let mut child = command.stderr(fs::File::create(&complaints).unwrap()).spawn().unwrap();
-    let line = BufReader::new(child.stdout.take().unwrap()).lines().next().unwrap().unwrap();
-    let (_, rest) = line.split_once("http://").unwrap();
-    let address = rest.split_whitespace().next().unwrap();
-    (Server(child), format!("http://{address}"), complaints)
+    command.args(["--addr", "127.0.0.1:0"]).stderr(fs::File::create(&complaints).unwrap());
+    let server = Started::of(&mut command).unwrap();
+    let origin = format!("http://{}", server.address);
+    (server, origin, complaints)
 }
 
 /// The figure of a release.
@@ -202,16 +190,16 @@ async fn read(origin: String, seen: Arc<Seen>, reader: usize) -> u32 {
 
 /// Publishes every second for a while, and notes the memory of the server; the last release, and each second's
 /// memory.
-fn publish_meanwhile(folder: &Path, server: &Server, seconds: u64) -> (u32, Vec<u64>) {
-    let (begun, mut release, mut memory) = (Instant::now(), 1, Vec::new());
+fn publish_meanwhile(folder: &Path, server: &Started, seconds: u64) -> (u32, Vec<u64>) {
+    let (begun, mut release, mut grown) = (Instant::now(), 1, Vec::new());
     while begun.elapsed() < Duration::from_secs(seconds) {
         let next = Instant::now() + Duration::from_secs(1);
         release += 1;
         publish(folder, release);
-        memory.push(server.memory());
+        grown.push(memory(server));
         thread::sleep(next.saturating_duration_since(Instant::now()));
     }
-    (release, memory)
+    (release, grown)
 }
 
 #[test]

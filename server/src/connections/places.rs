@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::net::IpAddr;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
@@ -13,6 +14,9 @@ use crate::middleware::network;
 /// An address may hold one connection in so many.
 const SHARE: u32 = 4;
 
+/// That there is no room is said again once one place in so many has been free.
+const SPARE: usize = 10;
+
 /// All of them.
 #[derive(Clone)]
 pub(super) struct Places {
@@ -20,6 +24,9 @@ pub(super) struct Places {
     /// How many an address may hold, where that is counted, and how many each holds.
     each: Option<u32>,
     held: Arc<Mutex<HashMap<IpAddr, u32>>>,
+    in_all: usize,
+    /// Whether it was said that there is no room.
+    full: Arc<AtomicBool>,
     metrics: Arc<Metrics>,
 }
 
@@ -31,6 +38,8 @@ impl Places {
             free: Arc::new(Semaphore::new(in_all as usize)),
             each: (!most.of_a_proxy).then(|| in_all.div_ceil(SHARE)),
             held: Arc::default(),
+            in_all: in_all as usize,
+            full: Arc::default(),
             metrics: Arc::clone(metrics),
         }
     }
@@ -38,8 +47,13 @@ impl Places {
     /// Room for one more; waits until there is.
     pub(super) async fn room(&self) -> Room<'_> {
         let free = Arc::clone(&self.free);
-        if free.available_permits() == 0 {
-            tracing::warn!("every connection is taken: the next one waits (--connections)");
+        match free.available_permits() {
+            0 if !self.full.swap(true, Ordering::Relaxed) => {
+                tracing::warn!("every connection is taken: the next one waits (--connections)");
+            }
+            // Under a flood one place is free again and again.
+            free if free > self.in_all / SPARE => self.full.store(false, Ordering::Relaxed),
+            _ => {}
         }
         // It is never closed: without a permit there would be no limit, and that is all.
         Room { places: self, permit: free.acquire_owned().await.ok() }

@@ -1,9 +1,9 @@
 //! A machine that publishes into a bucket, or serves what is there: a folder of its own, and the program.
 
 use std::fs;
-use std::io::{BufRead as _, BufReader, Read as _};
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Output, Stdio};
+use std::process::{Command, Output, Stdio};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
@@ -11,6 +11,7 @@ use serde_json::Value;
 use tempfile::TempDir;
 
 use crate::s3::S3;
+use crate::started::Started;
 
 /// How long what should happen within seconds is waited for.
 const SECONDS: Duration = Duration::from_mins(1);
@@ -136,52 +137,46 @@ impl Machine {
 
     /// The same, with other options beside.
     pub(crate) fn serve_with(&self, options: &[&str]) -> Server {
-        let mut process = self
-            .program(env!("CARGO_BIN_EXE_trajectoire"))
-            .env("TRAJECTOIRE_LOG", "warn,server::bucket=debug")
-            .args(["serve", "--site", "site", "--addr", "127.0.0.1:0", "--mirror", "mirror"])
-            .args(options)
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .spawn()
-            .unwrap();
+        let started = Started::of(
+            self.program(env!("CARGO_BIN_EXE_trajectoire"))
+                .env("TRAJECTOIRE_LOG", "warn,server::bucket=debug")
+                .args(["serve", "--site", "site", "--addr", "127.0.0.1:0", "--mirror", "mirror"])
+                .args(options)
+                .stderr(Stdio::piped()),
+        );
+        let mut started = started.unwrap();
         let log = Arc::new(Mutex::new(String::new()));
-        let (mut from, into) = (process.stderr.take().unwrap(), Arc::clone(&log));
+        let (mut from, into) = (started.process.stderr.take().unwrap(), Arc::clone(&log));
         std::thread::spawn(move || {
             let mut bytes = [0; 4096];
             while let Ok(count @ 1..) = from.read(&mut bytes) {
                 into.lock().unwrap().push_str(&String::from_utf8_lossy(&bytes[..count]));
             }
         });
-        let mut said = String::new();
-        BufReader::new(process.stdout.take().unwrap()).read_line(&mut said).unwrap();
-        let origin = said.split_whitespace().find(|word| word.starts_with("http://"));
-        let origin = origin.unwrap_or_else(|| panic!("{said}{}", log.lock().unwrap())).to_owned();
-        Server { process, origin, log }
+        Server { started, log }
     }
 }
 
 /// A running server. It ends when it is dropped.
 pub(crate) struct Server {
-    process: Child,
-    origin: String,
+    started: Started,
     log: Arc<Mutex<String>>,
 }
 
 impl Server {
     /// Where it listens: an address and a port.
     pub(crate) fn address(&self) -> &str {
-        self.origin.trim_start_matches("http://")
+        &self.started.address
     }
 
     /// Sends it a signal.
     pub(crate) fn signal(&self, name: &str) {
-        signal(self.process.id(), name);
+        signal(self.started.process.id(), name);
     }
 
     /// Whether it ends by itself, with success.
     pub(crate) fn ends(&mut self) -> bool {
-        self.process.wait().unwrap().success()
+        self.started.process.wait().unwrap().success()
     }
 
     /// What it answers, with success.
@@ -197,13 +192,13 @@ impl Server {
     }
 
     fn ask(&self, path: &str) -> Output {
-        let address = format!("{}{path}", self.origin);
+        let address = format!("http://{}{path}", self.address());
         Command::new("curl").args(["-fsS", &address]).output().unwrap()
     }
 
     /// Sends it a file to be published in place of a dataset; the status and the answer.
     pub(crate) fn replace(&self, dataset: &str, file: &Path, secret: &str) -> (u16, Value) {
-        let address = format!("{}/api/v1/publications/{dataset}", self.origin);
+        let address = format!("http://{}/api/v1/publications/{dataset}", self.address());
         let token = format!("Authorization: Bearer {secret}");
         let sent = Command::new("curl")
             .args(["-sS", "-X", "POST", "-H", "Content-Type: text/csv", "-H", &token])
@@ -218,14 +213,6 @@ impl Server {
 
     pub(crate) fn log(&self) -> String {
         self.log.lock().unwrap().clone()
-    }
-}
-
-impl Drop for Server {
-    fn drop(&mut self) {
-        // It may have stopped already.
-        let _ = self.process.kill();
-        let _ = self.process.wait();
     }
 }
 

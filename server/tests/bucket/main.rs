@@ -1,11 +1,6 @@
 //! Releases in a bucket of a real S3 server, which each test starts for itself.
 
-#![expect(
-    clippy::expect_used,
-    clippy::panic,
-    clippy::unwrap_used,
-    reason = "a test that stops here has failed"
-)]
+#![expect(clippy::expect_used, clippy::unwrap_used, reason = "a test that stops here has failed")]
 
 mod load;
 mod machine;
@@ -19,3 +14,5 @@ mod replicas;
 mod serving;
 #[path = "../shared/site.rs"]
 mod site;
+#[path = "../shared/started.rs"]
+mod started;

@@ -87,8 +87,17 @@ fn when_every_place_is_taken_the_next_one_waits_and_is_answered() {
     next.set_read_timeout(Some(Duration::from_millis(300))).unwrap();
     assert!(next.read(&mut [0]).is_err(), "it was answered though there was no place");
     next.set_read_timeout(Some(PATIENCE)).unwrap();
+    let crowd = (0..8).map(|_| {
+        let mut waiting = server.connect();
+        waiting.write_all(LAST_PAGE).unwrap();
+        waiting
+    });
+    let crowd: Vec<_> = std::iter::once(next).chain(crowd).collect();
     drop(held);
-    assert_eq!(parted(&read(&mut next).unwrap()).0, 200);
+    for mut waiting in crowd {
+        assert!(read(&mut waiting).unwrap().starts_with("HTTP/1.1 200 "));
+    }
+    assert_eq!(server.log().matches("every connection is taken").count(), 1, "{}", server.log());
 }
 
 #[test]

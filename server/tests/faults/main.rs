@@ -5,6 +5,8 @@
 
 #[path = "../shared/site.rs"]
 mod site;
+#[path = "../shared/started.rs"]
+mod started;
 
 mod connections;
 mod folders;

@@ -1,10 +1,10 @@
 //! The program, serving a small package from a folder of its own, and a client that writes what it likes.
 
 use std::fs;
-use std::io::{self, BufRead as _, BufReader, Read as _, Write as _};
+use std::io::{self, Read as _, Write as _};
 use std::net::{Ipv4Addr, SocketAddr, TcpStream};
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Output, Stdio};
+use std::process::{Command, Output};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -12,6 +12,7 @@ use socket2::{Domain, Protocol, Socket, Type};
 use tempfile::TempDir;
 
 use crate::site;
+use crate::started::Started;
 
 /// Nothing that should happen takes longer.
 pub(crate) const PATIENCE: Duration = Duration::from_mins(1);
@@ -65,28 +66,25 @@ impl Place {
         let fixed = ["--log", "info", "serve", "--addr", "127.0.0.1:0", "--site", "site"];
         let mut words = runner.iter().chain(&program).chain(&fixed).chain(options);
         let log = fs::File::create(self.path("log")).unwrap();
-        let mut child = Command::new(words.next().unwrap())
-            .args(words)
-            .args(["--package", "package", "--rate", "0"])
-            .current_dir(self.0.path())
-            .stdout(Stdio::piped())
-            .stderr(log)
-            .spawn()
-            .unwrap();
-        let mut lines = BufReader::new(child.stdout.take().unwrap()).lines().map_while(Result::ok);
-        let address = lines.find_map(|line| {
-            line.split_once("http://")?.1.split_once(' ')?.0.parse::<SocketAddr>().ok()
-        });
+        let started = Started::of(
+            Command::new(words.next().unwrap())
+                .args(words)
+                .args(["--package", "package", "--rate", "0"])
+                .current_dir(self.0.path())
+                .stderr(log),
+        );
         let log = || fs::read_to_string(self.path("log")).unwrap();
-        let address = address.unwrap_or_else(|| unreachable!("it does not listen: {}", log()));
-        Server { place: self, child, address }
+        let started =
+            started.unwrap_or_else(|said| unreachable!("it does not listen: {said}{}", log()));
+        let address = started.address.parse().unwrap();
+        Server { place: self, started, address }
     }
 }
 
 /// A running server. It ends when it is dropped.
 pub(crate) struct Server<'a> {
     place: &'a Place,
-    child: Child,
+    started: Started,
     pub(crate) address: SocketAddr,
 }
 
@@ -97,9 +95,8 @@ impl Server<'_> {
     }
 
     /// Ends it at once, as a power cut does.
-    pub(crate) fn kill(mut self) {
-        self.child.kill().unwrap();
-        self.child.wait().unwrap();
+    pub(crate) fn kill(self) {
+        drop(self.started);
     }
 
     /// A connection from this machine.
@@ -138,14 +135,6 @@ impl Server<'_> {
         let (_, text) = self.get("/metrics");
         let line = text.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(' '));
         line.unwrap().parse().unwrap()
-    }
-}
-
-impl Drop for Server<'_> {
-    fn drop(&mut self) {
-        // It may have stopped already.
-        let _ = self.child.kill();
-        let _ = self.child.wait();
     }
 }
 

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use axum::http::StatusCode;
+use axum::body::Body;
+use axum::http::{Request, StatusCode};
 
 use crate::harness::{TestSite, publish};
 
@@ -49,6 +50,25 @@ async fn every_territory_of_a_country_is_reached_page_by_page() {
     let near = links(first.text(), "/territoires/").into_iter().map(str::to_owned);
     seen.extend(near);
     assert_eq!(seen.len(), site.catalogue().territories.iter().count());
+}
+
+#[tokio::test]
+async fn everyone_is_named_for_the_search_of_a_browser_in_few_bytes() {
+    let site = country(700);
+    let names = site.get("/territoires.tsv").await;
+    assert_eq!(names.header("content-type"), "text/tab-separated-values; charset=utf-8");
+    let mut lines = names.text().lines();
+    assert_eq!(lines.next(), Some("code\tnom"));
+    assert_eq!(lines.clone().count(), site.catalogue().territories.iter().count());
+    assert!(lines.any(|line| line == "04070\tDigne-les-Bains"));
+    let coded = Request::get("/territoires.tsv").header("accept-encoding", "br");
+    let coded = site.send(coded.body(Body::empty()).unwrap()).await;
+    assert_eq!(coded.header("content-encoding"), "br");
+    assert!(coded.body.len() * 2 < names.body.len());
+    let tag = coded.header("etag").to_owned();
+    let again = Request::get("/territoires.tsv").header("accept-encoding", "br");
+    let again = site.send(again.header("if-none-match", tag).body(Body::empty()).unwrap()).await;
+    assert_eq!(again.status, StatusCode::NOT_MODIFIED);
 }
 
 #[tokio::test]
