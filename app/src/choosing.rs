@@ -115,8 +115,8 @@ mod tests {
         for asked in [&[][..], &[("complet", "1")]] {
             let choosing =
                 choosing(&catalogue, "/indicateurs/part-locaux-fibre/territoires", asked);
-            let expected = format!("/indicateurs/part-locaux-fibre?territoires={usual}~04001");
-            assert_eq!(choosing.view.adding(&catalogue, "04001"), expected);
+            let expected = format!("/indicateurs/part-locaux-fibre?territoires={usual}~04006");
+            assert_eq!(choosing.view.adding(&catalogue, "04006"), expected);
         }
     }
 
@@ -134,7 +134,12 @@ mod tests {
     #[test]
     fn what_shows_no_territories_has_nobody_to_add() {
         let catalogue = pilot();
-        for path in ["/methode/territoires", "/indicateurs/inconnu/territoires", "//territoires"] {
+        for path in [
+            "/methode/territoires",
+            "/indicateurs/inconnu/territoires",
+            "//territoires",
+            "/indicateurs//territoires",
+        ] {
             let answer = resolve(&catalogue, path, &[]);
             assert!(matches!(answer, Answer::Page(Page::Problem(_))), "{path}: {answer:?}");
         }

@@ -28,6 +28,8 @@ pub struct Name {
     pub name: String,
     /// Its name in the words that are compared, one space between them.
     plain: String,
+    /// Its code, so too.
+    plain_code: String,
 }
 
 /// How a territory answers, the best first.
@@ -64,8 +66,9 @@ impl Names {
         let lines = text.lines().skip_while(|line| *line == HEAD);
         let all = lines.filter_map(|line| {
             let (code, name) = line.split_once('\t')?;
-            let plain = words(name).join(" ");
-            Some(Name { code: code.to_owned(), name: name.to_owned(), plain })
+            let plain = |text: &str| words(text).join(" ");
+            let (plain, plain_code) = (plain(name), plain(code));
+            Some(Name { code: code.to_owned(), name: name.to_owned(), plain, plain_code })
         });
         Self(all.collect())
     }
@@ -95,14 +98,10 @@ impl Names {
 
 impl Name {
     fn answers(&self, written: &str, asked: &[String]) -> Option<Answer> {
-        let begins = |text: &str| {
-            let start = text.get(..written.len());
-            start.is_some_and(|start| start.eq_ignore_ascii_case(written))
-        };
-        let of_code = begins(&self.code);
-        if self.plain == written || (of_code && self.code.len() == written.len()) {
+        let own = [&self.plain, &self.plain_code];
+        if own.into_iter().any(|own| own.as_str() == written) {
             Some(Answer::Whole)
-        } else if of_code || self.plain.starts_with(written) {
+        } else if own.into_iter().any(|own| own.starts_with(written)) {
             Some(Answer::Beginning)
         } else {
             let has = |word: &String| self.plain.split(' ').any(|own| own.starts_with(word));

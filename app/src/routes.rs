@@ -169,8 +169,10 @@ fn page(catalogue: &Catalogue, path: &str, pairs: &[(String, String)]) -> Result
     if let Some((_, page)) = PLAIN.iter().find(|(known, _)| *known == path) {
         return Ok(Answer::Page(page.clone()));
     }
-    if let Some(view) = path.strip_suffix(address::CHOICE).filter(|view| !view.is_empty()) {
-        return choose(catalogue, path, view, pairs);
+    if let Some(view) = path.strip_suffix(address::CHOICE)
+        && let Some(answer) = choose(catalogue, view, pairs)?
+    {
+        return Ok(answer);
     }
     match path {
         "/comparer" => return compare(catalogue, pairs),
@@ -236,23 +238,23 @@ fn compare(catalogue: &Catalogue, pairs: &[(String, String)]) -> Result<Answer, 
     })
 }
 
-/// Whom to add to a view. What its page would have moved to is the view.
+/// Whom to add to a view; none where the path is not that of a view.
 fn choose(
     catalogue: &Catalogue,
-    path: &str,
     view: &str,
     pairs: &[(String, String)],
-) -> Result<Answer, Problem> {
-    let viewed = if view == "/comparer" {
+) -> Result<Option<Answer>, Problem> {
+    let view = if view == "/comparer" {
         let (query, _) = ComparisonQuery::read(pairs);
         Viewed::Comparison(Comparison::resolve(catalogue, query)?)
-    } else {
-        let id = view.strip_prefix("/indicateurs/").ok_or_else(|| unknown_page(path))?;
+    } else if let Some(id) = view.strip_prefix("/indicateurs/") {
         let id = renamed(catalogue, id).unwrap_or(id);
         Viewed::Indicator(Selection::read(catalogue, id, pairs)?)
+    } else {
+        return Ok(None);
     };
     let words = query(pairs);
-    Ok(Answer::Page(Page::Choose(Choosing { view: viewed, words })))
+    Ok(Some(Answer::Page(Page::Choose(Choosing { view, words }))))
 }
 
 /// The page of the directory that is asked for, if any; there is none where all stands on `/territoires`.

@@ -70,6 +70,9 @@ fn a_folder_that_holds_something_is_refused_and_left_as_it_is() {
     assert_eq!(left, ["note.txt"]);
     fs::remove_file(place.join("note.txt")).unwrap();
     assert_eq!(said(&trajectoire(folder.path(), &new)).0, 0, "an empty folder will do");
+    std::os::unix::fs::symlink("nowhere", folder.path().join("lien")).unwrap();
+    let output = trajectoire(folder.path(), &["new", "lien", "--from", "communes.csv"]);
+    assert!(said(&output).2.contains("lien n’est pas un dossier vide"), "{}", said(&output).2);
 }
 
 #[test]

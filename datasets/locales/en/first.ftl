@@ -3,6 +3,7 @@
 first-no-code = no commune is asked for; give their INSEE codes with --codes, or a list of communes with --from
 first-bad-code = “{ $given }” is not a code; a commune has an INSEE code of five characters (04112, 2A004), an EPCI a SIREN number of nine figures
 first-bad-group = “{ $given }” is not the SIREN number of an EPCI; it has nine figures, with its name after them where needed: 200034700=Name
+first-unseen = “{ $given }” has a letter that cannot be seen ({ $letter }), as copying sometimes leaves; type this name by hand
 first-not-a-list = “{ $file }” is not a list of communes; it should be a CSV with a column of INSEE codes (“code”, “code_insee”, “DEPCOM”…), or the JSON of geo.api.gouv.fr
 first-unknown-codes =
     { $count ->

@@ -3,6 +3,7 @@
 first-no-code = aucune commune n’est demandée ; donnez leurs codes Insee avec --codes, ou une liste de communes avec --from
 first-bad-code = « { $given } » n’est pas un code ; une commune a un code Insee de cinq caractères (04112, 2A004), une intercommunalité un numéro Siren de neuf chiffres
 first-bad-group = « { $given } » n’est pas le numéro Siren d’une intercommunalité ; il a neuf chiffres, suivis si besoin de son nom : 200034700=Nom
+first-unseen = « { $given } » a une lettre qui ne se voit pas ({ $letter }), comme en laisse parfois une copie ; écrivez ce nom à la main
 first-not-a-list = « { $file } » n’est pas une liste de communes ; il faut un CSV avec une colonne de codes Insee (« code », « code_insee », « DEPCOM »…), ou le JSON de geo.api.gouv.fr
 first-unknown-codes =
     { $count ->

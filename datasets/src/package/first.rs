@@ -13,6 +13,7 @@ mod guess;
 mod indicator;
 mod known;
 mod remark;
+mod seen;
 mod tables;
 mod territory;
 
@@ -84,6 +85,8 @@ impl Newcomer {
     /// When a code is none, or unknown; when a list is none; when the data has problems.
     pub fn package(&self) -> Result<FirstPackage, FirstError> {
         let mut remarks = Vec::new();
+        let names = [&self.name, &self.publisher, &self.contact].into_iter().flatten();
+        names.chain(&self.codes).chain(&self.groups).try_for_each(|name| seen::whole(name))?;
         let asked = Asked::read(&self.codes, &self.groups, &mut remarks)?;
         let known = Known::read(&self.lists)?;
         let territory = Territory::gather(&asked, &known, self.name.as_deref(), &mut remarks)?;

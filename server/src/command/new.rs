@@ -133,7 +133,8 @@ fn read(paths: &[PathBuf]) -> Result<Vec<OwnFile>, (PathBuf, io::Error)> {
 fn is_free(folder: &Path) -> bool {
     match fs::read_dir(folder) {
         Ok(mut entries) => entries.next().is_none(),
-        Err(error) => error.kind() == io::ErrorKind::NotFound,
+        // A link that leads nowhere is there, and nothing can be made behind it.
+        Err(error) => error.kind() == io::ErrorKind::NotFound && !folder.is_symlink(),
     }
 }
 

@@ -78,24 +78,22 @@ fn an_address_that_holds_its_share_keeps_nobody_else_out() {
 }
 
 #[test]
-fn when_every_place_is_taken_the_next_one_waits_and_is_answered() {
+fn when_every_place_is_taken_the_next_ones_wait_and_are_answered_and_the_log_says_it_once() {
     let place = Place::new();
-    let server = place.serve(&["--connections", "2", "--trust-proxy"]);
-    let held: Vec<_> = (0..2).map(|_| server.connect()).collect();
-    let mut next = server.connect();
-    next.write_all(LAST_PAGE).unwrap();
-    next.set_read_timeout(Some(Duration::from_millis(300))).unwrap();
-    assert!(next.read(&mut [0]).is_err(), "it was answered though there was no place");
-    next.set_read_timeout(Some(PATIENCE)).unwrap();
-    let crowd = (0..8).map(|_| {
-        let mut waiting = server.connect();
-        waiting.write_all(LAST_PAGE).unwrap();
-        waiting
+    let server = place.serve(&["--connections", "20", "--trust-proxy"]);
+    let held: Vec<_> = (0..20).map(|_| server.connect()).collect();
+    let asking = (0..20).map(|_| {
+        let mut next = server.connect();
+        next.write_all(LAST_PAGE).unwrap();
+        next
     });
-    let crowd: Vec<_> = std::iter::once(next).chain(crowd).collect();
-    drop(held);
-    for mut waiting in crowd {
-        assert!(read(&mut waiting).unwrap().starts_with("HTTP/1.1 200 "));
+    let mut waiting: Vec<_> = asking.collect();
+    waiting[0].set_read_timeout(Some(Duration::from_millis(300))).unwrap();
+    assert!(waiting[0].read(&mut [0]).is_err(), "it was answered though there was no place");
+    for (one, mut next) in held.into_iter().zip(waiting) {
+        next.set_read_timeout(Some(PATIENCE)).unwrap();
+        drop(one);
+        assert_eq!(parted(&read(&mut next).unwrap()).0, 200);
     }
     assert_eq!(server.log().matches("every connection is taken").count(), 1, "{}", server.log());
 }

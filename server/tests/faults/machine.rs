@@ -40,6 +40,54 @@ fn a_server_that_is_killed_while_it_answers_answers_the_same_when_it_is_started_
 }
 
 #[test]
+fn a_server_whose_clock_jumps_goes_on_answering_and_following() {
+    let place = Place::new();
+    let clock = place.path("clock");
+    let set = |offset: &str| std::fs::write(&clock, offset).unwrap();
+    set("+0");
+    let library = std::process::Command::new("faketime")
+        .args(["-m", "-f", "+0", "sh", "-c", "printf %s \"$LD_PRELOAD\""])
+        .output()
+        .unwrap();
+    let preload = format!("LD_PRELOAD={}", String::from_utf8(library.stdout).unwrap());
+    let read_from = format!("FAKETIME_TIMESTAMP_FILE={}", clock.display());
+    let under = ["env", &preload, &read_from, "FAKETIME_NO_CACHE=1", "DONT_FAKE_MONOTONIC=1"];
+    let server = place.serve_under(&under, &["--store", "store"]);
+    let said_at = |path: &str| {
+        server
+            .answer(
+                format!("GET {path} HTTP/1.1\r\nHost: exemple.fr\r\nConnection: close\r\n\r\n")
+                    .as_bytes(),
+            )
+            .unwrap()
+    };
+    let year = |answer: &str| {
+        let date = answer.lines().find_map(|line| line.strip_prefix("date: ")).unwrap();
+        date.split(' ').nth(3).unwrap().parse::<u32>().unwrap()
+    };
+    let now = year(&said_at("/"));
+    let mut before = "11840,4213".to_owned();
+    for (release, (offset, years)) in
+        [("+800d", 2), ("-800d", -3), ("+0", 0)].into_iter().enumerate()
+    {
+        set(offset);
+        soon("its clock is another", || {
+            let seen = year(&said_at("/nulle-part"));
+            if years == 0 { seen == now } else { seen != now && (seen > now) == (years > 0) }
+        });
+        let next = format!("11840,430{release}");
+        place.change("package/fibre.csv", &before, &next);
+        before = next;
+        place.well(&["publish", "package", "--store", "store"]);
+        let number = format!("\"version\":{}", release + 2);
+        soon("the release is served", || server.get("/ready").1.contains(&number));
+        assert_eq!(server.get("/").0, 200);
+    }
+    let log = server.log();
+    assert!(!log.contains("panicked") && !log.contains("\"ERROR\""), "{log}");
+}
+
+#[test]
 fn a_release_of_a_clock_that_was_ahead_is_served_and_followed_by_those_of_the_right_one() {
     let place = Place::new();
     let server = place.serve(&["--store", "store"]);

@@ -21,6 +21,13 @@ pub enum FirstError {
         /// As it was typed.
         given: String,
     },
+    /// A name has a letter that nobody sees.
+    Unseen {
+        /// The name as it can be seen, with the letter in its place.
+        given: String,
+        /// The letter: `U+202E`.
+        letter: String,
+    },
     /// A file is no list of communes, nor of EPCIs.
     NotAList {
         /// The file.
@@ -50,7 +57,10 @@ pub enum FirstError {
 impl FirstError {
     /// Whether the command was misused, and nothing is wrong with what it was given.
     pub const fn is_misuse(&self) -> bool {
-        matches!(self, Self::NoCode | Self::BadCode { .. } | Self::BadGroup { .. })
+        matches!(
+            self,
+            Self::NoCode | Self::BadCode { .. } | Self::BadGroup { .. } | Self::Unseen { .. }
+        )
     }
 
     /// Why, and what to do, in a language.
@@ -65,6 +75,11 @@ impl FirstError {
             Self::BadGroup { given } => {
                 sentence.text("given", given);
                 "first-bad-group"
+            }
+            Self::Unseen { given, letter } => {
+                sentence.text("given", given);
+                sentence.text("letter", letter);
+                "first-unseen"
             }
             Self::NotAList { file } => {
                 sentence.text("file", file);

@@ -255,6 +255,32 @@ fn the_indicator_is_a_share_a_total_a_share_of_rows_or_a_number_of_rows() {
 }
 
 #[test]
+fn a_name_with_a_letter_that_nobody_sees_is_refused() {
+    let names = ["Manosque\u{202e}eugsonaM", "Mano\nsque", "Mano\u{200b}sque", "\u{feff}Manosque"];
+    for name in names {
+        let with = |change: &dyn Fn(&mut Newcomer)| {
+            let mut newcomer = newcomer(&["04112"], &[file("geo.json", GEO)], &[]);
+            change(&mut newcomer);
+            newcomer.package()
+        };
+        for made in [
+            with(&|one| one.name = Some(name.to_owned())),
+            with(&|one| one.publisher = Some(name.to_owned())),
+            with(&|one| one.codes.push(format!("04143={name}"))),
+            with(&|one| one.groups.push(format!("200034700={name}"))),
+        ] {
+            let Err(error) = made else { panic!("{name:?} was taken") };
+            assert!(error.is_misuse() && error.to_string().contains("U+"), "{error}");
+        }
+    }
+    let seen = Newcomer {
+        name: Some("L’Île-d’Aix\u{a0}: œuvre d’Élise".to_owned()),
+        ..newcomer(&["04112"], &[file("geo.json", GEO)], &[])
+    };
+    assert!(seen.package().is_ok());
+}
+
+#[test]
 fn a_file_with_no_commune_or_no_year_is_published_without_an_indicator() {
     for rows in ["lieu;annee\nMairie;2024\n", "code;lieu\n04112;Mairie\n"] {
         let made = made(&newcomer(&[], &[file("geo.json", GEO)], &[file("lieux.csv", rows)]));
