@@ -361,13 +361,18 @@ fn footer(site: &Site) -> impl IntoView + use<> {
     }
 }
 
-/// Wakes the islands, once the page is on the screen: it is complete without them. Both files are asked for at once; a
+/// Wakes the islands, once the browser says that the page is on the screen (what is done before delays it): it is
+/// complete without them. Both files are asked for at once; a
 /// reader without JavaScript asks for neither, which is why there is no preload.
 fn wake(files: &BrowserFiles) -> String {
     let BrowserFiles { script, wasm, .. } = files;
     format!(
         "const shown = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));\n\
-         await shown();\n\
+         const painted = () => new Promise((done) => new PerformanceObserver((seen, own) => {{\n  \
+           if (seen.getEntriesByName(\"first-contentful-paint\").length > 0) done(own.disconnect());\n\
+         }}).observe({{ type: \"paint\", buffered: true }}));\n\
+         const told = PerformanceObserver.supportedEntryTypes.includes(\"paint\");\n\
+         await (told ? painted() : shown());\n\
          const wasm = fetch(\"/pkg/{wasm}\");\n\
          const islands = await import(\"/pkg/{script}\");\n\
          await islands.default({{ module_or_path: wasm }});\n\

@@ -22,6 +22,18 @@ test("waking changes nothing of what is shown", async ({ page }) => {
   }
 });
 
+test("the page is on the screen before anything of the island is asked for", async ({ page }) => {
+  await page.goto(`${FIBRE}?complet=1`);
+  await awake(page);
+  const [painted, asked] = await page.evaluate(() => {
+    const files = performance.getEntriesByType("resource").filter(({ name }) => /\/pkg\/.*\.(wasm|js)$/.test(name));
+    const paint = performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? Infinity;
+    return [paint, files.map(({ startTime }) => startTime)] as const;
+  });
+  expect(asked).toHaveLength(2);
+  expect(Math.min(...asked)).toBeGreaterThan(painted);
+});
+
 test("the button of the form goes away, since ticking is enough", async ({ page }) => {
   await page.goto(FIBRE);
   await awake(page);
