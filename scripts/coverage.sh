@@ -22,7 +22,7 @@ cat >"$made/counted" <<'WRAPPER'
 exec "$@" -C instrument-coverage
 WRAPPER
 chmod +x "$made/counted"
-export RUSTC_WORKSPACE_WRAPPER="$PWD/$made/counted" LLVM_PROFILE_FILE="$PWD/$made/raw/%m-%4m.profraw"
+export RUSTC_WORKSPACE_WRAPPER="$PWD/$made/counted" LLVM_PROFILE_FILE="$PWD/$made/raw/%4m.profraw"
 say "Tests, counted (our crates are compiled again for it, about 10 min on 2 cores)"
 INSTA_UPDATE=no cargo test "${native[@]}" --no-fail-fast 9>&- 2>&1 | tee "$made/tests.log" | grep -E '^(test result|error|warning: unused)|FAILED' || true
 grep -q '^test result' "$made/tests.log" || die "the tests did not run" "See $made/tests.log."
