@@ -149,7 +149,11 @@ fn polars_plain_rust_and_sql_give_the_same_figures() {
 }
 
 fn all_agree(case: &Case, cut: usize, duckdb: &mut DuckDb) -> Result<(), TestCaseError> {
-    let (dir, package) = load(&case.files());
+    agree(&case.files(), cut, duckdb)
+}
+
+fn agree(files: &Files, cut: usize, duckdb: &mut DuckDb) -> Result<(), TestCaseError> {
+    let (dir, package) = load(files);
     let indicator = &package.indicators[0];
     let hand = by_hand(&package, indicator);
     #[cfg(feature = "engine")]
@@ -168,6 +172,49 @@ fn all_agree(case: &Case, cut: usize, duckdb: &mut DuckDb) -> Result<(), TestCas
 #[test]
 fn a_commune_whose_sources_know_of_other_members_counts_for_most_of_them_in_its_group() {
     all_agree(&Case::of_sources_with_other_members(), 0, &mut DuckDb::start()).unwrap();
+}
+
+#[test]
+fn a_member_that_two_sources_write_with_more_or_fewer_zeros_is_one() {
+    let mut files = Case::of_sources_with_other_members().files();
+    let mut change = |file: &str, changes: &[(&str, &str)]| {
+        let text = files.get_mut(file).unwrap();
+        for (from, to) in changes {
+            assert!(text.contains(from), "{from}");
+            *text = text.replacen(from, to, 1);
+        }
+    };
+    let whole = r#""membre", "type": "integer""#;
+    change("datapackage.json", &[(r#""membre", "type": "string""#, whole)]);
+    change("lignes.csv", &[(",m1,", ",007,"), (",m1,", ",7,"), (",m2,", ",8,"), (",m2,", ",08,")]);
+    agree(&files, 0, &mut DuckDb::start()).unwrap();
+}
+
+#[test]
+fn a_share_just_under_nothing_is_nothing_and_has_no_sign() {
+    let mut files = Case::of_sources_with_other_members().files();
+    let rows = files.get_mut("lignes.csv").unwrap();
+    *rows = rows.replace(",n,0,0.1,", ",n,-1,1000,").replace(",n,1,0.0,", ",n,0,1000,");
+    assert!(rows.contains(",-1,1000,"), "{rows}");
+    agree(&files, 0, &mut DuckDb::start()).unwrap();
+}
+
+#[test]
+fn a_membership_whose_first_day_is_not_known_holds_from_the_first() {
+    let mut files = Case::of_a_group_of_which_a_source_says_nothing(false).files();
+    let descriptor = files.get_mut("datapackage.json").unwrap();
+    let known = r#""territoires.csv", "nature": "reel", "schema": {"#;
+    assert!(descriptor.contains(known));
+    *descriptor = descriptor.replace(known, &format!(r#"{known} "missingValues": ["", "?"],"#));
+    let territories = files.get_mut("territoires.csv").unwrap();
+    let rows = territories.lines().enumerate().map(|(rank, row)| match row.strip_suffix(",,") {
+        Some(known) if rank > 0 => format!("{known},?,?\n"),
+        _ => format!("{row}\n"),
+    });
+    let rows: String = rows.collect();
+    assert!(rows.contains(",?,?\n"), "{rows}");
+    *territories = rows;
+    agree(&files, 0, &mut DuckDb::start()).unwrap();
 }
 
 #[test]

@@ -38,14 +38,15 @@ pub fn sql(indicator: &Indicator, dataset: &Dataset, territories: &Dataset) -> S
 struct Query {
     text: String,
     steps: usize,
-    /// Whether memberships have a first day, and a last one.
-    dated: [bool; 2],
+    /// The first day of a membership, and the last: the first of all and the last of all where none is told.
+    lasting: [String; 2],
 }
 
 impl Query {
     fn new(territories: &Dataset) -> Self {
-        let dated = ["debut", "fin"].map(|name| territories.field(name).is_some());
-        Self { text: String::new(), steps: 0, dated }
+        let lasting = [("debut", "''"), ("fin", "'9999-12-31'")];
+        let lasting = lasting.map(|(column, otherwise)| day(territories, column, otherwise));
+        Self { text: String::new(), steps: 0, lasting }
     }
 
     /// A step that later ones may name, and what it does, in words.
@@ -62,6 +63,18 @@ impl Query {
         self.text.push_str(&unindented(body));
         self.text.push('\n');
     }
+}
+
+/// A day of a territory, or another where it is absent.
+fn day(territories: &Dataset, column: &str, otherwise: &str) -> String {
+    if territories.field(column).is_none() {
+        return otherwise.to_owned();
+    }
+    let marks = territories.missing_values_of(column).iter().map(|mark| mark.value.as_str());
+    let marks = std::iter::once("").chain(marks.filter(|mark| !mark.is_empty()));
+    let absent: String =
+        marks.map(|mark| format!(" WHEN {} THEN {otherwise}", text(mark))).collect();
+    format!("CASE coalesce({column}, ''){absent} ELSE {column} END")
 }
 
 /// The lines of a step, none empty, four spaces in.

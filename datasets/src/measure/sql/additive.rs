@@ -65,14 +65,14 @@ impl Writing<'_> {
             format!("{} AS territoire", told(&by.territory)),
             format!("{} AS periode", cast(&by.period, "INTEGER")),
         ];
-        columns.extend(by.member.as_ref().map(|column| format!("{} AS membre", told(column))));
+        columns.extend(by.member.as_ref().map(|column| format!("{} AS membre", row.text(column))));
         columns.extend(by.dimensions.iter().enumerate().map(|(rank, column)| {
             format!("coalesce({}, '{UNKNOWN}') AS modalite_{rank}", self.row.text(column))
         }));
         if self.contested {
             let key = self.layout.identity.iter();
             let key: Vec<String> =
-                key.map(|column| format!("coalesce({}, '')", told(column))).collect();
+                key.map(|column| format!("coalesce({}, '')", row.text(column))).collect();
             columns.push(format!("{} AS cle", key.join(" || chr(31) || ")));
             columns.push(format!("coalesce({}, '') AS source", told(SOURCE_COLUMN)));
         }
@@ -299,7 +299,7 @@ impl Writing<'_> {
         };
         query.select(&format!(
             "SELECT territoire AS code_territoire, periode,\n{}\
-             CASE WHEN entier AND statut IN ('A', 'U') AND dessous <> 0 THEN signe * round(CAST(dessus - dessus % dessous AS DOUBLE PRECISION) / CAST(dessous AS DOUBLE PRECISION)) / {power} END AS valeur,\n\
+             CASE WHEN NOT (entier AND statut IN ('A', 'U') AND dessous <> 0) THEN NULL WHEN dessus < dessous THEN 0 ELSE signe * round(CAST(dessus - dessus % dessous AS DOUBLE PRECISION) / CAST(dessous AS DOUBLE PRECISION)) / {power} END AS valeur,\n\
              {} AS numerateur,\n{} AS denominateur,\n\
              connus AS membres_renseignes, attendus AS membres_attendus, statut\nFROM entiers\n\
              ORDER BY {}, valeur;",

@@ -29,13 +29,7 @@ pub(super) fn write(
 
 /// Who was part of which group of these kinds on 1 January of each year.
 pub(super) fn membership(query: &mut Query, kinds: &[TerritoryKind]) {
-    let [has_first, has_last] = query.dated;
-    let first = if has_first { "coalesce(debut, '')" } else { "''" };
-    let last = if has_last {
-        "CASE coalesce(fin, '') WHEN '' THEN '9999-12-31' ELSE fin END"
-    } else {
-        "'9999-12-31'"
-    };
+    let [first, last] = query.lasting.clone();
     query.step(
         "appartenances",
         "Qui fait partie de quoi, de quel jour à quel jour.",
