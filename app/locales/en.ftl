@@ -207,6 +207,7 @@ explorer-lecture-invite = The table below holds the same figures.
 explorer-tableau = { $indicateur }: the figures
 explorer-ligne = line { $lignes }
 explorer-lignes = lines { $lignes }
+explorer-lignes-comptees = { $compte } lines
 explorer-telecharger = Download these figures (CSV)
 explorer-telecharger-note = The places and years shown, with their sources and original rows.
 formats-autres = Other formats, and the whole indicator
@@ -238,6 +239,7 @@ explorer-total = the total
 explorer-echelle = Scale
 echelle-normale = plain
 echelle-log = logarithmic
+echelle-sans-log = The address asks for a logarithmic scale; a share or a level is read on an ordinary one.
 explorer-periode = Period
 explorer-de = From
 explorer-a = to
@@ -419,6 +421,7 @@ probleme-vue-inconnue = This indicator has no view “{ $recu }”.
 probleme-vue-inconnue-aide = Possible views: { $permis }.
 probleme-choix-inconnu-titre = There is no such choice
 probleme-choix-inconnu = “{ $recu }” is not a value of “{ $nom }”.
+probleme-choix-aucun-aide = There is nothing to choose here: take this parameter out of the address.
 probleme-choix-inconnu-aide = Possible values: { $permis }.
 probleme-complet-illisible-titre = This parameter cannot be read
 probleme-complet-illisible = “{ $recu }” is not a value of “complet”.
@@ -581,7 +584,9 @@ ajouter-partout = Add another place
 ajouter-reponses = Places to add
 ajouter-attente = The list of all places is coming…
 ajouter-absente = The list of all places did not come. The “Search” button answers without it.
-ajouter-personne = No place has this name.
+ajouter-personne = No place has this name or code. The “Search” button also looks for some of the words.
+ajouter-comptees = Other places: { $compte }.
+ajouter-parmi = The first { $valeur } of { $compte }: add a word to narrow them down.
 
 ## Compare
 

@@ -207,6 +207,7 @@ explorer-lecture-invite = Le même contenu est dans le tableau, plus bas.
 explorer-tableau = { $indicateur } : les chiffres
 explorer-ligne = ligne { $lignes }
 explorer-lignes = lignes { $lignes }
+explorer-lignes-comptees = { $compte } lignes
 explorer-telecharger = Télécharger ces chiffres (CSV)
 explorer-telecharger-note = Les territoires et les années affichés, avec les sources et les lignes d’origine.
 formats-autres = Autres formats, et tout l’indicateur
@@ -238,6 +239,7 @@ explorer-total = le total
 explorer-echelle = Échelle
 echelle-normale = normale
 echelle-log = logarithmique
+echelle-sans-log = L’adresse demande une échelle logarithmique ; une part ou un niveau se lit sur une échelle ordinaire.
 explorer-periode = Période
 explorer-de = De
 explorer-a = à
@@ -256,9 +258,9 @@ partager-copier = Copier l’adresse de cette vue
 partager-copiee = Adresse copiée
 citer = Citer
 citer-court = En bref
-citer-courte = Trajectoire, « { $titre } », version { $numero }, { $adresse }
+citer-courte = Trajectoire, « { $titre } », version { $numero }, { $adresse }
 citer-long = En entier
-citer-longue = { $auteurs }, « { $titre } », { $editeur }, Trajectoire, version { $numero } du { $jour }, { $adresse }
+citer-longue = { $auteurs }, « { $titre } », { $editeur }, Trajectoire, version { $numero } du { $jour }, { $adresse }
 citer-autres =
     { $nombre ->
         [one] et une autre source
@@ -280,8 +282,8 @@ graphique-part = {"{"}numerator{"}"} sur {"{"}denominator{"}"}
 graphique-rapport = {"{"}numerator{"}"} pour {"{"}denominator{"}"}
 graphique-lecture = {"{"}territory{"}"}, {"{"}period{"}"} : {"{"}value{"}"}
 graphique-nouvelle-echelle = nouvelle échelle en {"{"}period{"}"}
-graphique-cible = objectif : { $cible } en { $echeance }
-graphique-cible-adoptee = objectif : { $cible } en { $echeance }, adopté le { $jour }
+graphique-cible = objectif : { $cible } en { $echeance }
+graphique-cible-adoptee = objectif : { $cible } en { $echeance }, adopté le { $jour }
 graphique-nouvelle-methode = nouvelle méthode en {"{"}period{"}"}
 graphique-aujourdhui = aujourd’hui
 graphique-pas-de-zero = L’échelle ne commence pas à zéro.
@@ -334,7 +336,7 @@ phrase-niveau-avant = En { $annee }, le niveau était { $valeur }.
 phrase-inventees = Ces données sont inventées, pour la démonstration.
 phrase-point = point
 phrase-points = points
-phrase-source = Source : { $sources }.
+phrase-source = Source : { $sources }.
 phrase-sources =
     { $nombre ->
         [one] D’après une source, citée plus bas.
@@ -386,7 +388,7 @@ formule-ou = {" ou "}
 formule-oui = oui
 formule-non = non
 methode-sql = Le même calcul en SQL
-methode-sql-texte = Cette requête se lance sur les fichiers publiés « { $donnees } » et « { $territoires } », dans leur forme lisible (l’adresse de chacun, avec « .lisible.csv »), chargés comme des tables de texte du même nom, par exemple dans DuckDB. Elle donne les mêmes chiffres : un test le vérifie à chaque version du programme.
+methode-sql-texte = Cette requête se lance sur les fichiers publiés « { $donnees } » et « { $territoires } », dans leur forme lisible (l’adresse de chacun, avec « .lisible.csv »), chargés comme des tables de texte du même nom, par exemple dans DuckDB. Elle donne les mêmes chiffres : un test le vérifie à chaque version du programme.
 methode-donnees = Données :
 
 ## Erreurs
@@ -418,8 +420,9 @@ probleme-vue-inconnue-titre = Cette vue n’existe pas
 probleme-vue-inconnue = Cet indicateur n’a pas de vue « { $recu } ».
 probleme-vue-inconnue-aide = Vues possibles : { $permis }.
 probleme-choix-inconnu-titre = Ce choix n’existe pas
-probleme-choix-inconnu = « { $recu } » n’est pas une valeur de « { $nom } ».
-probleme-choix-inconnu-aide = Valeurs possibles : { $permis }.
+probleme-choix-inconnu = « { $recu } » n’est pas une valeur de « { $nom } ».
+probleme-choix-aucun-aide = Il n’y a rien à choisir ici : retirez ce paramètre de l’adresse.
+probleme-choix-inconnu-aide = Valeurs possibles : { $permis }.
 probleme-complet-illisible-titre = Ce paramètre ne se lit pas
 probleme-complet-illisible = « { $recu } » n’est pas une valeur de « complet ».
 probleme-complet-illisible-aide = Écrivez complet=1 pour tout avoir, ou rien.
@@ -581,7 +584,9 @@ ajouter-partout = Ajouter un autre territoire
 ajouter-reponses = Territoires à ajouter
 ajouter-attente = La liste de tous les territoires arrive…
 ajouter-absente = La liste de tous les territoires n’est pas venue. Le bouton « Chercher » répond sans elle.
-ajouter-personne = Aucun territoire ne porte ce nom.
+ajouter-personne = Aucun territoire n’a ce nom ni ce code. Le bouton « Chercher » cherche aussi une partie des mots.
+ajouter-comptees = Autres territoires : { $compte }.
+ajouter-parmi = Les { $valeur } premiers sur { $compte } : ajoutez un mot pour préciser.
 
 ## Comparer
 
@@ -1106,7 +1111,7 @@ probleme-publication-impossible = Le serveur n’a pas pu aller au bout ; les 
 probleme-publication-impossible-aide = Recommencez. Si cela dure, prévenez qui tient ce serveur : son journal dit pourquoi.
 probleme-methode-refusee-titre = Méthode refusée
 probleme-methode-refusee = La méthode { $recu } n’est pas permise ; rien n’a été changé.
-probleme-methode-refusee-aide = Méthodes permises : { $permis }.
+probleme-methode-refusee-aide = Méthodes permises : { $permis }.
 probleme-trop-de-demandes-titre = Trop de demandes
 probleme-trop-de-demandes = Votre adresse a envoyé plus de demandes que ce serveur n’en accepte. La prochaine sera lue dans { $recu } s.
 probleme-trop-de-demandes-aide = Attendez { $permis } s. Pour tout prendre, une seule demande en NDJSON (format=ndjson) suffit.

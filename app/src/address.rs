@@ -12,7 +12,7 @@ pub use release::{pinned_to, unpinned, version_of};
 const ENGLISH: &str = "/en";
 
 /// What the path of a view ends with where a territory is looked for, to be added to it.
-#[cfg(feature = "ssr")]
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub(crate) const CHOICE: &str = "/territoires";
 
 /// How an indicator is looked at.
@@ -231,10 +231,7 @@ impl IndicatorQuery {
     #[must_use]
     pub fn adding(&self, usual: &[String], code: &str) -> Self {
         let named = !self.territories.is_empty() && !self.complete;
-        let mut territories = if named { self.territories.clone() } else { usual.to_vec() };
-        if !territories.iter().any(|own| own == code) {
-            territories.push(code.to_owned());
-        }
+        let territories = with_one_more(if named { &self.territories } else { usual }, code);
         Self { territories, complete: false, ..self.clone() }
     }
 
@@ -292,6 +289,12 @@ impl IndicatorQuery {
         }
         Ok(query)
     }
+}
+
+/// Codes, and one more unless it is among them.
+pub(crate) fn with_one_more(codes: &[String], code: &str) -> Vec<String> {
+    let other = (!codes.iter().any(|own| own == code)).then(|| code.to_owned());
+    codes.iter().cloned().chain(other).collect()
 }
 
 /// The path of a page in a language: the English site is the same under `/en`.

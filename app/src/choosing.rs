@@ -60,10 +60,7 @@ impl Viewed {
                 address::indicator(&selection.indicator) + &query.write()
             }
             Self::Comparison(comparison) => {
-                let mut territories = comparison.territories.clone();
-                if !territories.iter().any(|own| own == code) {
-                    territories.push(code.to_owned());
-                }
+                let territories = address::with_one_more(&comparison.territories, code);
                 ComparisonQuery { territories, ..comparison.query.clone() }.write()
             }
         }

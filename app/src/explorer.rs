@@ -18,7 +18,6 @@ mod tests;
 #[cfg(feature = "ssr")]
 mod write;
 
-pub(crate) use controls::kept_inputs;
 pub use known::{Known, Origin, Place};
 #[cfg(feature = "ssr")]
 pub(crate) use share::{FRAME, code as embedding_code};

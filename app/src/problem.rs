@@ -316,7 +316,12 @@ impl Problem {
 
     /// What is allowed or what to do.
     pub fn help(&self, texts: &Texts) -> String {
-        let key = format!("probleme-{}-aide", self.code());
+        let key = match self {
+            Self::UnknownChoice { allowed, .. } if allowed.is_empty() => {
+                "probleme-choix-aucun-aide".to_owned()
+            }
+            _ => format!("probleme-{}-aide", self.code()),
+        };
         let allowed = match self {
             Self::EmptyPeriod { available, .. } => {
                 available.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")

@@ -132,7 +132,7 @@ const ASKED: [&str; 3] = ["/comparer", "/pratiques", "/recherche"];
 
 /// Reads an address: its path, decoded, and its parameters, in order.
 ///
-/// An address is moved only to one that this function wrote, never to words of the reader.
+/// An address is moved only to one that this function wrote; words of the reader are at most what it looks for.
 pub fn resolve(catalogue: &Catalogue, path: &str, pairs: &[(String, String)]) -> Answer {
     let plain = PLAIN
         .iter()
@@ -180,7 +180,7 @@ fn page(catalogue: &Catalogue, path: &str, pairs: &[(String, String)]) -> Result
             let query = PracticesQuery::read(catalogue, pairs)?;
             return Ok(Answer::Page(Page::Practices(query)));
         }
-        "/recherche" => return Ok(Answer::Page(Page::Search(query(pairs)))),
+        "/recherche" => return Ok(Answer::Page(Page::Search(asked(pairs, "q")))),
         _ => {}
     }
     let page = match path.strip_prefix('/').and_then(|path| path.split_once('/')) {
@@ -194,7 +194,8 @@ fn page(catalogue: &Catalogue, path: &str, pairs: &[(String, String)]) -> Result
         Some(("indicateurs", id)) => {
             let selection = Selection::read(catalogue, id, pairs)?;
             if of_a_form(pairs) {
-                return Ok(Answer::Moved(address::indicator(id) + &selection.query.write()));
+                let view = address::indicator(id) + &selection.query.write();
+                return Ok(Answer::Moved(looking(view, pairs)));
             }
             Page::Indicator(selection)
         }
@@ -224,15 +225,27 @@ fn renamed<'a>(catalogue: &'a Catalogue, id: &str) -> Option<&'a str> {
 /// Whether an address is that of a form: its boxes repeat a name, its years stand apart.
 pub fn of_a_form(pairs: &[(String, String)]) -> bool {
     pairs.iter().filter(|(name, _)| name == "territoires").count() > 1
-        || pairs.iter().any(|(name, _)| matches!(name.as_str(), "debut" | "fin"))
+        || pairs.iter().any(|(name, _)| matches!(name.as_str(), "debut" | "fin" | LOOKED_FOR))
+}
+
+/// What the field of a form is called where a territory to be added to its view is written.
+pub(crate) const LOOKED_FOR: &str = "ajouter";
+
+/// Where a form leads: to the view that it asks for; when a territory is looked for, to those that can be added to it.
+fn looking(view: String, pairs: &[(String, String)]) -> String {
+    match asked(pairs, LOOKED_FOR) {
+        words if words.is_empty() => view,
+        words => address::choice(&view, &words),
+    }
 }
 
 /// The boxes of a form are moved to the one address of what they ask.
 fn compare(catalogue: &Catalogue, pairs: &[(String, String)]) -> Result<Answer, Problem> {
     let (query, spread) = ComparisonQuery::read(pairs);
     let comparison = Comparison::resolve(catalogue, query)?;
-    Ok(if spread {
-        Answer::Moved(comparison.query.write())
+    let looked_for = pairs.iter().any(|(name, _)| name == LOOKED_FOR);
+    Ok(if spread || looked_for {
+        Answer::Moved(looking(comparison.query.write(), pairs))
     } else {
         Answer::Page(Page::Compare(comparison))
     })
@@ -253,7 +266,7 @@ fn choose(
     } else {
         return Ok(None);
     };
-    let words = query(pairs);
+    let words = asked(pairs, "q");
     Ok(Some(Answer::Page(Page::Choose(Choosing { view, words }))))
 }
 
@@ -274,10 +287,11 @@ fn names(catalogue: &Catalogue, pairs: &[(String, String)]) -> Result<Option<Ans
     page.map(|page| Some(Answer::Page(Page::Names(page)))).ok_or_else(unknown)
 }
 
-/// What is looked for, without the spaces around it and at no great length.
-fn query(pairs: &[(String, String)]) -> String {
-    let query = pairs.iter().find(|(name, _)| name == "q").map_or("", |(_, query)| query.trim());
-    query.chars().take(search::LONGEST).collect()
+/// What a parameter looks for, without the spaces around it and at no great length.
+fn asked(pairs: &[(String, String)], parameter: &str) -> String {
+    let found = pairs.iter().find(|(name, _)| name == parameter);
+    let words = found.map_or("", |(_, words)| words.trim());
+    words.chars().take(search::LONGEST).collect()
 }
 
 /// The number of a release that was made.

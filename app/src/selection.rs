@@ -70,8 +70,8 @@ impl Selection {
     /// The same, unless the indicator has no figure in the whole period, or a page cannot show all.
     fn with_figures(self, catalogue: &Catalogue) -> Result<Self, Problem> {
         if self.territories.len() > MOST {
-            let file = address::indicator(&self.indicator) + ".csv" + &self.query.write();
-            let nearest = Some(Suggestion::new(file.clone(), file));
+            let name = address::indicator(&self.indicator) + ".csv";
+            let nearest = Some(Suggestion::new(name.clone() + &self.query.write(), name));
             let count = self.territories.len();
             return Err(Problem::TooManyTerritories { count, limit: MOST, nearest });
         }

@@ -2,6 +2,16 @@
 
 /// The words of a text without case, accent or punctuation; « St » and « Ste » in full.
 pub(crate) fn words(text: &str) -> Vec<String> {
+    let whole = |word: String| match word.as_str() {
+        "st" => "saint".to_owned(),
+        "ste" => "sainte".to_owned(),
+        _ => word,
+    };
+    as_written(text).into_iter().map(whole).collect()
+}
+
+/// The same, none in full: the word that is being written may be the beginning of another.
+pub(crate) fn as_written(text: &str) -> Vec<String> {
     let mut plain = String::with_capacity(text.len());
     for letter in text.chars().flat_map(char::to_lowercase) {
         match letter {
@@ -21,12 +31,7 @@ pub(crate) fn words(text: &str) -> Vec<String> {
             _ => plain.push(' '),
         }
     }
-    let whole = |word: &str| match word {
-        "st" => "saint".to_owned(),
-        "ste" => "sainte".to_owned(),
-        other => other.to_owned(),
-    };
-    plain.split(' ').filter(|word| !word.is_empty()).map(whole).collect()
+    plain.split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
 
 /// A word that may have been written with a slip: letters swapped, forgotten, doubled or mistaken.
@@ -80,4 +85,31 @@ pub(crate) fn letters(word: &str) -> u64 {
             _ => 1 << 36,
         }
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn two_ways_of_writing_a_name_are_the_same_words() {
+        for (one, other) in [
+            ("Château-Arnoux", "chateau arnoux"),
+            ("L’ESCALE", "l escale"),
+            ("St-Étienne", "saint etienne"),
+            ("Sœur  Ste Æthel", "soeur sainte aethel"),
+            ("E\u{301}cole", "École"),
+        ] {
+            assert_eq!(words(one), words(other));
+        }
+        assert_eq!(as_written("St-Étienne"), ["st", "etienne"]);
+        assert!(words(" -’ ").is_empty());
+    }
+
+    #[test]
+    fn a_slip_of_a_letter_is_forgiven_in_a_long_word_and_in_no_code() {
+        let like = |word, known| Slip::of(word).is_like(known, letters(known));
+        assert!(like("dinge", "digne") && like("marseile", "marseille"));
+        assert!(!like("aix", "ax") && !like("04070", "04071") && !like("digne", "dignac"));
+    }
 }

@@ -79,6 +79,9 @@ pub(super) fn tools(shown: &Shown<'_>) -> String {
             item(&shown.href(set(false)), known.word("echelle-normale"), "echelle-normale", !now);
         let log = item(&shown.href(set(true)), known.word("echelle-log"), "echelle-log", now);
         list(&mut html, known.word("explorer-echelle"), &(plain + &log));
+    } else if lines && shown.query.logarithmic {
+        let why = Escaped(known.word("echelle-sans-log"));
+        put(&mut html, format_args!("<p class=\"note\">{why}</p>"));
     }
     html
 }
@@ -124,14 +127,4 @@ fn link(shown: &Shown<'_>, file: &Download, class: &str) -> String {
         href.push_str(&file.more);
     }
     format!("<a{class} href=\"{}\" download=\"\">{}</a>", Quoted(&href), Escaped(&file.name))
-}
-
-/// The parameters of an address (`?a=b&c=d`) as the fields of a form that keeps them without showing them.
-pub(crate) fn kept_inputs(query: &str) -> String {
-    let pairs = query.split(['?', '&']).filter_map(|pair| pair.split_once('='));
-    pairs.fold(String::new(), |mut html, (name, value)| {
-        let (name, value) = (Quoted(name), Quoted(value));
-        put(&mut html, format_args!("<input type=\"hidden\" name=\"{name}\" value=\"{value}\">"));
-        html
-    })
 }

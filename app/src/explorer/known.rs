@@ -150,8 +150,15 @@ impl Known {
     }
 
     /// A text with its places filled.
-    pub(super) fn say(&self, key: &str, places: &[(&str, &str)]) -> String {
+    pub(crate) fn say(&self, key: &str, places: &[(&str, &str)]) -> String {
         fill(self.word(key), places)
+    }
+
+    /// A count, as it is written in the language of the page.
+    #[cfg(feature = "hydrate")]
+    pub(crate) fn count(&self, many: usize) -> String {
+        #[expect(clippy::cast_precision_loss, reason = "a country has some thousand territories")]
+        crate::charts::number(self.chart.language, many as f64, 0)
     }
 
     /// What can be shown, in the order of the lists.

@@ -141,8 +141,27 @@ fn row(shown: &Shown<'_>, told: &Told<'_>, point: Option<usize>) -> String {
 /// The address of the rows behind a figure, and what they are called.
 pub(super) fn rows(known: &Known, origin: &Origin) -> (String, String) {
     let single = origin.lines.bytes().all(|byte| byte.is_ascii_digit());
-    let key = if single { "explorer-ligne" } else { "explorer-lignes" };
     let page = [known.word("donnees"), known.word("epingle")].concat();
     let href = format!("{page}#ligne-{}", origin.first);
-    (href, known.say(key, &[("lignes", &origin.lines)]))
+    let stretches: Vec<&str> = origin.lines.split(", ").collect();
+    let said = if single {
+        known.say("explorer-ligne", &[("lignes", &origin.lines)])
+    } else if stretches.len() > LISTED {
+        let count = stretches.iter().map(|stretch| length(stretch)).sum::<u32>();
+        known.say("explorer-lignes-comptees", &[("compte", &count.to_string())])
+    } else {
+        known.say("explorer-lignes", &[("lignes", &origin.lines)])
+    };
+    (href, said)
+}
+
+/// Stretches of lines that are told one by one at most: more would be longer than the row that they stand in.
+const LISTED: usize = 4;
+
+/// How many lines a stretch has: `7`, `2–47`.
+fn length(stretch: &str) -> u32 {
+    let ends = stretch
+        .split_once('–')
+        .and_then(|(first, last)| Some((first.parse::<u32>().ok()?, last.parse::<u32>().ok()?)));
+    ends.map_or(1, |(first, last)| last.saturating_sub(first) + 1)
 }

@@ -23,9 +23,11 @@ pub(crate) use lines::authors;
 use outlines::Grain;
 
 /// The words that the explorer says itself; those of the charts name themselves.
-const WORDS: [&str; 43] = [
+const WORDS: [&str; 47] = [
     "ajouter-absente",
     "ajouter-attente",
+    "ajouter-comptees",
+    "ajouter-parmi",
     "ajouter-personne",
     "choix-membres",
     "citer-court",
@@ -41,12 +43,14 @@ const WORDS: [&str; 43] = [
     "comparer-voisines",
     "echelle-log",
     "echelle-normale",
+    "echelle-sans-log",
     "explorer-chercher-rien",
     "explorer-comparer",
     "explorer-detailler",
     "explorer-echelle",
     "explorer-ligne",
     "explorer-lignes",
+    "explorer-lignes-comptees",
     "explorer-telecharger-note",
     "explorer-total",
     "phrase-absent",

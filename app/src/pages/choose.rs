@@ -3,12 +3,13 @@
 
 use datasets::model::Territory;
 use leptos::prelude::*;
+use percent_encoding::percent_decode_str;
 
-use super::territories::identity;
+use super::search::described;
 use super::{Head, trail};
 use crate::address;
 use crate::choosing::{Choosing, Viewed};
-use crate::explorer::kept_inputs;
+use crate::routes::LOOKED_FOR;
 use crate::search::{Found, Kind, LONGEST, Target};
 use crate::shell::Site;
 
@@ -29,8 +30,14 @@ pub(super) fn body(site: &Site, choosing: &Choosing) -> impl IntoView + use<> {
     } else {
         results(site, choosing).into_any()
     };
-    let steps = [("/", texts.get("menu-accueil")), (view.as_str(), title)];
-    let steps = steps.each_ref().map(|(href, label)| (*href, label.as_str()));
+    let above = matches!(choosing.view, Viewed::Indicator(_))
+        .then(|| ("/indicateurs", texts.get("menu-indicateurs")));
+    let steps = [("/", texts.get("menu-accueil"))].into_iter().chain(above);
+    let steps: Vec<_> = steps.chain([(view.as_str(), title)]).collect();
+    let steps: Vec<_> = steps.iter().map(|(href, label)| (*href, label.as_str())).collect();
+    let own = address::choice(&view, "");
+    let action = own.split('?').next().unwrap_or_default();
+    let action = address::in_language(site.language(), action);
     view! {
         <div class="cadre recherche-page">
             {trail(site, &steps)}
@@ -39,9 +46,9 @@ pub(super) fn body(site: &Site, choosing: &Choosing) -> impl IntoView + use<> {
                 class="chercher large"
                 role="search"
                 aria-label=texts.get("ajouter-chercher")
-                action=action(site, &view)
+                action=action
             >
-                <span hidden inner_html=parameters(site, &view)></span>
+                {parameters(site, &view)}
                 <label for="chercher-ici">{texts.get("ajouter-quoi")}</label>
                 <input
                     type="search"
@@ -57,40 +64,29 @@ pub(super) fn body(site: &Site, choosing: &Choosing) -> impl IntoView + use<> {
     }
 }
 
-/// The form that leads here from the page of a view; its field and its button stand where they are looked for, and
-/// name it.
-pub(crate) fn form(site: &Site, view: &str) -> impl IntoView + use<> {
-    view! {
-        <form id=FORM action=action(site, view) inner_html=parameters(site, view)></form>
-    }
-}
-
-/// Its field and its button.
-pub(crate) fn field(site: &Site, label: &str) -> impl IntoView + use<> {
+/// The field of the form of a view, and the button that sends it here.
+pub(crate) fn field(site: &Site) -> impl IntoView + use<> {
+    let texts = &site.texts;
     view! {
         <p class="chercher">
             <label>
-                {site.texts.get(label)} " "
-                <input type="search" name="q" form=FORM maxlength=LONGEST.to_string() />
+                {texts.get("ajouter-partout")} " "
+                <input type="search" name=LOOKED_FOR maxlength=LONGEST.to_string() />
             </label>
-            <button type="submit" form=FORM>{site.texts.get("recherche-chercher")}</button>
+            <button type="submit">{texts.get("recherche-chercher")}</button>
         </p>
     }
 }
 
-/// The id of the form in the page of a view.
-const FORM: &str = "ajouter";
-
-fn action(site: &Site, view: &str) -> String {
-    let path = address::choice(view, "");
-    let path = path.split('?').next().unwrap_or_default();
-    address::in_language(site.language(), path)
-}
-
-/// What the address of the view says, and the release that it is of.
-fn parameters(site: &Site, view: &str) -> String {
+/// What the address of the view says, and the release that it is of, kept.
+fn parameters(site: &Site, view: &str) -> Vec<impl IntoView + use<>> {
     let view = site.file(view);
-    kept_inputs(view.split_once('?').map_or("", |(_, query)| query))
+    let pairs = view.split(['?', '&']).filter_map(|pair| pair.split_once('='));
+    let kept = pairs.map(|(name, value)| {
+        let value = percent_decode_str(value).decode_utf8_lossy().into_owned();
+        view! { <input type="hidden" name=name.to_owned() value=value /> }
+    });
+    kept.collect()
 }
 
 /// What the page of the view is called.
@@ -134,7 +130,6 @@ fn results(site: &Site, choosing: &Choosing) -> AnyView {
 /// A territory: its name, which adds it, and what it is. One that is there already is not offered again.
 fn item(site: &Site, view: &Viewed, own: &Territory) -> impl IntoView + use<> {
     let (texts, catalogue) = (&site.texts, &site.catalogue);
-    let code = texts.with("portrait-code", &[("code", &own.code)]);
     let is_there = view.territories().contains(&own.code);
     let name = if is_there {
         view! { <strong>{own.name.clone()}</strong> }.into_any()
@@ -151,7 +146,7 @@ fn item(site: &Site, view: &Viewed, own: &Territory) -> impl IntoView + use<> {
     view! {
         <li>
             {name}
-            <p class="note">{identity(site, own)}" · "{code}{said}</p>
+            <p class="note">{described(site, own)}{said}</p>
         </li>
     }
 }

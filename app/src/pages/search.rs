@@ -197,15 +197,21 @@ fn item(site: &Site, target: &Target) -> Option<AnyView> {
 }
 
 fn territory(site: &Site, own: &Territory) -> impl IntoView + use<> {
-    let lineage = site.catalogue.territories.lineage(&own.code);
-    let group = lineage.get(1).map(|group| format!(" · {}", group.name));
-    let code = site.texts.with("portrait-code", &[("code", &own.code)]);
     view! {
         <li>
             <a href=site.href(&address::territory(&own.code))>{own.name.clone()}</a>
-            <p class="note">{identity(site, own)}" · "{code}{group}</p>
+            <p class="note">{described(site, own)}</p>
         </li>
     }
+}
+
+/// What a territory is, its code and what it is part of: two may have one name.
+pub(super) fn described(site: &Site, own: &Territory) -> String {
+    let code = site.texts.with("portrait-code", &[("code", &own.code)]);
+    let lineage = site.catalogue.territories.lineage(&own.code);
+    let group = lineage.get(1).map(|group| group.name.clone());
+    let parts = [Some(identity(site, own)), Some(code), group];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
 fn indicator(site: &Site, id: &str) -> Option<impl IntoView + use<>> {

@@ -72,9 +72,9 @@ fn day(territories: &Dataset, column: &str, otherwise: &str) -> String {
     }
     let marks = territories.missing_values_of(column).iter().map(|mark| mark.value.as_str());
     let marks = std::iter::once("").chain(marks.filter(|mark| !mark.is_empty()));
-    let absent: String =
-        marks.map(|mark| format!(" WHEN {} THEN {otherwise}", text(mark))).collect();
-    format!("CASE coalesce({column}, ''){absent} ELSE {column} END")
+    let absent: Vec<String> =
+        marks.map(|mark| format!("WHEN {} THEN {otherwise}", text(mark))).collect();
+    format!("CASE coalesce({column}, '') {} ELSE {column} END", absent.join(" "))
 }
 
 /// The lines of a step, none empty, four spaces in.

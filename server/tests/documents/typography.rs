@@ -41,6 +41,24 @@ fn no_line_of_a_guide_breaks_before_a_mark_or_inside_quotes() {
 }
 
 #[test]
+fn no_text_of_the_site_breaks_before_a_mark_or_inside_quotes() {
+    let mut wrong = Vec::new();
+    for folder in ["app/locales", "datasets/locales/fr"] {
+        for entry in fs::read_dir(in_repository(folder)).unwrap() {
+            let path = entry.unwrap().path();
+            if path.ends_with("en.ftl") {
+                continue;
+            }
+            let text = fs::read_to_string(&path).unwrap();
+            let said = text.lines().filter(|line| !line.starts_with('#'));
+            let said = said.map(|line| line.split_once(" = ").map_or(line, |(_, said)| said));
+            wrong.extend(said.filter(|line| breaks(line)).map(str::to_owned));
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
 fn a_space_that_may_break_is_seen_and_one_in_a_command_is_not() {
     let text =
         "un mot : deux\nun `a : b` mot\n```sh\na : b\n```\n« mot »\nfin\u{a0}: «\u{a0}mot\u{a0}»\n";

@@ -58,9 +58,9 @@ async fn everyone_is_named_for_the_search_of_a_browser_in_few_bytes() {
     let names = site.get("/territoires.tsv").await;
     assert_eq!(names.header("content-type"), "text/tab-separated-values; charset=utf-8");
     let mut lines = names.text().lines();
-    assert_eq!(lines.next(), Some("code\tnom"));
+    assert_eq!(lines.next(), Some("code\tnom\tgroupe"));
     assert_eq!(lines.clone().count(), site.catalogue().territories.iter().count());
-    assert!(lines.any(|line| line == "04070\tDigne-les-Bains"));
+    assert!(lines.any(|line| line == "04070\tDigne-les-Bains\t200067437"));
     let coded = Request::get("/territoires.tsv").header("accept-encoding", "br");
     let coded = site.send(coded.body(Body::empty()).unwrap()).await;
     assert_eq!(coded.header("content-encoding"), "br");

@@ -180,7 +180,10 @@ impl Explorer {
                 self.show(query, Step::Next);
                 Some(())
             }
-            "input" => form::search(self, &target),
+            "input" => {
+                target.closest(".chercher").ok()??;
+                form::search(self)
+            }
             "keydown" => self.walk(event.dyn_ref()?, &target),
             "pointerout" => self.leave(event.dyn_ref()?, &target),
             _ => self.point(event.dyn_ref()?, &target),
@@ -191,6 +194,9 @@ impl Explorer {
     fn follow(&mut self, event: &Event, target: &Element) -> Option<()> {
         if let Ok(Some(button)) = target.closest("#copier") {
             return self.copy(&button);
+        }
+        if let Ok(Some(_)) = target.closest(".chercher button") {
+            return self.ask_server(event);
         }
         let mouse: &MouseEvent = event.dyn_ref()?;
         if mouse.ctrl_key() || mouse.meta_key() || mouse.shift_key() || mouse.alt_key() {
@@ -262,12 +268,10 @@ impl Explorer {
 
     /// Moves the cursor by a key.
     fn walk(&mut self, key: &KeyboardEvent, target: &Element) -> Option<()> {
-        if key.key() == "Enter"
-            && self.known.others().is_none()
-            && target.closest(".chercher").ok()?.is_some()
-        {
-            // The list follows each letter: there is nothing to send.
+        if key.key() == "Enter" && target.closest(".chercher").ok()?.is_some() {
+            // The list follows each letter: there is nothing to send but what is looked for among everyone.
             key.prevent_default();
+            return self.ask_server(key);
         }
         let rank = Self::drawing_of(target)?;
         let anchors = &self.drawings.get(rank)?.anchors;

@@ -19,7 +19,6 @@ pub(super) fn form(site: &Site, comparison: &Comparison) -> impl IntoView + use<
     let territories = texts.counted("comparer-territoires", comparison.territories.len());
     let indicators = texts.counted("comparer-indicateurs", comparison.indicators.len());
     let has_others = !lists_all(site);
-    let others = has_others.then(|| choose::form(site, &comparison.query.write()));
     view! {
         <form
             method="get"
@@ -29,7 +28,7 @@ pub(super) fn form(site: &Site, comparison: &Comparison) -> impl IntoView + use<
             {kept(site)}
             <details class="choisir">
                 <summary>{territories}</summary>
-                {has_others.then(|| choose::field(site, "ajouter-partout"))}
+                {has_others.then(|| choose::field(site))}
                 {of_territories(site, comparison)}
             </details>
             <details class="choisir">
@@ -40,7 +39,6 @@ pub(super) fn form(site: &Site, comparison: &Comparison) -> impl IntoView + use<
                 <button type="submit" class="bouton">{texts.get("comparer-comparer")}</button>
             </p>
         </form>
-        {others}
     }
 }
 

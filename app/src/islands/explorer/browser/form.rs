@@ -3,13 +3,16 @@
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement};
 
-use super::{Explorer, all, others};
+use super::{Explorer, all};
 use crate::address::{IndicatorQuery, Period};
 use crate::explorer::Shown;
-use crate::words::words;
+use crate::words::{as_written, words};
 
 /// The boxes of the territories.
 const BOXES: &str = "input[name=territoires][type=checkbox]";
+
+/// The field of the search.
+pub(super) const FIELD: &str = ".choisir .chercher input";
 
 /// The view that the form asks for, the rest being as it is.
 pub(super) fn query(explorer: &Explorer) -> Option<IndicatorQuery> {
@@ -55,9 +58,8 @@ pub(super) fn changed(explorer: &Explorer, target: &Element) -> Option<Indicator
     query.filter(|query| *query != explorer.query)
 }
 
-/// Makes the forms say what is shown.
+/// Makes the form say what is shown.
 pub(super) fn follow(explorer: &Explorer, shown: &Shown<'_>, query: &IndicatorQuery) {
-    others::follow(explorer, query);
     let codes: Vec<&str> = shown.codes().collect();
     for one in all::<HtmlInputElement>(explorer, BOXES) {
         one.set_checked(codes.contains(&one.value().as_str()));
@@ -73,21 +75,32 @@ pub(super) fn follow(explorer: &Explorer, shown: &Shown<'_>, query: &IndicatorQu
     }
 }
 
-/// Leaves in the list what holds the words that are searched for, and looks for them among everyone else.
-pub(super) fn search(explorer: &mut Explorer, target: &Element) -> Option<()> {
-    target.closest(".chercher").ok()??;
-    let written = target.dyn_ref::<HtmlInputElement>()?.value();
-    let wanted = words(&written).concat();
+/// Leaves in the lists what holds what is written in the search, and looks for it among everyone else.
+pub(super) fn search(explorer: &mut Explorer) -> Option<()> {
+    let field: HtmlInputElement = explorer.one(FIELD)?.dyn_into().ok()?;
+    let written = field.value();
+    let wanted = [words(&written), as_written(&written)].map(|words| words.concat());
     let mut found = false;
-    for item in all::<HtmlElement>(explorer, ".choix > li") {
-        let holds = words(&item.text_content().unwrap_or_default()).concat().contains(&wanted);
-        item.set_hidden(!holds);
-        found |= holds;
+    for list in all::<HtmlElement>(explorer, ".choisir fieldset") {
+        let mut some = false;
+        let Ok(items) = list.query_selector_all("li") else { continue };
+        for item in (0..items.length()).filter_map(|at| items.get(at)) {
+            let Ok(item) = item.dyn_into::<HtmlElement>() else { continue };
+            let code = item.query_selector("input").ok().flatten();
+            let code = code.and_then(|one| one.get_attribute("value")).unwrap_or_default();
+            let name = words(&item.text_content().unwrap_or_default()).concat();
+            let holds = wanted.iter().any(|wanted| name.contains(wanted))
+                || code.to_ascii_lowercase().starts_with(&wanted[1]);
+            item.set_hidden(!holds);
+            some |= holds;
+        }
+        list.set_hidden(!some);
+        found |= some;
     }
     if explorer.known.others().is_some() {
         explorer.look_for(&written, found);
     } else {
-        explorer.tell(if found { "" } else { "explorer-chercher-rien" });
+        explorer.tell(if found { "" } else { explorer.known.word("explorer-chercher-rien") });
     }
     Some(())
 }

@@ -7,15 +7,15 @@ use std::rc::Weak;
 
 use leptos::prelude::window;
 use leptos::task::spawn_local;
-use leptos::wasm_bindgen::{JsCast, JsValue};
-use leptos::web_sys::{HtmlInputElement, Response};
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::js_sys::encode_uri_component;
+use leptos::web_sys::{Event, HtmlInputElement, Response};
 use wasm_bindgen_futures::JsFuture;
 
-use super::Explorer;
-use crate::address::IndicatorQuery;
+use super::{Explorer, form};
+use crate::address::CHOICE;
 use crate::charts::{Escaped, Quoted};
-use crate::explorer::kept_inputs;
-use crate::names::Names;
+use crate::names::{Name, Names};
 
 /// Answers that are told at most.
 const TOLD: usize = 10;
@@ -37,57 +37,73 @@ pub(super) enum Others {
 impl Explorer {
     /// Answers what was written; `in_list` when the boxes have an answer already.
     pub(super) fn look_for(&mut self, written: &str, in_list: bool) {
-        let mut answers = String::new();
-        let said = match &self.others {
-            _ if written.trim().is_empty() => "",
+        let (mut answers, mut said) = (String::new(), String::new());
+        match &self.others {
+            _ if written.trim().is_empty() => {}
             Others::Unasked => {
                 self.others = Others::Coming;
                 let address = self.known.others().unwrap_or_default().to_owned();
                 spawn_local(receive(address, self.own.clone()));
-                "ajouter-attente"
+                self.known.word("ajouter-attente").clone_into(&mut said);
             }
-            Others::Coming => "ajouter-attente",
-            Others::Missing => "ajouter-absente",
-            Others::Here(names) => {
-                answers = self.links(names, written);
-                if answers.is_empty() && !in_list { "ajouter-personne" } else { "" }
-            }
-        };
-        self.tell(said);
+            Others::Coming => self.known.word("ajouter-attente").clone_into(&mut said),
+            Others::Missing => self.known.word("ajouter-absente").clone_into(&mut said),
+            Others::Here(names) => (answers, said) = self.told(names, written, in_list),
+        }
+        self.tell(&said);
         if let Some(list) = self.one(".reponses") {
             list.set_inner_html(&answers);
         }
         self.hide(".reponses", answers.is_empty());
     }
 
-    /// Links to the view with one more territory, for those that answer and have no box.
-    fn links(&self, names: &Names, written: &str) -> String {
+    /// Links to the view with one more territory, for those that answer and have no box; and what is said of them.
+    fn told(&self, names: &Names, written: &str, in_list: bool) -> (String, String) {
+        let places = self.known.places();
+        let has_box = |one: &&Name| places.iter().any(|place| place.code == one.code);
+        let found = names.find(written, TOLD + places.len());
+        let total = found.total - found.best.iter().filter(|one| has_box(one)).count();
+        let told: Vec<&Name> =
+            found.best.into_iter().filter(|one| !has_box(one)).take(TOLD).collect();
         let mut html = String::new();
-        let has_box = |code: &str| self.known.places().iter().any(|place| place.code == code);
-        let found = names.find(written, TOLD + self.known.places().len());
-        for one in found.into_iter().filter(|one| !has_box(&one.code)).take(TOLD) {
+        for one in &told {
             let query = self.query.adding(self.known.usual(), &one.code).write();
             let href = format!("{}{query}", self.known.word("chemin"));
-            let (href, name, code) = (Quoted(&href), Escaped(&one.name), Escaped(&one.code));
-            let _ = write!(html, "<li><a href=\"{href}\">{name}</a> <small>{code}</small></li>");
+            let group = names.group_of(one).map(|group| format!("{group} · ")).unwrap_or_default();
+            let (href, name) = (Quoted(&href), Escaped(&one.name));
+            let (group, code) = (Escaped(&group), Escaped(&one.code));
+            let _ =
+                write!(html, "<li><a href=\"{href}\">{name}</a> <small>{group}{code}</small></li>");
         }
-        html
+        let count = |many: usize| self.known.count(many);
+        let said = match (told.len(), total) {
+            (0, _) if in_list => String::new(),
+            (0, _) => self.known.word("ajouter-personne").to_owned(),
+            (some, all) if some < all => self
+                .known
+                .say("ajouter-parmi", &[("valeur", &count(some)), ("compte", &count(all))]),
+            (_, all) => self.known.say("ajouter-comptees", &[("compte", &count(all))]),
+        };
+        (html, said)
     }
 
-    /// Says how the search stands, by a word of the sheet.
-    pub(super) fn tell(&self, word: &str) {
-        let said = if word.is_empty() { "" } else { self.known.word(word) };
+    /// Says how the search stands.
+    pub(super) fn tell(&self, said: &str) {
         let place = self.one(".sans-reponse");
         if let Some(place) = place.filter(|place| place.text_content().as_deref() != Some(said)) {
             place.set_text_content(Some(said));
         }
     }
-}
 
-/// Makes the form that asks the server keep the view that is shown.
-pub(super) fn follow(explorer: &Explorer, query: &IndicatorQuery) {
-    if let Some(form) = explorer.document.get_element_by_id("ajouter") {
-        form.set_inner_html(&kept_inputs(&query.write()));
+    /// Lets the server look for what is written, for the view that is shown.
+    pub(super) fn ask_server(&self, event: &Event) -> Option<()> {
+        self.known.others()?;
+        let field: HtmlInputElement = self.one(form::FIELD)?.dyn_into().ok()?;
+        event.prevent_default();
+        let view = format!("{}{CHOICE}{}", self.known.word("chemin"), self.query.write());
+        let mark = if view.contains('?') { '&' } else { '?' };
+        let words = encode_uri_component(field.value().trim());
+        window().location().assign(&format!("{view}{mark}q={words}")).ok()
     }
 }
 
@@ -98,16 +114,13 @@ async fn receive(address: String, own: Weak<RefCell<Explorer>>) {
     // Nothing is under way: this runs between two events.
     let Ok(mut explorer) = own.try_borrow_mut() else { return };
     explorer.others = names.map_or(Others::Missing, Others::Here);
-    let field = explorer.one(".chercher input").and_then(|one| one.dyn_into().ok());
-    let written = field.map(|field: HtmlInputElement| field.value()).unwrap_or_default();
-    explorer.look_for(&written, false);
+    form::search(&mut explorer);
 }
 
-async fn asked(address: &str) -> Result<Names, JsValue> {
-    let answer: Response = JsFuture::from(window().fetch_with_str(address)).await?.dyn_into()?;
-    if !answer.ok() {
-        return Err(JsValue::from(answer.status()));
-    }
-    let text = JsFuture::from(answer.text()?).await?;
-    Ok(Names::read(&text.as_string().unwrap_or_default()))
+/// The names; none when what comes is something else.
+async fn asked(address: &str) -> Option<Names> {
+    let answer = JsFuture::from(window().fetch_with_str(address)).await.ok()?;
+    let answer: Response = answer.dyn_into().ok()?;
+    let text = JsFuture::from(answer.ok().then(|| answer.text().ok())??).await.ok()?;
+    Names::read(&text.as_string()?)
 }

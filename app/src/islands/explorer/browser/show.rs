@@ -39,6 +39,10 @@ impl Explorer {
         self.query = query;
         self.at_rest = at_rest;
         self.place(None);
+        // What was found leads to this view with one more.
+        if self.known.others().is_some() {
+            form::search(self);
+        }
         later(self.own.clone(), unseen);
     }
 

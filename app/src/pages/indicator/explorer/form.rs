@@ -38,8 +38,6 @@ pub(super) fn form(
     } else {
         choice(site, shown, known).into_any()
     };
-    let view = page + &query.write();
-    let others = known.others().map(|_| choose::form(site, &view));
     Some(view! {
         <form id="choix" class="reglages" method="get" action=action autocomplete="off">
             {period}
@@ -49,7 +47,6 @@ pub(super) fn form(
                 <button type="submit" class="bouton discret">{texts.get("explorer-afficher")}</button>
             </p>
         </form>
-        {others}
     })
 }
 
@@ -137,7 +134,7 @@ fn search(site: &Site, known: &Known) -> AnyView {
     let texts = &site.texts;
     if known.others().is_some() {
         return view! {
-            {choose::field(site, "ajouter-partout")}
+            {choose::field(site)}
             <p class="note sans-reponse" role="status"></p>
             <ul class="reponses" aria-label=texts.get("ajouter-reponses") hidden></ul>
         }
