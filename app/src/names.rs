@@ -78,7 +78,7 @@ pub fn write(catalogue: &Catalogue) -> String {
 }
 
 impl Names {
-    /// Reads what [`write`] wrote; none of what is something else.
+    /// Reads what [`write()`] wrote; none of what is something else.
     pub fn read(text: &str) -> Option<Self> {
         let lines = text.strip_prefix(HEAD)?.lines();
         let all = lines.filter_map(|line| {
