@@ -8,13 +8,16 @@ ADDR = 127.0.0.1:3000
 TARGET =
 SECONDS = 10
 
+# A copy of https://github.com/RustSec/advisory-db, where GitHub is not reached.
+ADVISORIES =
+
 # How many rows the packages of `make bench` have, about.
 SIZES = 3500000 35000000
 
 # How many rows the country of `make distributed` has, about.
 ROWS = 350000
 
-.PHONY: help serve build check test fuzz bench distributed deb coverage screenshots clean
+.PHONY: help serve build check test fuzz audit bench distributed deb coverage screenshots clean
 .DEFAULT_GOAL := help
 
 help: ## List the targets
@@ -41,6 +44,10 @@ test: ## Everything: check, licences, documentation, fuzzing, release build, bro
 fuzz: ## Look longer for inputs that break a promise: make fuzz TARGET=decode SECONDS=600
 	@scripts/setup.sh fuzz
 	@scripts/fuzz.sh '$(TARGET)' '$(SECONDS)'
+
+audit: ## Known vulnerabilities of every lock file: cargo deny, cargo audit, npm audit. From a copy of RustSec's list: make audit ADVISORIES=FOLDER
+	@scripts/setup.sh audit
+	@scripts/audit.sh '$(ADVISORIES)'
 
 bench: ## Measure answers, growth, the engine and the store beside others, and write BENCHMARKS.md: make bench SIZES=3500000
 	@scripts/setup.sh bench

@@ -79,6 +79,10 @@ for tool in "$@"; do
       ensure cargo-deny cargo-deny "$CARGO_DENY_VERSION" \
         "$github/EmbarkStudios/cargo-deny/releases/download/$CARGO_DENY_VERSION/cargo-deny-$CARGO_DENY_VERSION-$musl.tar.gz" 5 --locked
       ;;
+    cargo-audit)
+      ensure cargo-audit cargo-audit "$CARGO_AUDIT_VERSION" \
+        "$github/rustsec/rustsec/releases/download/cargo-audit%2Fv$CARGO_AUDIT_VERSION/cargo-audit-$musl-v$CARGO_AUDIT_VERSION.tgz" 4 --locked --no-default-features
+      ;;
     cargo-deb)
       ensure cargo-deb cargo-deb "$CARGO_DEB_VERSION" \
         "$github/kornelski/cargo-deb/releases/download/v$CARGO_DEB_VERSION/cargo-deb-$musl.tar.gz" 3 --locked
@@ -94,7 +98,7 @@ for tool in "$@"; do
         from_source twiggy twiggy "$TWIGGY_VERSION" 1 --locked
       fi
       ;;
-    *) die "unknown tool '$tool'" "setup-tools.sh knows: cargo-leptos, wasm-bindgen, cargo-deny, cargo-deb, cargo-cyclonedx, twiggy" ;;
+    *) die "unknown tool '$tool'" "setup-tools.sh knows: cargo-leptos, wasm-bindgen, cargo-deny, cargo-audit, cargo-deb, cargo-cyclonedx, twiggy" ;;
   esac
 done
 rm -rf "$TRAJECTOIRE_CACHE/tools-build"

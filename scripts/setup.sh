@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# Installs what a target needs and does not find: setup.sh check | build | test | fuzz | bench | distributed | deb
+# Installs what a target needs and does not find: setup.sh check | build | test | fuzz | audit | bench | distributed | deb
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 . scripts/env.sh
 . scripts/lib.sh
 
-target="${1:?usage: setup.sh check|build|test|fuzz|bench|distributed|deb}"
+target="${1:?usage: setup.sh check|build|test|fuzz|audit|bench|distributed|deb}"
 
 has cc || die "no C compiler (cc): some dependencies of the server need one" "On Debian: apt-get install gcc libc6-dev"
 has curl || die "curl is not installed" "On Debian: apt-get install curl ca-certificates"
@@ -48,6 +48,11 @@ case "$target" in
     scripts/setup-rust.sh
     scripts/setup-tools.sh cargo-leptos wasm-bindgen cargo-deny cargo-deb cargo-cyclonedx
     ;;
+  audit)
+    scripts/setup-node.sh
+    scripts/setup-rust.sh
+    scripts/setup-tools.sh cargo-deny cargo-audit
+    ;;
   fuzz)
     scripts/setup-cxx.sh
     scripts/setup-rust.sh
@@ -55,5 +60,5 @@ case "$target" in
   distributed)
     scripts/setup-rust.sh
     ;;
-  *) die "unknown set-up '$target'" "It is one of: check, build, test, fuzz, bench, distributed, deb" ;;
+  *) die "unknown set-up '$target'" "It is one of: check, build, test, fuzz, audit, bench, distributed, deb" ;;
 esac

@@ -42,7 +42,7 @@ pub(super) fn form(site: &Site, comparison: &Comparison) -> impl IntoView + use<
     }
 }
 
-/// Whether every territory has a box.
+/// Whether each territory has a box.
 fn lists_all(site: &Site) -> bool {
     site.catalogue.territories.len() <= LISTED
 }
