@@ -40,6 +40,17 @@ fn a_server_that_is_killed_while_it_answers_answers_the_same_when_it_is_started_
 }
 
 #[test]
+fn a_server_that_another_program_runs_ends_with_its_test() {
+    let place = Place::new();
+    let under = ["strace", "-f", "-qq", "-o", "/dev/null", "--trace=none"];
+    let server = place.serve_under(&under, &["--store", "store"]);
+    let address = server.address;
+    assert!(std::net::TcpStream::connect(address).is_ok());
+    drop(server);
+    soon("nobody listens", || std::net::TcpStream::connect(address).is_err());
+}
+
+#[test]
 fn a_server_whose_clock_jumps_goes_on_answering_and_following() {
     let place = Place::new();
     let clock = place.path("clock");

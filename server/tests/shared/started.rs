@@ -1,6 +1,7 @@
 //! A server that a test begins. It says itself where it listens, and ends when the test does, however that ends.
 
 use std::io::{BufRead, BufReader};
+use std::os::unix::process::CommandExt as _;
 use std::process::{Child, Command, Stdio};
 
 /// A running server.
@@ -16,7 +17,9 @@ impl Started {
     /// # Errors
     /// What it said when it ended without listening.
     pub(crate) fn of(command: &mut Command) -> Result<Self, String> {
-        let mut process = command.stdout(Stdio::piped()).spawn().map_err(|one| one.to_string())?;
+        // A group of its own: what runs it under strace goes with it.
+        let begun = command.stdout(Stdio::piped()).process_group(0).spawn();
+        let mut process = begun.map_err(|one| one.to_string())?;
         let mut said = String::new();
         let output = process.stdout.take().map(BufReader::new);
         for line in output.into_iter().flat_map(BufRead::lines).map_while(Result::ok) {
@@ -33,8 +36,11 @@ impl Started {
 
 impl Drop for Started {
     fn drop(&mut self) {
-        // It may have stopped already.
-        let _ = self.process.kill();
-        let _ = self.process.wait();
+        // It may have stopped already, and its number be that of another.
+        if matches!(self.process.try_wait(), Ok(None)) {
+            let group = format!("-{}", self.process.id());
+            let _ = Command::new("kill").args(["-KILL", "--", &group]).status();
+            let _ = self.process.wait();
+        }
     }
 }
