@@ -36,9 +36,7 @@ impl Viewed {
     /// The address of the view.
     pub(crate) fn address(&self) -> String {
         match self {
-            Self::Indicator(selection) => {
-                address::indicator(&selection.indicator) + &selection.query.write()
-            }
+            Self::Indicator(selection) => selection.address(),
             Self::Comparison(comparison) => comparison.query.write(),
         }
     }

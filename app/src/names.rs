@@ -184,7 +184,7 @@ mod tests {
     }
 
     #[test]
-    fn the_search_of_the_site_finds_the_same_first() {
+    fn the_search_of_the_site_finds_as_many() {
         let catalogue = pilot();
         let (names, search) = (Names::read(&write(&catalogue)).unwrap(), Search::default());
         for written in ["digne", "la", "saint", "les mées", "provence", "04", "seyne", "dinge"] {

@@ -71,9 +71,7 @@ impl Page {
     pub fn address(&self) -> Option<String> {
         match self {
             // What is framed is the same as its page, which is the one to be found and cited.
-            Self::Indicator(selection) | Self::Frame(selection, _) => {
-                Some(address::indicator(&selection.indicator) + &selection.query.write())
-            }
+            Self::Indicator(selection) | Self::Frame(selection, _) => Some(selection.address()),
             Self::Names(page) => Some(address::names(*page)),
             Self::Territory(code) => Some(address::territory(code)),
             Self::Dataset(id) => Some(address::dataset(id)),
@@ -194,8 +192,7 @@ fn page(catalogue: &Catalogue, path: &str, pairs: &[(String, String)]) -> Result
         Some(("indicateurs", id)) => {
             let selection = Selection::read(catalogue, id, pairs)?;
             if of_a_form(pairs) {
-                let view = address::indicator(id) + &selection.query.write();
-                return Ok(Answer::Moved(looking(view, pairs)));
+                return Ok(Answer::Moved(looking(selection.address(), pairs)));
             }
             Page::Indicator(selection)
         }

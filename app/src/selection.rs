@@ -119,6 +119,11 @@ impl Selection {
         Ok(Self { indicator: id.to_owned(), query, territories, view })
     }
 
+    /// Its address.
+    pub(crate) fn address(&self) -> String {
+        address::indicator(&self.indicator) + &self.query.write()
+    }
+
     /// The figures of the view: by territory, in the order of the selection, then by period.
     pub fn observations<'a>(&self, catalogue: &'a Catalogue) -> Vec<&'a Observation> {
         self.territories.iter().flat_map(|code| self.of_territory(catalogue, code)).collect()

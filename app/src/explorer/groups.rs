@@ -43,7 +43,7 @@ pub(super) fn groups(known: &Known, focus: &Place) -> Vec<Group> {
     let mut groups = Groups::of(&focus.code);
     let above = others.iter().find(|one| focus.parents.contains(&one.code));
     // Of a country, only the members of one group are in the sheet.
-    let is_whole = !known.word("tous").is_empty();
+    let is_whole = known.others().is_none();
     if let Some(group) = above {
         groups.add(group.name.clone(), std::iter::once(group.code.as_str()));
         let name = known.say("choix-membres", &[("territoire", &group.name)]);

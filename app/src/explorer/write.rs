@@ -188,7 +188,6 @@ fn facts(writer: &mut Writer, site: &Site, indicator: &Indicator, selection: &Se
         ("copiee", texts.get("partager-copiee")),
         ("aujourdhui", lines::today(&catalogue.release.created)),
         ("par", selection.query.by.clone().unwrap_or_default()),
-        ("tous", if is_whole { "1" } else { "" }.to_owned()),
         ("noms", if is_whole { String::new() } else { site.file(names::PATH) }),
         ("carte", if is_map || catalogue.layers.is_empty() { "1" } else { "" }.to_owned()),
     ];

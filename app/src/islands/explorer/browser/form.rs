@@ -11,8 +11,11 @@ use crate::words::{as_written, words};
 /// The boxes of the territories.
 const BOXES: &str = "input[name=territoires][type=checkbox]";
 
-/// The field of the search.
-pub(super) const FIELD: &str = ".choisir .chercher input";
+/// What is written in the search.
+pub(super) fn written(explorer: &Explorer) -> Option<String> {
+    let field = explorer.one(".choisir .chercher input")?;
+    Some(field.dyn_into::<HtmlInputElement>().ok()?.value())
+}
 
 /// The view that the form asks for, the rest being as it is.
 pub(super) fn query(explorer: &Explorer) -> Option<IndicatorQuery> {
@@ -77,8 +80,7 @@ pub(super) fn follow(explorer: &Explorer, shown: &Shown<'_>, query: &IndicatorQu
 
 /// Leaves in the lists what holds what is written in the search, and looks for it among everyone else.
 pub(super) fn search(explorer: &mut Explorer) -> Option<()> {
-    let field: HtmlInputElement = explorer.one(FIELD)?.dyn_into().ok()?;
-    let written = field.value();
+    let written = written(explorer)?;
     let wanted = [words(&written), as_written(&written)].map(|words| words.concat());
     let mut found = false;
     for list in all::<HtmlElement>(explorer, ".choisir fieldset") {

@@ -9,7 +9,7 @@ use leptos::prelude::window;
 use leptos::task::spawn_local;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::js_sys::encode_uri_component;
-use leptos::web_sys::{Event, HtmlInputElement, Response};
+use leptos::web_sys::{Event, Response};
 use wasm_bindgen_futures::JsFuture;
 
 use super::{Explorer, form};
@@ -98,11 +98,11 @@ impl Explorer {
     /// Lets the server look for what is written, for the view that is shown.
     pub(super) fn ask_server(&self, event: &Event) -> Option<()> {
         self.known.others()?;
-        let field: HtmlInputElement = self.one(form::FIELD)?.dyn_into().ok()?;
+        let written = form::written(self)?;
         event.prevent_default();
         let view = format!("{}{CHOICE}{}", self.known.word("chemin"), self.query.write());
         let mark = if view.contains('?') { '&' } else { '?' };
-        let words = encode_uri_component(field.value().trim());
+        let words = encode_uri_component(written.trim());
         window().location().assign(&format!("{view}{mark}q={words}")).ok()
     }
 }

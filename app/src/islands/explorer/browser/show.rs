@@ -40,7 +40,8 @@ impl Explorer {
         self.at_rest = at_rest;
         self.place(None);
         // What was found leads to this view with one more.
-        if self.known.others().is_some() {
+        let is_searched = || form::written(self).is_some_and(|written| !written.is_empty());
+        if self.known.others().is_some() && is_searched() {
             form::search(self);
         }
         later(self.own.clone(), unseen);

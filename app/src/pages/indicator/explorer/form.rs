@@ -136,7 +136,7 @@ fn search(site: &Site, known: &Known) -> AnyView {
         return view! {
             {choose::field(site)}
             <p class="note sans-reponse" role="status"></p>
-            <ul class="reponses" aria-label=texts.get("ajouter-reponses") hidden></ul>
+            <ul class="colonnes reponses" aria-label=texts.get("ajouter-reponses") hidden></ul>
         }
         .into_any();
     }
