@@ -204,6 +204,8 @@ explorer-afficher = Show
 explorer-aide-graphique = Chart: { $indicateur }. Arrow keys walk through the figures, Escape leaves.
 explorer-lecture = Reading of the chart
 explorer-lecture-invite = The table below holds the same figures.
+lignes-titre = The lines, from the highest to the lowest
+lignes-aide = Choose a name to bring its line forward.
 explorer-tableau = { $indicateur }: the figures
 explorer-ligne = line { $lignes }
 explorer-lignes = lines { $lignes }
@@ -292,6 +294,7 @@ graphique-sans-place = Figures of zero or less, which have no place on a logarit
 graphique-point-creux = Hollow circle: the figure counts only the members that are known.
 graphique-projection = Pale area: where the figures lead if they go on as they did. It is not a forecast.
 graphique-meme-echelle = One scale throughout: from {"{"}low{"}"} to {"{"}high{"}"}, from {"{"}first{"}"} to {"{"}last{"}"}.
+graphique-foule = So many lines cover each other: the grey is denser where there are many. Bars and table show each territory.
 graphique-trop-de-territoires = The first {"{"}count{"}"} of {"{"}total{"}"} territories are shown.
 carte-classe-basse = under {"{"}high{"}"}
 carte-classe = {"{"}low{"}"} to under {"{"}high{"}"}
@@ -393,6 +396,8 @@ methode-donnees = Data:
 
 ## Errors
 
+probleme-possibles = From this address, you can go to:
+probleme-ailleurs = Elsewhere on this site:
 probleme-vouliez-vous = Did you mean
 probleme-question = ?
 probleme-page-inconnue-titre = This page does not exist

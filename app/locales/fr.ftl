@@ -116,7 +116,7 @@ indicateurs-chapeau = Chaque indicateur dit ce qu’il compte, d’où il vient 
 territoires-titre = Territoires
 territoires-description = Les communes et les ensembles de communes dont les données parlent.
 territoires-chapeau = Choisissez une commune pour lire tout ce qui est connu d’elle, et ce qui ne l’est pas.
-territoires-membres = Les communes de { $territoire }
+territoires-membres = { $territoire }, commune par commune
 territoires-ensembles = Les ensembles
 territoires-autres = Ailleurs
 territoires-autres-texte = Ces territoires sont cités par les listes de labels ; ils servent de comparaison.
@@ -204,6 +204,8 @@ explorer-afficher = Afficher
 explorer-aide-graphique = Graphique : { $indicateur }. Les flèches parcourent les chiffres, Échap en sort.
 explorer-lecture = Lecture du graphique
 explorer-lecture-invite = Le même contenu est dans le tableau, plus bas.
+lignes-titre = Les lignes, de la plus haute à la plus basse
+lignes-aide = Choisissez un nom pour mettre sa ligne devant.
 explorer-tableau = { $indicateur } : les chiffres
 explorer-ligne = ligne { $lignes }
 explorer-lignes = lignes { $lignes }
@@ -273,7 +275,7 @@ integrer-complet = Voir cet indicateur en entier
 explorer-image-svg = Image (SVG)
 explorer-image-png = Image (PNG)
 choix-pilote = Le territoire et son groupe
-choix-membres = Les communes de { $territoire }
+choix-membres = { $territoire }, commune par commune
 choix-autres = Ailleurs
 
 ## Graphiques : {"{"}…{"}"} marque une place que le graphique remplit
@@ -292,6 +294,7 @@ graphique-sans-place = Chiffres nuls ou négatifs, sans place sur une échelle l
 graphique-point-creux = Cercle vide : le chiffre ne compte que les membres connus.
 graphique-projection = Zone claire : où mènent les chiffres s’ils continuent comme avant. Ce n’est pas une prévision.
 graphique-meme-echelle = Même échelle partout : de {"{"}low{"}"} à {"{"}high{"}"}, de {"{"}first{"}"} à {"{"}last{"}"}.
+graphique-foule = Tant de lignes se recouvrent : le gris est plus dense là où elles sont nombreuses. Les barres et le tableau montrent chaque territoire.
 graphique-trop-de-territoires = Les {"{"}count{"}"} premiers territoires sont montrés, sur {"{"}total{"}"}.
 carte-classe-basse = moins de {"{"}high{"}"}
 carte-classe = de {"{"}low{"}"} à moins de {"{"}high{"}"}
@@ -393,6 +396,8 @@ methode-donnees = Données :
 
 ## Erreurs
 
+probleme-possibles = De cette adresse, on peut aller à :
+probleme-ailleurs = Ailleurs sur ce site :
 probleme-vouliez-vous = Vouliez-vous dire
 probleme-question = {"\u202F"}?
 probleme-page-inconnue-titre = Cette page n’existe pas

@@ -155,6 +155,8 @@ pub struct IndicatorQuery {
     pub order: Option<Order>,
     /// Every territory, whatever `territories` says.
     pub complete: bool,
+    /// The territory that the view is about; the pilot, or the first, when absent or not shown.
+    pub subject: Option<String>,
     /// The release that the address is pinned to.
     pub version: Option<u32>,
 }
@@ -176,7 +178,7 @@ pub enum Unreadable {
 
 impl IndicatorQuery {
     /// Names of the parameters that it is made of.
-    pub const NAMES: [&str; 10] = [
+    pub const NAMES: [&str; 11] = [
         "territoires",
         "periode",
         "debut",
@@ -186,6 +188,7 @@ impl IndicatorQuery {
         "echelle",
         "tri",
         "complet",
+        "sujet",
         "version",
     ];
 
@@ -219,10 +222,19 @@ impl IndicatorQuery {
         if self.complete {
             put("complet", "1");
         }
+        if let Some(subject) = &self.subject {
+            put("sujet", subject);
+        }
         if let Some(version) = self.version {
             put("version", &version.to_string());
         }
         written
+    }
+
+    /// The territory that the view is about: the one that is asked for, the pilot, or the first of those shown.
+    pub fn in_question<'a>(&'a self, pilot: &'a str, shown: &[&'a str]) -> Option<&'a str> {
+        let mut wanted = self.subject.as_deref().into_iter().chain([pilot]);
+        wanted.find(|code| shown.contains(code)).or(shown.first().copied())
     }
 
     /// The same with one more territory; `usual` is who is shown where the address names nobody.
@@ -278,6 +290,8 @@ impl IndicatorQuery {
                     query.order =
                         Some(Order::parse(value).ok_or_else(|| Unreadable::Order(given()))?);
                 }
+                // A button of the list comes before what the form keeps.
+                "sujet" if query.subject.is_none() => query.subject = Some(given()),
                 "version" if query.version.is_none() => query.version = value.parse().ok(),
                 _ => {}
             }
@@ -345,6 +359,16 @@ mod tests {
         let query = IndicatorQuery::read(&pairs("territoires=04070&territoires=200067437"));
         let query = query.unwrap_or_default();
         assert_eq!(query.write(), "?territoires=04070~200067437");
+    }
+
+    #[test]
+    fn a_view_is_about_whom_it_asks_for_as_long_as_they_are_shown() {
+        let query = IndicatorQuery::read(&pairs("sujet=04112&sujet=04019")).unwrap_or_default();
+        assert_eq!(query.write(), "?sujet=04112");
+        assert_eq!(query.in_question("04070", &["04019", "04070", "04112"]), Some("04112"));
+        assert_eq!(query.in_question("04070", &["04019", "04070"]), Some("04070"));
+        assert_eq!(query.in_question("04070", &["04019"]), Some("04019"));
+        assert_eq!(query.in_question("04070", &[]), None);
     }
 
     #[test]

@@ -7,6 +7,7 @@
 mod controls;
 mod groups;
 mod known;
+mod lines;
 mod sentence;
 mod share;
 mod sheet;

@@ -102,7 +102,7 @@ fn own_head(site: &Site, page: &Page, ready: Option<&Ready>) -> Head {
         Page::Accessibility => accessibility::head(site),
         Page::Legal => legal::head(site),
         Page::Api => api::head(site),
-        Page::Problem(problem) => problem::head(site, problem),
+        Page::Problem(problem, _) => problem::head(site, problem),
     }
 }
 
@@ -133,7 +133,7 @@ pub(crate) fn body(site: &Site, page: &Page, ready: Option<&Ready>) -> AnyView {
         Page::Accessibility => accessibility::body(site).into_any(),
         Page::Legal => legal::body(site).into_any(),
         Page::Api => api::body(site).into_any(),
-        Page::Problem(problem) => problem::body(site, problem).into_any(),
+        Page::Problem(problem, ways) => problem::body(site, problem, ways).into_any(),
     }
 }
 

@@ -2,10 +2,12 @@
 //! what was expected, where to go.
 
 mod unpublished;
+mod ways;
 
 use datasets::model::Localized;
 
 pub use unpublished::Unpublished;
+pub use ways::ways;
 
 use crate::texts::Texts;
 

@@ -63,7 +63,7 @@ pub enum Page {
     /// `/api`
     Api,
     /// An address that cannot be answered.
-    Problem(Problem),
+    Problem(Problem, Vec<Suggestion>),
 }
 
 impl Page {
@@ -81,7 +81,7 @@ impl Page {
             Self::Choose(choosing) => Some(choosing.address()),
             Self::Practices(query) => Some(query.write()),
             Self::Search(query) => Some(address::search(query)),
-            Self::Problem(_) => None,
+            Self::Problem(..) => None,
             plain => {
                 PLAIN.iter().find(|(_, page)| page == plain).map(|(path, _)| (*path).to_owned())
             }
@@ -142,13 +142,13 @@ pub fn resolve(catalogue: &Catalogue, path: &str, pairs: &[(String, String)]) ->
     }
     match (page(catalogue, path, pairs), path.strip_suffix('/')) {
         (Ok(answer), _) => answer,
-        (Err(problem), None) => Answer::Page(Page::Problem(problem)),
+        (Err(problem), None) => Answer::Page(Page::Problem(problem, Vec::new())),
         // The same without its last stroke, when that is a page.
         (Err(problem), Some(shorter)) => match page(catalogue, shorter, pairs) {
             Ok(Answer::Page(found)) if found.address().is_some() => {
                 Answer::Moved(found.address().unwrap_or_default())
             }
-            _ => Answer::Page(Page::Problem(problem)),
+            _ => Answer::Page(Page::Problem(problem, Vec::new())),
         },
     }
 }

@@ -90,7 +90,7 @@ impl Selection {
         query: IndicatorQuery,
     ) -> Result<Self, Problem> {
         let indicator = find_indicator(catalogue, id)?;
-        for code in &query.territories {
+        for code in query.territories.iter().chain(&query.subject) {
             find_territory(catalogue, code)?;
         }
         let by = query.by.is_some();

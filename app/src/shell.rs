@@ -191,7 +191,8 @@ fn alternates(site: &Site, page: &Page) -> Option<impl IntoView + use<>> {
 
 /// Results, errors and the past are no pages that an engine should lead to.
 fn robots(site: &Site, page: &Page) -> Option<impl IntoView + use<>> {
-    let passing = site.past || matches!(page, Page::Search(_) | Page::Choose(_) | Page::Problem(_));
+    let passing =
+        site.past || matches!(page, Page::Search(_) | Page::Choose(_) | Page::Problem(..));
     passing.then(|| view! { <meta name="robots" content="noindex" /> })
 }
 
@@ -264,7 +265,7 @@ fn demonstration(site: &Site, page: &Page) -> Option<impl IntoView + use<>> {
         | Page::Accessibility
         | Page::Legal
         | Page::Api
-        | Page::Problem(_) => None,
+        | Page::Problem(..) => None,
     }?;
     let (name, text) = (site.texts.get("etiquette-demonstration"), site.texts.get(said));
     Some(view! { <aside class="demonstration" aria-label=name><p>{text}</p></aside> })

@@ -28,6 +28,15 @@ test("an address that resembles nothing still leads somewhere", async ({ page })
   await expect(page.getByRole("heading", { level: 1, name: "Territoires" })).toBeVisible();
 });
 
+test("a year without figures leads to the same view in a year that has some", async ({ page, witness }) => {
+  const wrong = `${FIBRE}?territoires=04070&periode=1990`;
+  witness.refused.add(wrong);
+  await page.goto(wrong);
+  await page.getByRole("main").getByRole("link", { name: "2019" }).click();
+  await expect(page).toHaveURL(/territoires=04070&periode=2019$/);
+  await expect(page.getByRole("table")).toContainText("29,3");
+});
+
 test("a value that cannot be is named, with those that can", async ({ page }) => {
   const answer = await page.goto(`${FIBRE}?periode=hier`);
   expect(answer?.status()).toBe(400);

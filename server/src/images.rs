@@ -208,7 +208,7 @@ fn page_of_card(
     let unknown = || Problem::UnknownPage { path: path.to_owned(), nearest: None };
     let wanted = images::path_of_page(path).ok_or_else(unknown)?;
     let page = match routes::resolve(state.catalogue(), wanted, pairs) {
-        Answer::Page(Page::Problem(problem)) => return Err(problem.into()),
+        Answer::Page(Page::Problem(problem, _)) => return Err(problem.into()),
         Answer::Page(page) => page,
         Answer::Moved(page) => return Err(Refusal::Moved(images::path_of_card(&page))),
     };

@@ -162,7 +162,7 @@ fn page(state: &State, uri: &Uri) -> Result<(Language, Answer), Problem> {
     let Query(pairs): Pairs = Query::try_from_uri(uri).map_err(|_| unknown())?;
     let (language, path) = address::language_of(&path);
     match resolve(state.catalogue(), path, &pairs) {
-        Answer::Page(Page::Problem(problem)) => Err(problem),
+        Answer::Page(Page::Problem(problem, _)) => Err(problem),
         answer => Ok((language, answer)),
     }
 }

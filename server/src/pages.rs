@@ -34,7 +34,7 @@ pub(crate) async fn page(
     let path = decoded(path).unwrap_or_else(|| path.to_owned());
     let (language, path) = address::language_of(&path);
     match resolve(state.catalogue(), path, &pairs) {
-        Answer::Page(Page::Problem(problem)) => problem::answer(&state, request, problem).await,
+        Answer::Page(Page::Problem(problem, _)) => problem::answer(&state, request, problem).await,
         Answer::Page(page) => render(&state, request, page, StatusCode::OK).await,
         Answer::Moved(path) => {
             Redirect::permanent(&state.site(language).href(&path)).into_response()

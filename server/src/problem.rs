@@ -2,16 +2,16 @@
 
 use app::Site;
 use app::address;
-use app::problem::Problem;
+use app::problem::{Problem, ways};
 use app::routes::Page;
 use axum::Extension;
 use axum::body::Body;
-use axum::extract::State as Shared;
+use axum::extract::{Query, State as Shared};
 use axum::http::{HeaderMap, HeaderValue, Request, StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
 
 use crate::api;
-use crate::pages;
+use crate::pages::{self, Pairs};
 use crate::state::State;
 
 /// The members of RFC 9457, and the address that is probably meant.
@@ -36,11 +36,13 @@ pub(crate) struct ProblemDetails {
 /// Tells a problem in the form that the client accepts.
 pub(crate) async fn answer(state: &State, request: Request<Body>, problem: Problem) -> Response {
     let status = StatusCode::from_u16(problem.status()).unwrap_or(StatusCode::BAD_REQUEST);
-    if reads_json(request.headers(), request.uri().path()) {
-        let (language, _) = address::language_of(request.uri().path());
+    let (language, path) = address::language_of(request.uri().path());
+    if reads_json(request.headers(), path) {
         return json(state.site(language), status, &problem);
     }
-    let mut page = pages::render(state, request, Page::Problem(problem), status).await;
+    let pairs = Pairs::try_from_uri(request.uri()).map(|Query(pairs)| pairs).unwrap_or_default();
+    let ways = ways(state.catalogue(), path, &pairs, &problem);
+    let mut page = pages::render(state, request, Page::Problem(problem, ways), status).await;
     page.headers_mut().append(header::VARY, HeaderValue::from_static("accept"));
     page
 }

@@ -4,6 +4,10 @@
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub(crate) const CHOICE: &str = "/territoires";
 
+/// What the address of a view ends with once a territory was added to it: where the next one is looked for.
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
+pub(crate) const NEXT: &str = "#ajouter";
+
 /// `/indicateurs/{id}`.
 pub fn indicator(id: &str) -> String {
     format!("/indicateurs/{id}")

@@ -32,7 +32,8 @@ use absences::Absent;
 use context::Aim;
 pub(super) use extent::{Extent, has_place, placed};
 use frame::{Frame, YEARS};
-use labels::{EDGE, FEW, Label, Of, labels, write_columns, write_near};
+pub use labels::is_crowded;
+use labels::{CROWD, EDGE, Label, Of, labels, write_columns, write_near};
 pub(super) use lines::{Line, classes, draw_spot, usual_step};
 pub(super) use values::Values;
 
@@ -136,7 +137,7 @@ fn draw_inside(
     let (data, frame) = (plot.data, plot.frame);
     let mut room = Room::new((plot.size.tenths(), frame.bottom + frame.lane));
     let lines = place_lines(plot);
-    let few = lines.iter().filter(|line| !line.spots.is_empty()).count() <= FEW;
+    let few = !is_crowded(data);
 
     draw_scales(plot, extent, &mut room)?;
     let projected = context::draw_projections(&data.projections, plot, &lines)?;
@@ -145,6 +146,8 @@ fn draw_inside(
     take_figures(&lines, few, &mut room);
     place_labels(&mut labels, (plot, extent.years.1), &lines, &aims, &mut room);
 
+    let crowd = lines.iter().filter(|line| !line.spots.is_empty()).count() > CROWD;
+    notes.extend(crowd.then(|| data.words.crowd.clone()));
     general_notes(plot, extent, projected, notes);
     untold(data, &labels, notes);
     let mut absences = Vec::with_capacity(lines.len());
@@ -157,7 +160,11 @@ fn draw_inside(
     notes.extend(without_figure(data));
 
     notes.extend(context::draw_references(data, plot, &mut room)?);
-    let class = if few { "courbe g-peu" } else { "courbe" };
+    let class = match (few, crowd) {
+        (true, _) => "courbe g-peu",
+        (_, true) => "courbe g-foule",
+        _ => "courbe",
+    };
     plot.canvas.group(class, None, None, || {
         for emphasis in [Emphasis::Other, Emphasis::Group, Emphasis::Focus] {
             if emphasis == Emphasis::Focus {

@@ -26,6 +26,7 @@ pub(super) fn words() -> Words {
         projected: "Zone claire : où mènent les chiffres s’ils continuent comme avant. Ce n’est pas une prévision.".to_owned(),
         same_scale: "Même échelle partout : de {low} à {high}, de {first} à {last}.".to_owned(),
         too_many: "Les {count} premiers territoires sont montrés, sur {total}.".to_owned(),
+        crowd: "Tant de lignes se recouvrent.".to_owned(),
         class_below: "moins de {high}".to_owned(),
         class_between: "de {low} à moins de {high}".to_owned(),
         class_above: "{low} et plus".to_owned(),

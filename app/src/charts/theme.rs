@@ -47,7 +47,8 @@
 //!
 //! The figures of a territory are in a group `serie`, with `g-focus`, `g-groupe` or `g-autre`; the
 //! others also have `g-serie-1` to `g-serie-8`, in turn. `g-dispute` is the group of the figures that
-//! sources contradict. Around curves that are all named, a group `g-peu` lets the others have colours.
+//! sources contradict. Around curves that are all named, a group `g-peu` lets the others have colours;
+//! around those that are too many to be told apart, `g-foule` makes the others a density.
 //! The group gives the colour, so that its marks can be `currentColor`.
 //!
 //! Sizes of text are those that the drawing was measured with: a larger one would overlap. Text lies

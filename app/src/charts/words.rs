@@ -41,6 +41,8 @@ pub struct Words {
     pub same_scale: String,
     /// Under small charts when there are more territories than are drawn: `{count}`, `{total}`.
     pub too_many: String,
+    /// Under a curve of so many lines that they cover each other.
+    pub crowd: String,
     /// The lowest class of a map: `moins de {high}`.
     pub class_below: String,
     /// A class of a map: `de {low} à moins de {high}`.
@@ -88,6 +90,7 @@ impl Words {
             projected: say("graphique-projection"),
             same_scale: say("graphique-meme-echelle"),
             too_many: say("graphique-trop-de-territoires"),
+            crowd: say("graphique-foule"),
             class_below: say("carte-classe-basse"),
             class_between: say("carte-classe"),
             class_above: say("carte-classe-haute"),

@@ -1,7 +1,7 @@
 //! What an address shows of what is known.
 
 use super::known::{Known, Origin, Place};
-use super::{controls, sentence, share, table};
+use super::{controls, lines, sentence, share, table};
 use crate::address::{IndicatorQuery, View};
 use crate::charts::{ChartData, Emphasis, Mark, Point, Series, reading};
 
@@ -9,8 +9,8 @@ use crate::charts::{ChartData, Emphasis, Mark, Point, Series, reading};
 const TOLD: usize = 3;
 
 /// The parts of the page that follow the address, by the `id` of their element.
-pub const PARTS: [&str; 8] =
-    ["phrase", "vues", "outils", "prendre", "formats", "citer", "integrer", "chiffres"];
+pub const PARTS: [&str; 9] =
+    ["phrase", "vues", "lignes", "outils", "prendre", "formats", "citer", "integrer", "chiffres"];
 
 /// A territory that is shown, with its figures of the period.
 #[derive(Clone, Debug, PartialEq)]
@@ -44,7 +44,7 @@ impl<'a> Shown<'a> {
         let usual = known.views.first().copied().unwrap_or(View::Table);
         let view = query.view.unwrap_or(usual);
         let places = places(known, query, view);
-        let focus = focus(known, &places);
+        let focus = focus(known, query, &places);
         // A table has the order, and an image of it the chart, of the indicator's own view.
         let drawn = if view == View::Table { usual } else { view };
         let mut told: Vec<Told<'a>> =
@@ -98,8 +98,8 @@ impl<'a> Shown<'a> {
 
     /// The HTML of each of [`PARTS`], in their order.
     pub fn parts(&self) -> [String; PARTS.len()] {
-        let [sentence, views, tools, files, formats, citations, frame] = self.short_parts();
-        [sentence, views, tools, files, formats, citations, frame, self.table()]
+        let [sentence, views, lines, tools, files, formats, citations, frame] = self.short_parts();
+        [sentence, views, lines, tools, files, formats, citations, frame, self.table()]
     }
 
     /// The same, but for the table.
@@ -107,6 +107,7 @@ impl<'a> Shown<'a> {
         [
             sentence::html(self),
             controls::views(self),
+            lines::html(self),
             controls::tools(self),
             controls::downloads(self),
             controls::formats(self),
@@ -208,13 +209,11 @@ fn places<'a>(known: &'a Known, query: &IndicatorQuery, view: View) -> Vec<&'a P
     codes.iter().filter_map(find).collect()
 }
 
-/// The territory in question: the one that the site is about, or the first.
-fn focus<'a>(known: &Known, places: &[&'a Place]) -> &'a str {
-    if known.is_broken_down() {
-        return "";
-    }
-    let pilot = places.iter().find(|place| place.code == known.word("pilote"));
-    pilot.or(places.first()).map_or("", |place| place.code.as_str())
+/// The territory in question. Broken down, no part is.
+fn focus<'a>(known: &'a Known, query: &'a IndicatorQuery, places: &[&'a Place]) -> &'a str {
+    let codes: Vec<&str> = places.iter().map(|place| place.code.as_str()).collect();
+    let in_question = || query.in_question(known.word("pilote"), &codes);
+    if known.is_broken_down() { "" } else { in_question().unwrap_or_default() }
 }
 
 fn tell<'a>(known: &Known, query: &IndicatorQuery, place: &'a Place, focus: &str) -> Told<'a> {

@@ -200,7 +200,7 @@ fn a_territory_is_compared_with_those_around_it_and_those_of_its_size() {
         names,
         [
             "Provence-Alpes Agglomération",
-            "Les communes de Provence-Alpes Agglomération",
+            "Provence-Alpes Agglomération, commune par commune",
             "Les communes les plus proches",
             "Les communes de même taille"
         ]
@@ -230,10 +230,51 @@ fn the_sheet_of_a_country_has_the_groups_that_it_could_not_find_everyone_for() {
 }
 
 #[test]
+fn beside_more_than_five_lines_a_list_names_them_as_they_end() {
+    let site = site(Language::French);
+    let list = |search: &str| {
+        let (known, query) = known(&site, "population", search);
+        let shown = Shown::new(&known, &query);
+        let html = shown.parts()[2].clone();
+        let heights: Vec<f64> = html
+            .split("data-territoire=\"")
+            .skip(1)
+            .filter_map(|item| item.split('"').next())
+            .map(|code| known.places().iter().find(|place| place.code == code).unwrap())
+            .map(|place| place.points.iter().rfind(|one| one.value.is_some()).unwrap())
+            .filter_map(|point| point.value)
+            .collect();
+        (html, heights)
+    };
+    let (html, heights) = list("complet=1");
+    assert_eq!(heights.len(), html.matches("<button form=\"choix\" name=\"sujet\"").count());
+    assert!(heights.len() > 40 && heights.is_sorted_by(|one, other| one >= other), "{heights:?}");
+    assert_eq!(html.matches("aria-current").count(), 1);
+    assert!(html.contains("id=\"sujet-04070\" aria-current"));
+    let (html, _) = list("complet=1&sujet=04049");
+    assert!(html.contains("id=\"sujet-04049\" aria-current"));
+    for named_on_the_chart in
+        ["territoires=04070~04049~04116", "complet=1&vue=barres", "complet=1&vue=multiples"]
+    {
+        assert_eq!(list(named_on_the_chart).0, "");
+    }
+}
+
+#[test]
+fn a_view_is_about_whom_its_address_says() {
+    let about = sentence(Language::French, "population", "complet=1&sujet=04049");
+    assert!(about.contains("Château-Arnoux") && !about.contains("Digne"), "{about}");
+    let site = site(Language::French);
+    let refused =
+        Selection::read(&site.catalogue, "population", &pairs("sujet=99999")).unwrap_err();
+    assert!(matches!(refused, crate::problem::Problem::UnknownTerritory { .. }), "{refused:?}");
+}
+
+#[test]
 fn a_view_is_offered_as_every_file_filtered_or_whole() {
     let site = site(Language::English);
     let (known, query) = known(&site, "part-locaux-fibre", "territoires=04070&vue=barres");
-    let [_, _, _, first, others, ..] = Shown::new(&known, &query).parts();
+    let [_, _, _, _, first, others, ..] = Shown::new(&known, &query).parts();
     let links = |html: &str| -> Vec<String> {
         let links = html.split(" href=\"").skip(1);
         links.map(|rest| rest.split('"').next().unwrap().replace("&amp;", "&")).collect()
@@ -249,7 +290,7 @@ fn a_view_is_offered_as_every_file_filtered_or_whole() {
     }
     // Without parameters, the first of them is that of Excel.
     let plain = IndicatorQuery::default();
-    let [_, _, _, _, others, ..] = Shown::new(&known, &plain).parts();
+    let [_, _, _, _, _, others, ..] = Shown::new(&known, &plain).parts();
     assert!(links(&others).contains(&format!("{page}.csv?excel=1")), "{others}");
 }
 

@@ -23,7 +23,7 @@ pub(crate) use lines::authors;
 use outlines::Grain;
 
 /// The words that the explorer says itself; those of the charts name themselves.
-const WORDS: [&str; 47] = [
+const WORDS: [&str; 48] = [
     "ajouter-absente",
     "ajouter-attente",
     "ajouter-comptees",
@@ -53,6 +53,7 @@ const WORDS: [&str; 47] = [
     "explorer-lignes-comptees",
     "explorer-telecharger-note",
     "explorer-total",
+    "lignes-aide",
     "phrase-absent",
     "phrase-baisse",
     "phrase-comptee",

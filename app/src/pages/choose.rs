@@ -68,7 +68,7 @@ pub(super) fn body(site: &Site, choosing: &Choosing) -> impl IntoView + use<> {
 pub(crate) fn field(site: &Site) -> impl IntoView + use<> {
     let texts = &site.texts;
     view! {
-        <p class="chercher">
+        <p class="chercher" id="ajouter">
             <label>
                 {texts.get("ajouter-partout")} " "
                 <input type="search" name=LOOKED_FOR maxlength=LONGEST.to_string() />
@@ -134,7 +134,7 @@ fn item(site: &Site, view: &Viewed, own: &Territory) -> impl IntoView + use<> {
     let name = if is_there {
         view! { <strong>{own.name.clone()}</strong> }.into_any()
     } else {
-        let href = site.href(&view.adding(catalogue, &own.code));
+        let href = site.href(&view.adding(catalogue, &own.code)) + address::NEXT;
         view! { <a href=href>{own.name.clone()}</a> }.into_any()
     };
     let said = if is_there {

@@ -6,7 +6,7 @@ use plotters::style::text_anchor::HPos;
 use super::extent::{Extent, has_place, placed};
 use super::frame::Frame;
 use crate::charts::canvas::{Canvas, Place};
-use crate::charts::data::{ChartData, Emphasis, Point, Series, TargetLine};
+use crate::charts::data::{ChartData, Emphasis, Mark, Point, Series, TargetLine};
 use crate::charts::draw::{ChartError, Size};
 use crate::charts::number::with_unit;
 use crate::charts::order::order;
@@ -19,7 +19,9 @@ pub(super) const EDGE: i32 = 40;
 /// From the end of a line to its name.
 pub(super) const GAP: i32 = 170;
 /// Up to this number of series, all are named at the end of their line.
-pub(super) const FEW: usize = 5;
+const FEW: usize = 5;
+/// Over this number of series, the lines of the others are a density more than lines.
+pub(super) const CROWD: usize = 60;
 /// More targets and references than this are drawn without words.
 pub(super) const MOST: usize = 3;
 
@@ -49,6 +51,13 @@ pub(super) struct Label {
     /// As it is written, once it found its place, and what leads to it.
     written: Vec<Written>,
     leader: Option<[Place; 2]>,
+}
+
+/// Whether there are more lines than have a name at their end.
+pub fn is_crowded(data: &ChartData) -> bool {
+    let lines = data.mark == Mark::Curve && !data.multiples;
+    let drawn = data.series.iter().filter(|series| last_of(data, series).is_some());
+    lines && drawn.count() > FEW
 }
 
 /// The labels of a drawing, the most important first: the territory in question, what it promised,

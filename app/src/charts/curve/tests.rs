@@ -334,6 +334,21 @@ fn beyond_five_series_only_the_territory_and_its_group_are_named() {
 }
 
 #[test]
+fn lines_that_cover_each_other_become_a_density_and_the_drawing_says_so() {
+    let towns = |count: usize| {
+        let town = |rank: usize| {
+            let emphasis = if rank == 0 { Emphasis::Focus } else { Emphasis::Other };
+            series(emphasis, &rank.to_string(), "Une commune", years(&[(2018, 1.0), (2019, 2.0)]))
+        };
+        let series = (0..count).map(town).collect();
+        draw(&ChartData { mark: Mark::Curve, series, ..fibre() }, Size::Wide, "c").unwrap().svg
+    };
+    let (some, many) = (towns(60), towns(61));
+    assert!(!some.contains("g-foule") && !some.contains("se recouvrent"));
+    assert!(many.contains("class=\"courbe g-foule\"") && many.contains("se recouvrent"));
+}
+
+#[test]
 fn a_curve_has_no_colour_of_its_own() {
     for data in [computers(), schools_with_fibre(), national_list(), population()] {
         let svg = draw(&data, Size::Narrow, "c").unwrap().svg;

@@ -16,12 +16,9 @@ pub(super) fn groups(
     selection: &Selection,
 ) {
     let catalogue = &site.catalogue;
-    let shown = &selection.territories;
-    let pilot = shown.iter().find(|code| **code == catalogue.pilot_commune);
-    let Some(focus) = pilot.or(shown.first()).and_then(|code| catalogue.territories.get(code))
-    else {
-        return;
-    };
+    let shown: Vec<&str> = selection.territories.iter().map(String::as_str).collect();
+    let focus = selection.query.in_question(&catalogue.pilot_commune, &shown);
+    let Some(focus) = focus.and_then(|code| catalogue.territories.get(code)) else { return };
     for group in of(site, indicator, focus) {
         let codes = group.codes.iter().map(String::as_str);
         let cells: Vec<&str> = std::iter::once(group.name.as_str()).chain(codes).collect();

@@ -27,8 +27,8 @@ use location::Step;
 use others::Others;
 
 /// What the page listens to.
-const EVENTS: [&str; 7] =
-    ["click", "change", "input", "keydown", "pointermove", "pointerdown", "pointerout"];
+const EVENTS: [&str; 8] =
+    ["click", "change", "input", "keydown", "focusin", "pointermove", "pointerdown", "pointerout"];
 
 /// The explorer, awake.
 struct Explorer {
@@ -186,6 +186,8 @@ impl Explorer {
             }
             "keydown" => self.walk(event.dyn_ref()?, &target),
             "pointerout" => self.leave(event.dyn_ref()?, &target),
+            _ if Self::is_listed(&target) => self.name(&target),
+            "focusin" => None,
             _ => self.point(event.dyn_ref()?, &target),
         }
     }
@@ -197,6 +199,9 @@ impl Explorer {
         }
         if let Ok(Some(_)) = target.closest(".chercher button") {
             return self.ask_server(event);
+        }
+        if let Ok(Some(button)) = target.closest("#lignes button") {
+            return self.bring_forward(event, &button);
         }
         let mouse: &MouseEvent = event.dyn_ref()?;
         if mouse.ctrl_key() || mouse.meta_key() || mouse.shift_key() || mouse.alt_key() {
@@ -301,7 +306,7 @@ impl Explorer {
 
     /// Takes the ring away when the mouse leaves a drawing. What was read stays: its link is elsewhere.
     fn leave(&mut self, pointer: &PointerEvent, target: &Element) -> Option<()> {
-        let place = target.closest(".dessin").ok()??;
+        let place = target.closest(".dessin, #lignes").ok()??;
         let to = pointer.related_target().and_then(|to| to.dyn_into::<Node>().ok());
         // A finger that is lifted leaves too, and wants to see what it pointed at.
         if pointer.pointer_type() == "mouse" && !place.contains(to.as_ref()) {

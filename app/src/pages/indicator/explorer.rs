@@ -20,9 +20,18 @@ pub(super) fn explorer(
     known: &Known,
 ) -> impl IntoView + use<> {
     let texts = &site.texts;
-    let [sentence, views, tools, files, formats, citations, frame, table] = shown.parts();
-    let [id_sentence, id_views, id_tools, id_files, id_formats, id_citations, id_frame, id_table] =
-        PARTS;
+    let [sentence, views, lines, tools, files, formats, citations, frame, table] = shown.parts();
+    let [
+        id_sentence,
+        id_views,
+        id_lines,
+        id_tools,
+        id_files,
+        id_formats,
+        id_citations,
+        id_frame,
+        id_table,
+    ] = PARTS;
     let number = site.catalogue.release.number.to_string();
     let caption = known.word("legende").to_owned();
     let help = texts.with("explorer-aide-graphique", &[("indicateur", &shown.chart.title)]);
@@ -41,7 +50,16 @@ pub(super) fn explorer(
                 <div class="dessins" data-aide=help>
                     {drawings(&shown.chart)} <p class="note">{texts.get("explorer-lecture-invite")}</p>
                 </div>
-                <Explorer />
+                <div class="a-cote">
+                    <Explorer />
+                    <div
+                        id=id_lines
+                        class="lignes"
+                        role="group"
+                        aria-label=texts.get("lignes-titre")
+                        inner_html=lines
+                    ></div>
+                </div>
             </figure>
             <div id=id_tools class="outils" inner_html=tools></div>
             {form::form(site, selection, shown, known)}

@@ -1,10 +1,12 @@
 //! The line that is pointed at: it stands out of its drawing, and the others recede. Attributes say so to the style
 //! sheet, so that nothing is drawn again.
 
-use leptos::web_sys::Element;
+use leptos::web_sys::{Element, Event};
 
+use super::location::Step;
 use super::{Explorer, all};
 use crate::charts::Mark;
+use crate::explorer::Shown;
 
 /// What the line that is pointed at has, and the drawing that it is in.
 const POINTED: &str = "data-vise";
@@ -25,6 +27,38 @@ impl Explorer {
             drawings.all(|drawing| drawing.anchors.iter().any(|anchor| anchor.series == *series))
         };
         series.filter(|series| self.has_lines() && is_read(series))
+    }
+
+    /// Whether an element is in the list of the lines.
+    pub(super) fn is_listed(target: &Element) -> bool {
+        matches!(target.closest("#lignes [data-territoire]"), Ok(Some(_)))
+    }
+
+    /// Puts the cursor at the end of the line whose name is pointed at in the list.
+    pub(super) fn name(&mut self, target: &Element) -> Option<()> {
+        let series = self.line_of(target)?;
+        let anchors = self.drawings.iter().flat_map(|drawing| &drawing.anchors);
+        let points = anchors.filter(|one| one.series == series).map(|one| one.point);
+        let end = (series, points.max()?);
+        if self.cursor != Some(end) {
+            self.place(Some(end));
+        }
+        Some(())
+    }
+
+    /// Shows the view about the territory of a button of the list.
+    pub(super) fn bring_forward(&mut self, event: &Event, button: &Element) -> Option<()> {
+        let code = button.get_attribute("value")?;
+        event.prevent_default();
+        let mut query = self.query.clone();
+        query.subject = None;
+        let shown = Shown::new(&self.known, &self.query);
+        let codes: Vec<&str> = shown.codes().collect();
+        if query.in_question(self.known.word("pilote"), &codes) != Some(&code) {
+            query.subject = Some(code);
+        }
+        self.show(query, Step::Next);
+        Some(())
     }
 
     /// Makes the line under the cursor stand out, or none of them.

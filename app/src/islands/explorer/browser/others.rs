@@ -13,7 +13,7 @@ use leptos::web_sys::{Event, Response};
 use wasm_bindgen_futures::JsFuture;
 
 use super::{Explorer, form};
-use crate::address::CHOICE;
+use crate::address::{CHOICE, NEXT};
 use crate::charts::{Escaped, Quoted};
 use crate::names::{Name, Names};
 
@@ -68,7 +68,7 @@ impl Explorer {
         let mut html = String::new();
         for one in &told {
             let query = self.query.adding(self.known.usual(), &one.code).write();
-            let href = format!("{}{query}", self.known.word("chemin"));
+            let href = format!("{}{query}{NEXT}", self.known.word("chemin"));
             let group = names.group_of(one).map(|group| format!("{group} · ")).unwrap_or_default();
             let (href, name) = (Quoted(&href), Escaped(&one.name));
             let (group, code) = (Escaped(&group), Escaped(&one.code));

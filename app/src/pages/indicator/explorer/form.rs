@@ -26,6 +26,7 @@ pub(super) fn form(
         hidden("par", query.by.clone()),
         hidden("echelle", query.logarithmic.then(|| "log".to_owned())),
         hidden("tri", query.order.map(|order| order.to_string())),
+        hidden("sujet", query.subject.clone()),
         hidden("version", query.version.map(|version| version.to_string())),
     ];
     let period = period(site, selection, known);
