@@ -7,7 +7,7 @@ use std::cmp::Reverse;
 #[cfg(feature = "ssr")]
 use datasets::model::{Catalogue, Territory};
 
-use crate::words::{Slip, as_written, letters, words};
+use crate::words::{Slip, as_written, joined, letters, words};
 
 /// Where they are, one line for each, cells set apart by tabs.
 pub const PATH: &str = "/territoires.tsv";
@@ -84,8 +84,7 @@ impl Names {
         let all = lines.filter_map(|line| {
             let mut cells = line.split('\t').map(str::to_owned);
             let (code, name, group) = (cells.next()?, cells.next()?, cells.next()?);
-            let plain = |text: &str| words(text).join(" ");
-            let (plain, plain_code) = (plain(&name), plain(&code));
+            let (plain, plain_code) = (joined(&name), joined(&code));
             Some(Name { code, name, group, plain, plain_code })
         });
         Some(Self(all.collect()))

@@ -1,37 +1,60 @@
 //! Words as they are compared: « Château-Arnoux » and `chateau arnoux` are the same two.
 
+use datasets::letters::without_accent;
+
 /// The words of a text without case, accent or punctuation; « St » and « Ste » in full.
 pub(crate) fn words(text: &str) -> Vec<String> {
-    let whole = |word: String| match word.as_str() {
-        "st" => "saint".to_owned(),
-        "ste" => "sainte".to_owned(),
-        _ => word,
-    };
-    as_written(text).into_iter().map(whole).collect()
+    let spaced = spaced(text);
+    spaced.split_ascii_whitespace().map(|word| in_full(word).to_owned()).collect()
 }
 
 /// The same, none in full: the word that is being written may be the beginning of another.
 pub(crate) fn as_written(text: &str) -> Vec<String> {
+    spaced(text).split_ascii_whitespace().map(str::to_owned).collect()
+}
+
+/// The [`words`] of a text, one space between them.
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
+pub(crate) fn joined(text: &str) -> String {
+    let spaced = spaced(text);
+    let mut joined = String::with_capacity(spaced.len());
+    for word in spaced.split_ascii_whitespace() {
+        if !joined.is_empty() {
+            joined.push(' ');
+        }
+        joined.push_str(in_full(word));
+    }
+    joined
+}
+
+/// A word in full where French shortens it.
+fn in_full(word: &str) -> &str {
+    match word {
+        "st" => "saint",
+        "ste" => "sainte",
+        _ => word,
+    }
+}
+
+/// A text without case, accent or punctuation: a space, or several, where there was some.
+fn spaced(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
-    for letter in text.chars().flat_map(char::to_lowercase) {
+    for letter in text.chars() {
         match letter {
-            'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' => plain.push('a'),
-            'ç' => plain.push('c'),
-            'è' | 'é' | 'ê' | 'ë' => plain.push('e'),
-            'ì' | 'í' | 'î' | 'ï' => plain.push('i'),
-            'ñ' => plain.push('n'),
-            'ò' | 'ó' | 'ô' | 'õ' | 'ö' => plain.push('o'),
-            'ù' | 'ú' | 'û' | 'ü' => plain.push('u'),
-            'ý' | 'ÿ' => plain.push('y'),
-            'œ' => plain.push_str("oe"),
-            'æ' => plain.push_str("ae"),
-            // An accent that stands by itself, after its letter.
-            '\u{300}'..='\u{36f}' => {}
-            letter if letter.is_alphanumeric() => plain.push(letter),
-            _ => plain.push(' '),
+            'a'..='z' | '0'..='9' => plain.push(letter),
+            _ => letter.to_lowercase().for_each(|small| push(&mut plain, small)),
         }
     }
-    plain.split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect()
+    plain
+}
+
+/// Adds a small letter, or a space in place of what is none.
+fn push(plain: &mut String, small: char) {
+    match without_accent(small) {
+        Some(letters) => plain.push_str(letters),
+        None if small.is_alphanumeric() => plain.push(small),
+        None => plain.push(' '),
+    }
 }
 
 /// A word that may have been written with a slip: letters swapped, forgotten, doubled or mistaken.

@@ -11,6 +11,7 @@
 mod cores;
 pub mod csv;
 pub mod export;
+pub mod letters;
 pub mod measure;
 pub mod model;
 pub mod package;

@@ -3,6 +3,7 @@
 
 use super::shown::{Shown, Told};
 use super::table::put;
+use crate::address::IndicatorQuery;
 use crate::charts::{Escaped, Point, Quoted, figure, is_crowded};
 
 /// The list; empty when every line has its name on the chart.
@@ -16,14 +17,32 @@ pub(super) fn html(shown: &Shown<'_>) -> String {
     let height = |point: &Point| point.value.unwrap_or(f64::NEG_INFINITY);
     lines.sort_by(|(_, one), (_, other)| height(other).total_cmp(&height(one)));
     let last = lines.iter().map(|(_, point)| point.period).max();
-    let mut html = format!("<p class=\"note\">{}</p><ol>", Escaped(known.word("lignes-aide")));
+    let action = Quoted(known.word("chemin"));
+    let mut html = format!("<form method=\"get\" action=\"{action}\">{}", kept(shown));
+    if !known.is_broken_down() {
+        put(
+            &mut html,
+            format_args!("<p class=\"note\">{}</p>", Escaped(known.word("lignes-aide"))),
+        );
+    }
+    html.push_str("<ol>");
     for (one, point) in lines {
         html.push_str(&item(shown, one));
         let year = (Some(point.period) != last).then(|| format!(" ({})", point.period));
         let (value, year) = (figure(&known.chart, point), year.unwrap_or_default());
         put(&mut html, format_args!("<span>{}{year}</span></li>", Escaped(&value)));
     }
-    html + "</ol>"
+    html + "</ol></form>"
+}
+
+/// What the address asks for besides whom the view is about.
+fn kept(shown: &Shown<'_>) -> String {
+    let written = IndicatorQuery { subject: None, ..shown.query.clone() }.write();
+    let pairs = written.split(['?', '&']).filter_map(|pair| pair.split_once('='));
+    let hidden = pairs.map(|(name, value)| {
+        format!("<input type=\"hidden\" name=\"{name}\" value=\"{}\">", Quoted(value))
+    });
+    hidden.collect()
 }
 
 /// The figure that a line ends at.
@@ -44,7 +63,7 @@ fn item(shown: &Shown<'_>, one: &Told<'_>) -> String {
         put(
             &mut html,
             format_args!(
-                "<button form=\"choix\" name=\"sujet\" value=\"{code}\" id=\"sujet-{code}\"{here}>{name}</button>"
+                "<button name=\"sujet\" value=\"{code}\" id=\"sujet-{code}\"{here}>{name}</button>"
             ),
         );
     }

@@ -7,6 +7,8 @@
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::letters::without_accent;
+
 /// How many times longer than its column a name is at most: nothing else of a file is folded.
 const LONGER: usize = 8;
 
@@ -60,18 +62,7 @@ pub(crate) fn fold(name: &str) -> String {
     let mut folded = String::with_capacity(name.len());
     for character in name.trim().chars().flat_map(char::to_lowercase) {
         match character {
-            'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' => folded.push('a'),
-            'ç' => folded.push('c'),
-            'è' | 'é' | 'ê' | 'ë' => folded.push('e'),
-            'ì' | 'í' | 'î' | 'ï' => folded.push('i'),
-            'ñ' => folded.push('n'),
-            'ò' | 'ó' | 'ô' | 'õ' | 'ö' => folded.push('o'),
-            'ù' | 'ú' | 'û' | 'ü' => folded.push('u'),
-            'ý' | 'ÿ' => folded.push('y'),
-            'œ' => folded.push_str("oe"),
-            'æ' => folded.push_str("ae"),
-            // Accents that stand beside their letter, as a Macintosh writes them.
-            '\u{300}'..='\u{36f}' => {}
+            accented if let Some(plain) = without_accent(accented) => folded.push_str(plain),
             separator if separates(separator) => {
                 if !folded.ends_with('_') {
                     folded.push('_');

@@ -1,7 +1,7 @@
 // The line that is pointed at stands out of the others, by whatever means it is pointed at; nothing is drawn again.
 
 import { VILLES_INTERNET } from "../addresses";
-import { awake, chart, expect, test } from "../site";
+import { address, awake, chart, expect, test } from "../site";
 import type { Page } from "@playwright/test";
 
 const SCHOOLS = "/indicateurs/ecoles-fibre";
@@ -41,6 +41,45 @@ test("the keyboard makes a line stand out, and Escape lets go of it", async ({ p
   expect(await lines(page)).toEqual({ "04070": 0.25, "200067437": 1, "04049": 0.25 });
   await page.keyboard.press("Escape");
   expect(Object.values(await lines(page))).toEqual([1, 1, 1]);
+});
+
+const MANY = "/indicateurs/population?complet=1";
+
+test("the list beside many lines makes one stand out, and brings it forward", async ({ page }) => {
+  await page.goto(MANY);
+  await awake(page);
+  const list = page.getByRole("group", { name: "Les lignes, de la plus haute à la plus basse" });
+  await expect(list.getByRole("button", { name: "Digne-les-Bains" })).toHaveAttribute("aria-current", "true");
+  const name = list.getByRole("button", { name: "Aiglun", exact: true });
+  const reading = page.locator(".lecture").getByRole("status");
+  await name.hover();
+  expect((await lines(page))["04001"]).toBe(1);
+  expect((await lines(page))["04070"]).toBe(0.25);
+  await expect(reading).toHaveText(/^Aiglun, \d{4}/);
+  await page.getByRole("heading", { level: 1 }).hover();
+  expect((await lines(page))["04070"]).toBe(1);
+  await name.focus();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Shift+Tab");
+  expect((await lines(page))["04001"]).toBe(1);
+  await page.keyboard.press("Enter");
+  await expect(page.locator("#phrase")).toContainText("Aiglun");
+  await expect(chart(page).locator('.serie.g-focus:not(.cible)')).toHaveAttribute("data-territoire", "04001");
+  await expect(name).toBeFocused();
+  expect(address(page)).toBe(`${MANY}&sujet=04001`);
+  await page.goBack();
+  await expect(page.locator("#phrase")).toContainText("Digne-les-Bains");
+  await list.getByRole("button", { name: "Aiglun", exact: true }).click();
+  await list.getByRole("button", { name: "Digne-les-Bains" }).click();
+  expect(address(page)).toBe(MANY);
+});
+
+test("a few lines have their names at their ends, and no list", async ({ page }) => {
+  await page.goto(CURVE);
+  await expect(page.locator("#lignes")).toBeHidden();
+  await awake(page);
+  await page.getByRole("link", { name: "Provence-Alpes Agglomération, commune par commune" }).click();
+  await expect(page.locator("#lignes").getByRole("button")).not.toHaveCount(0);
 });
 
 test("a line does not fade where the reader asks for less movement", async ({ page }) => {

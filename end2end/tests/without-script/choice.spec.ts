@@ -26,6 +26,17 @@ test("the period and the way of looking survive the choice", async ({ page }) =>
   await expect(figures(page).getByRole("row").filter({ hasText: "Rennes" })).toHaveCount(2);
 });
 
+test("a name of the list beside many lines is what the view is about", async ({ page }) => {
+  await page.goto("/indicateurs/population?complet=1&periode=2015..2020");
+  const list = page.getByRole("group", { name: "Les lignes, de la plus haute à la plus basse" });
+  await list.getByRole("button", { name: "Aiglun", exact: true }).click();
+  expect(address(page)).toBe("/indicateurs/population?periode=2015..2020&complet=1&sujet=04001");
+  await expect(page.locator("#phrase")).toContainText("Aiglun");
+  // What the view is about stays so while another way of looking is chosen.
+  await page.getByRole("link", { name: "Barres" }).click();
+  await expect(page.locator("#phrase")).toContainText("Aiglun");
+});
+
 test("the form answers the keyboard alone", async ({ page }) => {
   await page.goto(`${FIBRE}?territoires=04070`);
   await page.getByText("Choisir les territoires", { exact: true }).press("Enter");

@@ -28,7 +28,7 @@ use others::Others;
 
 /// What the page listens to.
 const EVENTS: [&str; 8] =
-    ["click", "change", "input", "keydown", "focusin", "pointermove", "pointerdown", "pointerout"];
+    ["click", "change", "input", "keydown", "keyup", "pointermove", "pointerdown", "pointerout"];
 
 /// The explorer, awake.
 struct Explorer {
@@ -187,7 +187,7 @@ impl Explorer {
             "keydown" => self.walk(event.dyn_ref()?, &target),
             "pointerout" => self.leave(event.dyn_ref()?, &target),
             _ if Self::is_listed(&target) => self.name(&target),
-            "focusin" => None,
+            "keyup" => None,
             _ => self.point(event.dyn_ref()?, &target),
         }
     }
