@@ -330,6 +330,7 @@ phrase-fait-compte = { $quand }, { $dit } ({ $compte })
 phrase-nue = { $territoire }: { $valeur }
 phrase-absent = { $quand }, { $territoire }: { $absence }.
 selon-les-sources = {" "}or, according to another source,{" "}
+phrase-autres = See the territories that have figures
 phrase-inconnu-periode = { $territoire }: no figure published for { $periode }.
 phrase-inconnu = { $territoire }: no figure published so far.
 phrase-hausse = The figure has gained { $ecart } since { $annee }.

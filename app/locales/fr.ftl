@@ -330,6 +330,7 @@ phrase-fait-compte = { $quand }, { $dit } ({ $compte })
 phrase-nue = { $territoire } : { $valeur }
 phrase-absent = { $quand }, { $territoire } : { $absence }.
 selon-les-sources = {" "}ou, selon la source,{" "}
+phrase-autres = Voir les territoires qui ont des chiffres
 phrase-inconnu-periode = { $territoire } : aucun chiffre publié pour { $periode }.
 phrase-inconnu = { $territoire } : aucun chiffre publié pour l’instant.
 phrase-hausse = Le chiffre a gagné { $ecart } depuis { $annee }.

@@ -255,6 +255,9 @@ fn place_labels(
             Of::Target(rank) => aims.iter().find(|aim| aim.rank == rank).map(|aim| aim.at),
         };
         label.beside(end.unwrap_or_default(), plot.frame, last);
+        if matches!(label.of, Of::Series(_)) {
+            label.clear_of(aims);
+        }
     }
     write_columns(labels, plot.frame, room);
     write_near(labels, room);

@@ -3,6 +3,7 @@
 use datasets::model::Status;
 
 use super::shown::{Shown, Told};
+use super::table::put;
 use crate::charts::{Escaped, Point, Quoted, SHARE, Unit, figure, fill, number, ratio, with_unit};
 
 /// The whole of it, about the territory in question.
@@ -16,7 +17,7 @@ pub(super) fn whole(shown: &Shown<'_>) -> String {
         (None, None) => known.word("total").to_owned(),
     }];
     told.extend(focus.and_then(|focus| change(shown, focus)));
-    if shown.told.iter().any(|one| !one.series.points.is_empty()) {
+    if !shown.is_empty() {
         told.push(known.word("source").to_owned());
     }
     let invented = known.word("inventees");
@@ -34,7 +35,16 @@ pub(super) fn html(shown: &Shown<'_>) -> String {
         let (class, symbol, word) = (Quoted(&one.class), Escaped(&one.symbol), Escaped(&one.word));
         format!("<span class=\"{class}\"><span aria-hidden=\"true\">{symbol}</span> {word}</span> ")
     });
-    format!("{}{}", sign.unwrap_or_default(), Escaped(&text))
+    let mut html = format!("{}{}", sign.unwrap_or_default(), Escaped(&text));
+    if shown.is_empty() {
+        // A view of nothing leads to one of something.
+        let others = shown.href(|query| {
+            (query.territories, query.period, query.subject) = (Vec::new(), None, None);
+        });
+        let (others, word) = (Quoted(&others), Escaped(shown.known.word("phrase-autres")));
+        put(&mut html, format_args!(" <a id=\"autres\" href=\"{others}\">{word}</a>"));
+    }
+    html
 }
 
 /// What the territory in question has made of its target, as long as the view tells its latest figure.

@@ -73,7 +73,12 @@ impl<'a> Shown<'a> {
 
     /// Whether there is a chart.
     pub fn is_drawn(&self) -> bool {
-        self.view != View::Table
+        self.view != View::Table && !self.is_empty()
+    }
+
+    /// Whether nobody who is shown has a figure.
+    pub(super) fn is_empty(&self) -> bool {
+        self.told.iter().all(|one| one.series.points.is_empty())
     }
 
     /// What the view says, in one to three sentences.

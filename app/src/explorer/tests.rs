@@ -261,6 +261,18 @@ fn beside_more_than_five_lines_a_list_names_them_as_they_end() {
 }
 
 #[test]
+fn a_view_of_nothing_has_no_chart_and_leads_to_one_of_something() {
+    let site = site(Language::French);
+    for (search, empty) in [("territoires=78551", true), ("territoires=78551~04070", false)] {
+        let (known, query) = known(&site, "part-locaux-fibre", search);
+        let shown = Shown::new(&known, &query);
+        assert_eq!(shown.is_drawn(), !empty, "{search}");
+        let link = "<a id=\"autres\" href=\"/indicateurs/part-locaux-fibre\">";
+        assert_eq!(shown.parts()[0].contains(link), empty, "{search}");
+    }
+}
+
+#[test]
 fn a_view_is_about_whom_its_address_says() {
     let about = sentence(Language::French, "population", "complet=1&sujet=04049");
     assert!(about.contains("Château-Arnoux") && !about.contains("Digne"), "{about}");

@@ -23,7 +23,7 @@ pub(crate) use lines::authors;
 use outlines::Grain;
 
 /// The words that the explorer says itself; those of the charts name themselves.
-const WORDS: [&str; 48] = [
+const WORDS: [&str; 49] = [
     "ajouter-absente",
     "ajouter-attente",
     "ajouter-comptees",
@@ -55,6 +55,7 @@ const WORDS: [&str; 48] = [
     "explorer-total",
     "lignes-aide",
     "phrase-absent",
+    "phrase-autres",
     "phrase-baisse",
     "phrase-comptee",
     "phrase-hausse",

@@ -49,6 +49,24 @@ pub(super) fn aims<'a>(data: &'a ChartData, plot: &Plot<'_>, room: &mut Room) ->
 }
 
 impl Aim<'_> {
+    /// The heights that the required path has between two places across, the highest first; none where it has none.
+    pub(super) fn heights(&self, (from, until): (i32, i32)) -> Option<[i32; 2]> {
+        let at = |x: i32, [one, other]: [Place; 2]| {
+            let along = i64::from(x - one.0) * i64::from(other.1 - one.1);
+            i32::try_from(along / i64::from((other.0 - one.0).max(1))).map_or(one.1, |y| one.1 + y)
+        };
+        let mut heights: Option<[i32; 2]> = None;
+        for step in self.path.windows(2).map(|step| [step[0], step[1]]) {
+            let (left, right) = (from.max(step[0].0), until.min(step[1].0));
+            for x in [left, right].into_iter().filter(|_| left <= right) {
+                let y = at(x, step);
+                let [high, low] = heights.unwrap_or([y; 2]);
+                heights = Some([high.min(y), low.max(y)]);
+            }
+        }
+        heights
+    }
+
     /// Draws what was promised: the path that it requires, or the height that it asks for when no
     /// start is known; then the goal.
     pub(super) fn draw(

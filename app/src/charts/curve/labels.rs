@@ -3,6 +3,7 @@
 
 use plotters::style::text_anchor::HPos;
 
+use super::context::Aim;
 use super::extent::{Extent, has_place, placed};
 use super::frame::Frame;
 use crate::charts::canvas::{Canvas, Place};
@@ -48,6 +49,8 @@ pub(super) struct Label {
     /// Where it starts in the column, and the middle of its height.
     left: i32,
     middle: i32,
+    /// Whether it moved for a path, so that its neighbours make room rather than it.
+    firm: bool,
     /// As it is written, once it found its place, and what leads to it.
     written: Vec<Written>,
     leader: Option<[Place; 2]>,
@@ -140,8 +143,21 @@ impl Label {
 
     fn new(of: Of, lines: Vec<(Role, String)>, period: i32, reach: i32) -> Self {
         let (end, left, middle) = ((0, 0), 0, 0);
-        let (in_column, is_other, written, leader) = (false, false, Vec::new(), None);
-        Self { of, lines, period, in_column, is_other, end, reach, left, middle, written, leader }
+        let (in_column, is_other, firm, written, leader) = (false, false, false, Vec::new(), None);
+        Self {
+            of,
+            lines,
+            period,
+            in_column,
+            is_other,
+            end,
+            reach,
+            left,
+            middle,
+            firm,
+            written,
+            leader,
+        }
     }
 
     /// Width of the longest line.
@@ -153,6 +169,20 @@ impl Label {
     pub(super) fn beside(&mut self, end: Place, frame: &Frame, last: i32) {
         self.end = end;
         self.left = if self.period == last { end.0 + GAP } else { frame.names };
+        self.middle = end.1;
+    }
+
+    /// Moves it, in its column, over or under the required paths that would go through it, whichever is nearer.
+    pub(super) fn clear_of(&mut self, aims: &[Aim<'_>]) {
+        let (half, across) = (height_of(&self.lines) / 2, (self.left, self.left + self.width()));
+        for [high, low] in aims.iter().filter_map(|aim| aim.heights(across)) {
+            let (over, under) = (high - APART - half, low + APART + half);
+            if over < self.middle && self.middle < under {
+                let nearer = self.middle - over < under - self.middle;
+                self.middle = if nearer { over } else { under };
+                self.firm = true;
+            }
+        }
     }
 
     /// Whether it found a place.
@@ -202,13 +232,12 @@ pub(super) fn write_columns(labels: &mut [Label], frame: &Frame, room: &mut Room
             if other && column.first().is_none_or(|first| first.left == label.left) {
                 high += height_of(&label.lines) + APART;
                 if high <= frame.bottom {
-                    label.middle = label.end.1;
                     column.push(label);
                 }
             }
         }
         left = column.first().map(|first| first.left);
-        order(&mut column, |label| label.middle);
+        order(&mut column, |label| label.end.1);
         move_apart(&mut column, frame.bottom);
         for label in column {
             let (x, (end, y)) = (label.left, label.end);
@@ -230,8 +259,13 @@ fn move_apart(order: &mut [&mut Label], bottom: i32) {
         for index in 1..order.len() {
             let over = order[index - 1].bottom() + APART - order[index].top();
             if over > 0 {
-                order[index - 1].middle -= over / 2;
-                order[index].middle += over - over / 2;
+                let up = match (order[index - 1].firm, order[index].firm) {
+                    (true, _) => 0,
+                    (false, true) => over,
+                    _ => over / 2,
+                };
+                order[index - 1].middle -= up;
+                order[index].middle += over - up;
             }
         }
     }

@@ -312,6 +312,37 @@ fn no_text_lies_over_another_nor_leaves_the_drawing() {
 }
 
 #[test]
+fn a_required_path_runs_through_no_name() {
+    let rising = |last: f64| years(&[(2020, 10.0), (2022, 20.0), (2025, last)]);
+    let names = ["Digne-les-Bains", "Provence-Alpes", "Agglomération", "Aiglun"];
+    for near in [20.0, 30.0, 36.0, 40.0, 42.0, 43.0] {
+        let town = series(Emphasis::Focus, "04070", names[0], rising(42.9));
+        let group = series(Emphasis::Group, "2", "Provence-Alpes Agglomération", rising(near));
+        let other = series(Emphasis::Other, "3", names[3], rising(100.0));
+        let [start, goal] =
+            [(2020, 12.5), (2030, 73.3)].map(|(year, value)| Milestone { year, value });
+        let mut data = computers_and_target();
+        (data.targets[0].goal, data.targets[0].path) = (goal, vec![start, goal]);
+        data.targets[0].label = "objectif : 73,3 %".to_owned();
+        data.series = vec![town, group, other];
+        hold_apart(&data);
+        let svg = draw(&data, Size::Wide, "c").unwrap().svg;
+        let path = svg.split("class=\"g-chemin\" d=\"").nth(1).unwrap().split('"').next().unwrap();
+        let ends = path.split(['M', 'L', ' ', ',']).filter_map(|one| one.parse().ok());
+        let [x, y, right, top] = ends.collect::<Vec<f64>>()[..] else { panic!("{path}") };
+        let found = texts(&svg).into_iter().filter(|one| names.contains(&one.text.as_str()));
+        for name in found {
+            for tenth in 0..=10 {
+                let across = name.left + f64::from(tenth) / 10.0 * (name.right - name.left);
+                let height = 10.0 * (y + (across / 10.0 - x) * (top - y) / (right - x));
+                let crossed = (name.baseline - name.size..=name.baseline).contains(&height);
+                assert!(!crossed, "{} at {height}, the group at {near}", name.text);
+            }
+        }
+    }
+}
+
+#[test]
 fn names_of_lines_that_end_together_do_not_overlap() {
     let mut data = one(Vec::new());
     let town = |rank: i32| -> Series {
