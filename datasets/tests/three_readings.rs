@@ -191,6 +191,36 @@ fn a_member_that_two_sources_write_with_more_or_fewer_zeros_is_one() {
 }
 
 #[test]
+fn what_two_sources_name_otherwise_is_one_member_whoever_comes_first() {
+    let head = "code,annee,classe,membre,source,zone,nombre,mesure,marque,niveau\n";
+    let row = |class: &str, member: &str, source: &str| {
+        format!("04002,2020,{class},{member},{source},n,1,2.0,x,1\n")
+    };
+    let mut duckdb = DuckDb::start();
+    for [one, other] in [["m2", "m1"], ["m1", "m2"], ["", "m1"], ["m1", ""]] {
+        let mut files = Case::of_sources_with_other_members().files();
+        let descriptor = files.get_mut("datapackage.json").unwrap();
+        let key = r#""classe", "membre", "source"]"#;
+        assert!(descriptor.contains(key), "{descriptor}");
+        *descriptor = descriptor.replace(key, r#""classe", "source"]"#);
+        let rows = [row("a", one, "s2"), row("a", other, "s3"), row("b", "m1", "s1")];
+        files.insert("lignes.csv".to_owned(), head.to_owned() + &rows.concat());
+        agree(&files, 1, &mut duckdb).unwrap();
+    }
+}
+
+#[test]
+fn a_scale_of_many_digits_is_no_number_too_long() {
+    let mut files = Case::of_sources_with_other_members().files();
+    let definition = files.get_mut("indicators/essai.toml").unwrap();
+    *definition = definition
+        .replace("scale = 1", "scale = 4000000000")
+        .replace("decimals = 0", "decimals = 2");
+    assert!(definition.contains("4000000000"), "{definition}");
+    agree(&files, 0, &mut DuckDb::start()).unwrap();
+}
+
+#[test]
 fn a_share_just_under_nothing_is_nothing_and_has_no_sign() {
     let mut files = Case::of_sources_with_other_members().files();
     let rows = files.get_mut("lignes.csv").unwrap();

@@ -19,7 +19,7 @@ export const PAGES = [
   `${VILLES_INTERNET}?territoires=33449~04001`,
   // Two scales, one after the other.
   `${LOGICIEL_LIBRE}?territoires=04070~47031`,
-  // A chart without any figure.
+  // A view without any figure.
   `${LOGICIEL_LIBRE}?territoires=04001`,
   // Every commune where it is; the line with its target.
   `${FIBRE}?vue=carte`,

@@ -5,7 +5,7 @@ use datasets::model::Territory;
 use leptos::prelude::*;
 use percent_encoding::percent_decode_str;
 
-use super::search::described;
+use super::search::{self, described};
 use super::{Head, trail};
 use crate::address;
 use crate::choosing::{Choosing, Viewed};
@@ -38,27 +38,12 @@ pub(super) fn body(site: &Site, choosing: &Choosing) -> impl IntoView + use<> {
     let own = address::choice(&view, "");
     let action = own.split('?').next().unwrap_or_default();
     let action = address::in_language(site.language(), action);
+    let names = [texts.get("ajouter-chercher"), texts.get("ajouter-quoi")];
     view! {
         <div class="cadre recherche-page">
             {trail(site, &steps)}
             <h1>{texts.get("ajouter-titre")}</h1>
-            <form
-                class="chercher large"
-                role="search"
-                aria-label=texts.get("ajouter-chercher")
-                action=action
-            >
-                {parameters(site, &view)}
-                <label for="chercher-ici">{texts.get("ajouter-quoi")}</label>
-                <input
-                    type="search"
-                    id="chercher-ici"
-                    name="q"
-                    maxlength=LONGEST.to_string()
-                    value=words.to_owned()
-                />
-                <button type="submit" class="bouton">{texts.get("recherche-chercher")}</button>
-            </form>
+            {search::form(site, action, parameters(site, &view), names, words)}
             {told}
         </div>
     }

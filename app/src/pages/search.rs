@@ -84,24 +84,30 @@ pub(crate) fn in_header(site: &Site, page: &Page) -> Option<impl IntoView + use<
 
 /// The form in a page, with what was asked.
 pub(super) fn large(site: &Site, query: &str) -> impl IntoView + use<> {
-    let texts = &site.texts;
+    let names = [site.texts.get("recherche-page"), site.texts.get("recherche-quoi")];
+    form(site, address::in_language(site.language(), "/recherche"), kept(site), names, query)
+}
+
+/// A form that asks for words: where it leads, what it sends besides them, what it and its field are called.
+pub(super) fn form<P: IntoView>(
+    site: &Site,
+    action: String,
+    parameters: P,
+    [name, label]: [String; 2],
+    words: &str,
+) -> impl IntoView + use<P> {
     view! {
-        <form
-            class="chercher large"
-            role="search"
-            aria-label=texts.get("recherche-page")
-            action=address::in_language(site.language(), "/recherche")
-        >
-            {kept(site)}
-            <label for="chercher-ici">{texts.get("recherche-quoi")}</label>
+        <form class="chercher large" role="search" aria-label=name action=action>
+            {parameters}
+            <label for="chercher-ici">{label}</label>
             <input
                 type="search"
                 id="chercher-ici"
                 name="q"
                 maxlength=LONGEST.to_string()
-                value=query.to_owned()
+                value=words.to_owned()
             />
-            <button type="submit" class="bouton">{texts.get("recherche-chercher")}</button>
+            <button type="submit" class="bouton">{site.texts.get("recherche-chercher")}</button>
         </form>
     }
 }

@@ -58,6 +58,21 @@ test("after a choice, the page says what the server says at that address", async
   expect(here).toEqual(there);
 });
 
+test("a view of nothing has no chart, and is one link away from one of something", async ({ page }) => {
+  await page.goto(`${VILLES_INTERNET}?territoires=04001`);
+  await awake(page);
+  const figure = page.locator("#figure");
+  await expect(figure).toBeHidden();
+  await openChoice(page);
+  await box(page, "33449").check();
+  await expect(chart(page).locator(".serie")).toHaveCount(2);
+  await box(page, "33449").uncheck();
+  await expect(figure).toBeHidden();
+  await page.getByRole("link", { name: "Voir les territoires qui ont des chiffres" }).click();
+  await expect(figure).toBeVisible();
+  expect(address(page)).toBe(VILLES_INTERNET);
+});
+
 test("whom to compare with follows the territory in question", async ({ page, request }) => {
   await page.goto(`${FIBRE}?territoires=04070~04049`);
   await awake(page);

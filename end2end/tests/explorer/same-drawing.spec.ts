@@ -48,7 +48,7 @@ const CASES = [
   { what: "bars, from one to many", from: `${FIBRE}?territoires=04070`, codes: ["04049", "04235", "04116", "04191", "200067437"] },
   { what: "bars of all, less one", from: `${FIBRE}?complet=1`, codes: ["04244"] },
   { what: "steps: sources that contradict each other, levels not published", from: VILLES_INTERNET, codes: ["33449", "57463", "97231", "04070"] },
-  { what: "steps: a commune of which nothing is known", from: `${VILLES_INTERNET}?territoires=04001`, codes: ["33449", "33449", "04070"] },
+  { what: "steps: a commune of which nothing is known", from: `${VILLES_INTERNET}?territoires=04001~33449`, codes: ["04070", "33449"] },
   { what: "steps within a period", from: `${VILLES_INTERNET}?territoires=04070&periode=2016..2018`, codes: ["59014", "04070"] },
   { what: "steps: two scales", from: `${LOGICIEL_LIBRE}?territoires=04070`, codes: ["47031", "246300701", "31149", "04070"] },
 ] as const;

@@ -65,8 +65,11 @@ impl Served {
     pub(crate) fn judged_by(&self, script: &str, more: &[&str]) {
         let python = env::var("TRAJECTOIRE_PYTHON").unwrap_or_else(|_| "python3".to_owned());
         let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/judges").join(script);
-        let judged =
-            Command::new(python).arg(&script).arg(self.origin()).args(more).output().unwrap();
+        // What it leaves behind ends with the test.
+        let folder = tempfile::tempdir().unwrap();
+        let mut judge = Command::new(python);
+        judge.arg(&script).arg(self.origin()).args(more).env("TMPDIR", folder.path());
+        let judged = judge.output().unwrap();
         assert!(
             judged.status.success(),
             "{} objects:\n{}{}",

@@ -142,8 +142,13 @@ fn disputed(several: Vec<Figure>) -> Vec<Figure> {
 }
 
 impl Part {
-    /// The same thing told by two sources.
+    /// The same thing told by two sources. Where they name it otherwise, the first name in order is its own, so that
+    /// the order of the rows does not choose.
     fn together(mut self, other: Self) -> Self {
+        self.member = match (self.member, other.member) {
+            (Some(one), Some(other)) => Some(one.min(other)),
+            (one, other) => one.or(other),
+        };
         self.date = self.date.max(other.date);
         self.sources.extend(other.sources);
         self.lines.extend(&other.lines);

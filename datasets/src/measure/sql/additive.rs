@@ -277,13 +277,14 @@ impl Writing<'_> {
         let shared = self.terms.denominator.is_some();
         let below = if shared { "bas".to_owned() } else { per_unit.to_string() };
         let power = 10_i64.pow(u32::from(self.indicator.decimals.min(9)));
-        let scale = i64::from(self.terms.scale) * power;
+        // One number, which an engine takes for as long as it is: a product of two may not fit.
+        let twice = 2 * i64::from(self.terms.scale) * power;
         let exact = |of: &str| format!("abs(CAST({of} AS DECIMAL(38, 0)))");
         query.step(
             "entiers",
             "De quoi arrondir en nombres entiers, les demis en s’éloignant de zéro.",
             &format!(
-                "SELECT *, 2 * {scale} * {} + {} AS dessus, 2 * {} AS dessous,\n    \
+                "SELECT *, {twice} * {} + {} AS dessus, 2 * {} AS dessous,\n    \
                  CASE WHEN (haut < 0) <> ({below} < 0) THEN -1 ELSE 1 END AS signe\nFROM {last}",
                 exact("haut"),
                 exact(&below),
