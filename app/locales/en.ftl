@@ -204,8 +204,8 @@ explorer-afficher = Show
 explorer-aide-graphique = Chart: { $indicateur }. Arrow keys walk through the figures, Escape leaves.
 explorer-lecture = Reading of the chart
 explorer-lecture-invite = The table below holds the same figures.
-lignes-titre = The lines, from the highest to the lowest
-lignes-aide = Choose a name to bring its line forward.
+lignes-titre = { $compte } lines, from the highest to the lowest ({ $unite }). Choose the one to bring forward.
+lignes-nom = Line brought forward
 explorer-tableau = { $indicateur }: the figures
 explorer-ligne = line { $lignes }
 explorer-lignes = lines { $lignes }
@@ -294,7 +294,7 @@ graphique-sans-place = Figures of zero or less, which have no place on a logarit
 graphique-point-creux = Hollow circle: the figure counts only the members that are known.
 graphique-projection = Pale area: where the figures lead if they go on as they did. It is not a forecast.
 graphique-meme-echelle = One scale throughout: from {"{"}low{"}"} to {"{"}high{"}"}, from {"{"}first{"}"} to {"{"}last{"}"}.
-graphique-foule = So many lines cover each other: the grey is denser where there are many. Bars and table show each territory.
+graphique-foule = So many lines cover each other: the grey is denser where there are many.
 graphique-trop-de-territoires = The first {"{"}count{"}"} of {"{"}total{"}"} territories are shown.
 carte-classe-basse = under {"{"}high{"}"}
 carte-classe = {"{"}low{"}"} to under {"{"}high{"}"}
@@ -397,7 +397,7 @@ methode-donnees = Data:
 
 ## Errors
 
-probleme-possibles = From this address, you can go to:
+probleme-possibles = You can open:
 probleme-ailleurs = Elsewhere on this site:
 probleme-vouliez-vous = Did you mean
 probleme-question = ?
@@ -1298,8 +1298,8 @@ fichier-contenu-empreintes = The digest of each file; “sha256sum -c SHA256SUMS
 ## Requests for files
 
 probleme-trop-de-territoires-titre = Too many territories for a view
-probleme-trop-de-territoires = This view would show { $recu } of them.
-probleme-trop-de-territoires-aide = A page or an image shows { $permis } at most. The CSV file of the same address holds them all; otherwise, choose territories (territoires=04070~200067437).
+probleme-trop-de-territoires = This view would show { $recu } territories.
+probleme-trop-de-territoires-aide = A page or an image shows { $permis } at most. The CSV file of the same address holds them all; otherwise, choose territories.
 probleme-trop-de-lignes-titre = Too many rows for this format
 probleme-trop-de-lignes = The file would have { $recu } rows.
 probleme-trop-de-lignes-aide = This format has { $permis } at most. The “.csv” or “.parquet” file of the same address holds them all; otherwise, choose fewer territories (territoires=04070~200067437) or one year (periode=2019).

@@ -204,8 +204,8 @@ explorer-afficher = Afficher
 explorer-aide-graphique = Graphique : { $indicateur }. Les flèches parcourent les chiffres, Échap en sort.
 explorer-lecture = Lecture du graphique
 explorer-lecture-invite = Le même contenu est dans le tableau, plus bas.
-lignes-titre = Les lignes, de la plus haute à la plus basse
-lignes-aide = Choisissez un nom pour mettre sa ligne devant.
+lignes-titre = { $compte } lignes, de la plus haute à la plus basse ({ $unite }). Choisissez celle qui passe devant.
+lignes-nom = Ligne mise devant
 explorer-tableau = { $indicateur } : les chiffres
 explorer-ligne = ligne { $lignes }
 explorer-lignes = lignes { $lignes }
@@ -294,7 +294,7 @@ graphique-sans-place = Chiffres nuls ou négatifs, sans place sur une échelle l
 graphique-point-creux = Cercle vide : le chiffre ne compte que les membres connus.
 graphique-projection = Zone claire : où mènent les chiffres s’ils continuent comme avant. Ce n’est pas une prévision.
 graphique-meme-echelle = Même échelle partout : de {"{"}low{"}"} à {"{"}high{"}"}, de {"{"}first{"}"} à {"{"}last{"}"}.
-graphique-foule = Tant de lignes se recouvrent : le gris est plus dense là où elles sont nombreuses. Les barres et le tableau montrent chaque territoire.
+graphique-foule = Tant de lignes se recouvrent : le gris est plus dense là où elles sont nombreuses.
 graphique-trop-de-territoires = Les {"{"}count{"}"} premiers territoires sont montrés, sur {"{"}total{"}"}.
 carte-classe-basse = moins de {"{"}high{"}"}
 carte-classe = de {"{"}low{"}"} à moins de {"{"}high{"}"}
@@ -397,7 +397,7 @@ methode-donnees = Données :
 
 ## Erreurs
 
-probleme-possibles = De cette adresse, on peut aller à :
+probleme-possibles = Vous pouvez ouvrir :
 probleme-ailleurs = Ailleurs sur ce site :
 probleme-vouliez-vous = Vouliez-vous dire
 probleme-question = {"\u202F"}?
@@ -1298,8 +1298,8 @@ fichier-contenu-empreintes = L’empreinte de chaque fichier ; « sha256sum -
 ## Demandes de fichiers
 
 probleme-trop-de-territoires-titre = Trop de territoires pour une vue
-probleme-trop-de-territoires = Cette vue en montrerait { $recu }.
-probleme-trop-de-territoires-aide = Une page ou une image en montre { $permis } au plus. Le fichier CSV de la même adresse les contient tous ; sinon, choisissez des territoires (territoires=04070~200067437).
+probleme-trop-de-territoires = Cette vue montrerait { $recu } territoires.
+probleme-trop-de-territoires-aide = Une page ou une image en montre { $permis } au plus. Le fichier CSV de la même adresse les contient tous ; sinon, choisissez des territoires.
 probleme-trop-de-lignes-titre = Trop de lignes pour ce format
 probleme-trop-de-lignes = Le fichier aurait { $recu } lignes.
 probleme-trop-de-lignes-aide = Ce format en a { $permis } au plus. Le fichier « .csv » ou « .parquet » de la même adresse les contient toutes ; sinon, choisissez moins de territoires (territoires=04070~200067437) ou une année (periode=2019).

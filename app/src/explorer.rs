@@ -19,12 +19,14 @@ mod tests;
 #[cfg(feature = "ssr")]
 mod write;
 
+#[cfg(feature = "ssr")]
+pub(crate) use controls::word_of;
 pub use known::{Known, Origin, Place};
 #[cfg(feature = "ssr")]
 pub(crate) use share::{FRAME, code as embedding_code};
 pub use shown::{PARTS, Shown, rows};
 #[cfg(feature = "ssr")]
-pub(crate) use write::{authors, sheet};
+pub(crate) use write::{authors, dimension, is_whole, sheet};
 
 /// Id of the sheet in the page.
 pub const SHEET: &str = "feuille";

@@ -309,7 +309,7 @@ impl Problem {
             Self::UnreadableVersion { given, .. } => given.to_string(),
             Self::TooManyRequests { seconds } => seconds.to_string(),
             Self::TooManyRows { rows, .. } => rows.to_string(),
-            Self::TooManyTerritories { count, .. } => count.to_string(),
+            Self::TooManyTerritories { count, .. } => texts.whole(*count),
             Self::Unpublished(why) => short(&why.given()),
         };
         let name = if let Self::UnknownChoice { name, .. } = self { name } else { "" };
@@ -319,10 +319,8 @@ impl Problem {
     /// What is allowed or what to do.
     pub fn help(&self, texts: &Texts) -> String {
         let key = match self {
-            Self::UnknownChoice { allowed, .. } if allowed.is_empty() => {
-                "probleme-choix-aucun-aide".to_owned()
-            }
-            _ => format!("probleme-{}-aide", self.code()),
+            Self::UnknownChoice { allowed, .. } if allowed.is_empty() => "choix-aucun",
+            _ => self.code(),
         };
         let allowed = match self {
             Self::EmptyPeriod { available, .. } => {
@@ -348,7 +346,7 @@ impl Problem {
             Self::Unpublished(why) => why.allowed(),
             _ => String::new(),
         };
-        texts.with(&key, &[("permis", &allowed)])
+        texts.with(&format!("probleme-{key}-aide"), &[("permis", &allowed)])
     }
 
     /// Where the reader probably wanted to go.

@@ -2,7 +2,7 @@
 //! against what the release holds. The page and the file of one address show the same selection.
 
 use datasets::measure::Measure;
-use datasets::model::{Catalogue, Indicator, Observation, Territory, TerritoryKind};
+use datasets::model::{Catalogue, Indicator, Localized, Observation, Territory, TerritoryKind};
 
 use crate::address::{self, Column, IndicatorQuery, Unreadable, View};
 use crate::problem::{Problem, Suggestion, nearest};
@@ -11,7 +11,7 @@ use crate::problem::{Problem, Suggestion, nearest};
 const OTHERS: usize = 6;
 
 /// The most territories that a page shows. A country has thousands, which nobody could read there.
-const MOST: usize = 500;
+pub(crate) const MOST: usize = 500;
 
 /// A view of an indicator.
 #[derive(Clone, Debug, PartialEq)]
@@ -49,8 +49,8 @@ impl Selection {
         pairs: &[(String, String)],
     ) -> Result<Self, Problem> {
         let indicator = find_indicator(catalogue, id)?;
-        let query =
-            IndicatorQuery::read(pairs).map_err(|error| refusal(catalogue, indicator, error))?;
+        let query = IndicatorQuery::read(pairs)
+            .map_err(|error| refusal(catalogue, indicator, pairs, error))?;
         Self::resolve_rows(catalogue, id, query)
     }
 
@@ -70,8 +70,12 @@ impl Selection {
     /// The same, unless the indicator has no figure in the whole period, or a page cannot show all.
     fn with_figures(self, catalogue: &Catalogue) -> Result<Self, Problem> {
         if self.territories.len() > MOST {
-            let name = address::indicator(&self.indicator) + ".csv";
-            let nearest = Some(Suggestion::new(name.clone() + &self.query.write(), name));
+            let href = address::indicator(&self.indicator) + ".csv" + &self.query.write();
+            let indicator = find_indicator(catalogue, &self.indicator)?;
+            let named = |title: &str| format!("{title} (CSV)");
+            let label =
+                Localized { fr: named(&indicator.title.fr), en: named(&indicator.title.en) };
+            let nearest = Some(Suggestion { href, label });
             let count = self.territories.len();
             return Err(Problem::TooManyTerritories { count, limit: MOST, nearest });
         }
@@ -172,7 +176,12 @@ pub fn views(catalogue: &Catalogue, indicator: &Indicator, by: bool) -> Vec<View
 }
 
 /// What a reader is told of a parameter that cannot be read.
-fn refusal(catalogue: &Catalogue, indicator: &Indicator, error: Unreadable) -> Problem {
+fn refusal(
+    catalogue: &Catalogue,
+    indicator: &Indicator,
+    pairs: &[(String, String)],
+    error: Unreadable,
+) -> Problem {
     let choice = |name, given, allowed: &[&str]| Problem::UnknownChoice {
         name,
         given,
@@ -180,7 +189,12 @@ fn refusal(catalogue: &Catalogue, indicator: &Indicator, error: Unreadable) -> P
     };
     match error {
         Unreadable::Period(given) => Problem::UnreadablePeriod { given },
-        Unreadable::View(given) => unknown_view(catalogue, indicator, false, given),
+        Unreadable::View(given) => {
+            let by = pairs
+                .iter()
+                .any(|(name, by)| name == "par" && indicator.by.dimensions.contains(by));
+            unknown_view(catalogue, indicator, by, given)
+        }
         Unreadable::Switch(given) => Problem::UnreadableSwitch { given },
         Unreadable::Scale(given) => choice("echelle", given, &["log"]),
         Unreadable::Order(given) => {

@@ -24,7 +24,8 @@ pub struct Texts {
 }
 
 /// The places of the texts that are filled in the browser.
-const PLACES: [&str; 17] = [
+const PLACES: [&str; 18] = [
+    "{unite}",
     "{adresse}",
     "{auteurs}",
     "{editeur}",
@@ -81,6 +82,12 @@ impl Texts {
     /// A number, as the language writes it.
     pub fn number(&self, value: f64, decimals: u8) -> String {
         crate::charts::number(self.language, value, decimals)
+    }
+
+    /// A count, as it is written.
+    pub fn whole(&self, count: usize) -> String {
+        #[expect(clippy::cast_precision_loss, reason = "counts of rows and territories")]
+        self.number(count as f64, 0)
     }
 
     /// A text without places.

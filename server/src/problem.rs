@@ -41,7 +41,7 @@ pub(crate) async fn answer(state: &State, request: Request<Body>, problem: Probl
         return json(state.site(language), status, &problem);
     }
     let pairs = Pairs::try_from_uri(request.uri()).map(|Query(pairs)| pairs).unwrap_or_default();
-    let ways = ways(state.catalogue(), path, &pairs, &problem);
+    let ways = ways(state.site(language), path, &pairs, &problem);
     let mut page = pages::render(state, request, Page::Problem(problem, ways), status).await;
     page.headers_mut().append(header::VARY, HeaderValue::from_static("accept"));
     page

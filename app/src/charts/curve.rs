@@ -175,7 +175,7 @@ fn draw_inside(
             for (line, absences) in lines.iter().zip(&absences) {
                 if line.series.emphasis == emphasis {
                     let label = label_of(&labels, Of::Series(line.index));
-                    draw_line(plot, (line, label), absences, few)?;
+                    draw_line(plot, (line, label), absences, (few, crowd))?;
                 }
             }
         }
@@ -259,7 +259,7 @@ fn place_labels(
             label.clear_of(aims);
         }
     }
-    write_columns(labels, plot.frame, room);
+    write_columns(labels, aims, plot.frame, room);
     write_near(labels, room);
 }
 
@@ -312,11 +312,11 @@ fn draw_line(
     plot: &Plot<'_>,
     (line, label): (&Line<'_>, Option<&Label>),
     absences: &[Absent],
-    few: bool,
+    (few, crowd): (bool, bool),
 ) -> Result<(), ChartError> {
     let (canvas, territory) = (plot.canvas, ("territoire", line.series.territory.as_str()));
     canvas.group(&line.class, Some(territory), None, || {
-        line.draw(canvas, few)?;
+        line.draw(canvas, few, crowd)?;
         absences::draw(plot, absences)?;
         label.map_or(Ok(()), |label| label.draw(canvas, &line.series.name))
     })

@@ -9,7 +9,7 @@ use crate::address::{IndicatorQuery, View};
 use crate::charts::{Escaped, Quoted};
 
 /// The word of a way of looking; that of a label draws its levels.
-fn word_of(view: View, ordinal: bool) -> &'static str {
+pub(crate) fn word_of(view: View, ordinal: bool) -> &'static str {
     match view {
         View::Curve if ordinal => "vue-niveaux",
         View::Curve => "vue-courbe",

@@ -84,6 +84,8 @@ pub(super) struct Progress {
     pub(super) word: String,
     /// The same as a sentence.
     pub(super) sentence: String,
+    /// Year of the figure that it tells.
+    pub(super) year: Option<i32>,
 }
 
 /// What is known.
@@ -230,6 +232,7 @@ impl Known {
                     symbol: cells.owned(),
                     word: cells.owned(),
                     sentence: cells.owned(),
+                    year: cells.whole(),
                 });
                 let label = cells.owned();
                 let mut marks = milestones(cells);

@@ -16,6 +16,12 @@ pub(super) fn whole(shown: &Shown<'_>) -> String {
         // Broken down, no part is the one in question: the whole is told.
         (None, None) => known.word("total").to_owned(),
     }];
+    // What has moved since is that of the latest figure, which may be later than what was promised.
+    if let (Some(progress), Some(focus)) = (progress(shown), focus)
+        && progress.year != focus.series.points.last().map(|point| point.period)
+    {
+        told.push(latest(shown, focus));
+    }
     told.extend(focus.and_then(|focus| change(shown, focus)));
     if !shown.is_empty() {
         told.push(known.word("source").to_owned());

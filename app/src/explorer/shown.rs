@@ -170,6 +170,15 @@ impl<'a> Shown<'a> {
         chart.series = series.map(|one| one.series.clone()).collect();
         chart.targets.retain(|target| is_shown(&target.territory));
         chart.projections.retain(|one| is_shown(&one.territory));
+        if chart.mark == Mark::Curve
+            && drawn == View::Curve
+            && let Some(focus) = self.focus()
+        {
+            // Lines cross: a promise among them is taken for that of whom the view is about.
+            let own = &focus.place.code;
+            chart.targets.retain(|target| target.territory == *own);
+            chart.projections.retain(|one| one.territory == *own);
+        }
         chart.logarithmic = self.query.logarithmic && lines && self.known.takes_logarithms();
         chart.multiples = drawn == View::Multiples;
         if !is_map {

@@ -247,15 +247,18 @@ fn beside_more_than_five_lines_a_list_names_them_as_they_end() {
         (html, heights)
     };
     let (html, heights) = list("complet=1");
-    assert_eq!(heights.len(), html.matches("<button name=\"sujet\"").count());
+    assert_eq!(heights.len(), html.matches("<input type=\"radio\" name=\"sujet\"").count());
     assert!(heights.len() > 40 && heights.is_sorted_by(|one, other| one >= other), "{heights:?}");
-    assert_eq!(html.matches("aria-current").count(), 1);
-    assert!(html.contains("id=\"sujet-04070\" aria-current"));
+    assert_eq!(html.matches(" checked").count(), 1);
+    assert!(html.contains("id=\"sujet-04070\" checked"));
     let (html, _) = list("complet=1&sujet=04049");
-    assert!(html.contains("id=\"sujet-04049\" aria-current"));
-    for named_on_the_chart in
-        ["territoires=04070~04049~04116", "complet=1&vue=barres", "complet=1&vue=multiples"]
-    {
+    assert!(html.contains("id=\"sujet-04049\" checked"));
+    for named_on_the_chart in [
+        "territoires=04070~04049~04116",
+        "complet=1&vue=barres",
+        "complet=1&vue=multiples",
+        "complet=1&periode=2021",
+    ] {
         assert_eq!(list(named_on_the_chart).0, "");
     }
 }
@@ -270,6 +273,32 @@ fn a_view_of_nothing_has_no_chart_and_leads_to_one_of_something() {
         let link = "<a id=\"autres\" href=\"/indicateurs/part-locaux-fibre\">";
         assert_eq!(shown.parts()[0].contains(link), empty, "{search}");
     }
+}
+
+#[test]
+fn a_line_is_beside_no_promise_but_its_own() {
+    let site = site(Language::French);
+    for (search, owner) in [
+        ("complet=1", Some("04070")),
+        ("complet=1&sujet=04244", None),
+        ("complet=1&sujet=04244&vue=barres", Some("04070")),
+    ] {
+        let (known, query) = known(&site, "ecoles-fibre", search);
+        let chart = Shown::new(&known, &query).chart;
+        let mut owners: Vec<&str> =
+            chart.targets.iter().map(|target| target.territory.as_str()).collect();
+        owners.extend(chart.projections.iter().map(|one| one.territory.as_str()));
+        let as_wanted = owners.iter().all(|own| Some(*own) == owner);
+        assert!(as_wanted && owners.is_empty() == owner.is_none(), "{search} {owners:?}");
+    }
+}
+
+#[test]
+fn what_has_moved_is_told_of_the_figure_that_it_ends_at() {
+    let said =
+        sentence(Language::French, "ordinateurs-pour-100-eleves", "territoires=04049&vue=tableau");
+    let (held, latest) = (said.find("En 2024,").unwrap(), said.find("En 2025,").unwrap());
+    assert!(held < latest && said[latest..].contains("depuis 2020"), "{said}");
 }
 
 #[test]

@@ -21,9 +21,10 @@ mod places;
 
 pub(crate) use lines::authors;
 use outlines::Grain;
+pub(crate) use places::is_whole;
 
 /// The words that the explorer says itself; those of the charts name themselves.
-const WORDS: [&str; 49] = [
+const WORDS: [&str; 50] = [
     "ajouter-absente",
     "ajouter-attente",
     "ajouter-comptees",
@@ -44,6 +45,7 @@ const WORDS: [&str; 49] = [
     "echelle-log",
     "echelle-normale",
     "echelle-sans-log",
+    "explorer-afficher",
     "explorer-chercher-rien",
     "explorer-comparer",
     "explorer-detailler",
@@ -53,7 +55,7 @@ const WORDS: [&str; 49] = [
     "explorer-lignes-comptees",
     "explorer-telecharger-note",
     "explorer-total",
-    "lignes-aide",
+    "lignes-titre",
     "phrase-absent",
     "phrase-autres",
     "phrase-baisse",
@@ -115,7 +117,7 @@ pub(crate) fn sheet(site: &Site, indicator: &Indicator, selection: &Selection) -
 }
 
 /// The name that the dataset gives a column.
-fn dimension(site: &Site, indicator: &Indicator, column: &str) -> String {
+pub(crate) fn dimension(site: &Site, indicator: &Indicator, column: &str) -> String {
     let dataset = site.catalogue.dataset(&indicator.dataset);
     let field = dataset.and_then(|dataset| dataset.fields.iter().find(|one| one.name == column));
     field.and_then(|field| field.title.clone()).unwrap_or_else(|| column.to_owned())

@@ -5,10 +5,12 @@ use datasets::model::Territory;
 use leptos::prelude::*;
 use percent_encoding::percent_decode_str;
 
+use super::compare::lists_all;
 use super::search::{self, described};
 use super::{Head, trail};
 use crate::address;
 use crate::choosing::{Choosing, Viewed};
+use crate::explorer::is_whole;
 use crate::routes::LOOKED_FOR;
 use crate::search::{Found, Kind, LONGEST, Target};
 use crate::shell::Site;
@@ -60,6 +62,17 @@ pub(crate) fn field(site: &Site) -> impl IntoView + use<> {
             </label>
             <button type="submit">{texts.get("recherche-chercher")}</button>
         </p>
+    }
+}
+
+/// Whether the page of a view has the field of others: not everyone has a box there.
+fn asks_for_others(site: &Site, view: &Viewed) -> bool {
+    match view {
+        Viewed::Indicator(selection) => {
+            let indicator = site.catalogue.indicator(&selection.indicator);
+            indicator.is_some_and(|indicator| !is_whole(site, indicator))
+        }
+        Viewed::Comparison(_) => !lists_all(site),
     }
 }
 
@@ -119,7 +132,8 @@ fn item(site: &Site, view: &Viewed, own: &Territory) -> impl IntoView + use<> {
     let name = if is_there {
         view! { <strong>{own.name.clone()}</strong> }.into_any()
     } else {
-        let href = site.href(&view.adding(catalogue, &own.code)) + address::NEXT;
+        let next = if asks_for_others(site, view) { address::NEXT } else { "" };
+        let href = site.href(&view.adding(catalogue, &own.code)) + next;
         view! { <a href=href>{own.name.clone()}</a> }.into_any()
     };
     let said = if is_there {

@@ -10,6 +10,8 @@ use crate::shell::Site;
 mod choice;
 mod table;
 
+pub(super) use choice::lists_all;
+
 pub(super) fn head(site: &Site, comparison: &Comparison) -> Head {
     let texts = &site.texts;
     let names = names(site, comparison, &texts.get("comparer-et"));

@@ -48,30 +48,53 @@ const MANY = "/indicateurs/population?complet=1";
 test("the list beside many lines makes one stand out, and brings it forward", async ({ page }) => {
   await page.goto(MANY);
   await awake(page);
-  const list = page.getByRole("group", { name: "Les lignes, de la plus haute à la plus basse" });
-  await expect(list.getByRole("button", { name: "Digne-les-Bains" })).toHaveAttribute("aria-current", "true");
-  const name = list.getByRole("button", { name: "Aiglun", exact: true });
+  const list = page.getByRole("group", { name: "Ligne mise devant" });
+  await expect(list.getByText(/^47 lignes, de la plus haute à la plus basse \(habitants\)/)).toBeVisible();
+  await expect(list.getByRole("radio", { checked: true })).toHaveAccessibleName(/^Digne-les-Bains/);
+  // Without a pointer, the list is one stop: its arrows choose.
+  const name = list.getByRole("radio", { name: "Aiglun" });
+  const row = list.locator('[data-territoire="04001"]');
   const reading = page.locator(".lecture").getByRole("status");
-  await name.hover();
+  await row.hover();
   expect((await lines(page))["04001"]).toBe(1);
   expect((await lines(page))["04070"]).toBe(0.25);
   await expect(reading).toHaveText(/^Aiglun, \d{4}/);
   await page.getByRole("heading", { level: 1 }).hover();
   expect((await lines(page))["04070"]).toBe(1);
-  await name.focus();
-  await page.keyboard.press("Tab");
-  await page.keyboard.press("Shift+Tab");
-  expect((await lines(page))["04001"]).toBe(1);
-  await page.keyboard.press("Enter");
+  await row.scrollIntoViewIfNeeded();
+  const before = await row.boundingBox();
+  await row.click();
   await expect(page.locator("#phrase")).toContainText("Aiglun");
-  await expect(chart(page).locator('.serie.g-focus:not(.cible)')).toHaveAttribute("data-territoire", "04001");
+  await expect(chart(page).locator(".serie.g-focus:not(.cible)")).toHaveAttribute("data-territoire", "04001");
   await expect(name).toBeFocused();
   expect(address(page)).toBe(`${MANY}&sujet=04001`);
+  // Nothing moves under the pointer.
+  expect(Math.abs(((await row.boundingBox())?.y ?? 0) - (before?.y ?? 0))).toBeLessThan(2);
+  await page.keyboard.press("ArrowDown");
+  await expect(name).not.toBeChecked();
+  await expect(list.getByRole("radio", { checked: true })).toBeFocused();
+  await expect(reading).not.toHaveText(/^Aiglun/);
+  expect(Object.values(await lines(page)).every((opacity) => opacity === 1)).toBe(true);
+  await page.goBack();
+  await expect(page.locator("#phrase")).toContainText("Aiglun");
   await page.goBack();
   await expect(page.locator("#phrase")).toContainText("Digne-les-Bains");
-  await list.getByRole("button", { name: "Aiglun", exact: true }).click();
-  await list.getByRole("button", { name: "Digne-les-Bains" }).click();
   expect(address(page)).toBe(MANY);
+});
+
+test("whom the view is about is in sight in the list, however far down", async ({ page }) => {
+  await page.goto(`${MANY}&sujet=04191`);
+  await awake(page);
+  const chosen = page.locator("#lignes li:has(:checked)");
+  await expect
+    .poll(() =>
+      chosen.evaluate((row) => {
+        const list = row.closest("ol")!.getBoundingClientRect();
+        const own = row.getBoundingClientRect();
+        return list.top <= own.top && own.bottom <= list.bottom;
+      }),
+    )
+    .toBe(true);
 });
 
 test("a few lines have their names at their ends, and no list", async ({ page }) => {
@@ -79,7 +102,7 @@ test("a few lines have their names at their ends, and no list", async ({ page })
   await expect(page.locator("#lignes")).toBeHidden();
   await awake(page);
   await page.getByRole("link", { name: "Provence-Alpes Agglomération, commune par commune" }).click();
-  await expect(page.locator("#lignes").getByRole("button")).not.toHaveCount(0);
+  await expect(page.locator("#lignes").getByRole("radio")).not.toHaveCount(0);
 });
 
 test("a line does not fade where the reader asks for less movement", async ({ page }) => {

@@ -175,12 +175,15 @@ impl Label {
     /// Moves it, in its column, over or under the required paths that would go through it, whichever is nearer.
     pub(super) fn clear_of(&mut self, aims: &[Aim<'_>]) {
         let (half, across) = (height_of(&self.lines) / 2, (self.left, self.left + self.width()));
-        for [high, low] in aims.iter().filter_map(|aim| aim.heights(across)) {
-            let (over, under) = (high - APART - half, low + APART + half);
-            if over < self.middle && self.middle < under {
-                let nearer = self.middle - over < under - self.middle;
-                self.middle = if nearer { over } else { under };
-                self.firm = true;
+        // What is clear of one path may be in the way of another.
+        for _ in aims {
+            for [high, low] in aims.iter().filter_map(|aim| aim.heights(across)) {
+                let (over, under) = (high - APART - half, low + APART + half);
+                if over < self.middle && self.middle < under {
+                    let nearer = self.middle - over < under - self.middle;
+                    self.middle = if nearer { over } else { under };
+                    self.firm = true;
+                }
             }
         }
     }
@@ -222,7 +225,12 @@ pub(super) fn short(data: &ChartData, value: f64) -> String {
 
 /// Writes the labels of the columns. Those that matter least are left out of a column that has no room
 /// for all.
-pub(super) fn write_columns(labels: &mut [Label], frame: &Frame, room: &mut Room) {
+pub(super) fn write_columns(
+    labels: &mut [Label],
+    aims: &[Aim<'_>],
+    frame: &Frame,
+    room: &mut Room,
+) {
     let mut left = None;
     for _ in 0..2 {
         let mut column: Vec<&mut Label> = Vec::new();
@@ -238,6 +246,11 @@ pub(super) fn write_columns(labels: &mut [Label], frame: &Frame, room: &mut Room
         }
         left = column.first().map(|first| first.left);
         order(&mut column, |label| label.end.1);
+        move_apart(&mut column, frame.bottom);
+        // Those that made room may stand on a path now.
+        for label in column.iter_mut().filter(|label| matches!(label.of, Of::Series(_))) {
+            label.clear_of(aims);
+        }
         move_apart(&mut column, frame.bottom);
         for label in column {
             let (x, (end, y)) = (label.left, label.end);

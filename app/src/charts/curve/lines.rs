@@ -135,10 +135,15 @@ impl<'a> Line<'a> {
         Ok(())
     }
 
-    /// Draws its lines, then its points.
-    pub(super) fn draw(&self, canvas: &Canvas, few: bool) -> Result<(), ChartError> {
+    /// Draws its lines, then its points; in a crowd, those of the others that are more than the corner of a line.
+    pub(super) fn draw(&self, canvas: &Canvas, few: bool, crowd: bool) -> Result<(), ChartError> {
         self.draw_lines(canvas)?;
-        for spot in &self.spots {
+        let bare = crowd && self.series.emphasis == Emphasis::Other;
+        let is_corner = |spot: &Spot<'_>| {
+            let plain = !spot.point.partial && spot.point.status != Status::Disputed;
+            plain && self.runs.iter().any(|run| run.contains(&spot.at))
+        };
+        for spot in self.spots.iter().filter(|spot| !bare || !is_corner(spot)) {
             draw_spot(canvas, spot, self.radius(few))?;
         }
         Ok(())

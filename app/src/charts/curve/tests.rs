@@ -326,13 +326,16 @@ fn a_required_path_runs_through_no_name() {
         data.targets[0].label = "objectif : 73,3 %".to_owned();
         data.series = vec![town, group, other];
         hold_apart(&data);
-        let svg = draw(&data, Size::Wide, "c").unwrap().svg;
-        let path = svg.split("class=\"g-chemin\" d=\"").nth(1).unwrap().split('"').next().unwrap();
-        let ends = path.split(['M', 'L', ' ', ',']).filter_map(|one| one.parse().ok());
-        let [x, y, right, top] = ends.collect::<Vec<f64>>()[..] else { panic!("{path}") };
-        let found = texts(&svg).into_iter().filter(|one| names.contains(&one.text.as_str()));
-        for name in found {
-            for tenth in 0..=10 {
+        for size in [Size::Wide, Size::Narrow] {
+            let svg = draw(&data, size, "c").unwrap().svg;
+            let path =
+                svg.split("class=\"g-chemin\" d=\"").nth(1).unwrap().split('"').next().unwrap();
+            let ends = path.split(['M', 'L', ' ', ',']).filter_map(|one| one.parse().ok());
+            let [x, y, right, top] = ends.collect::<Vec<f64>>()[..] else { panic!("{path}") };
+            let mut found = texts(&svg);
+            found.retain(|one| names.contains(&one.text.as_str()));
+            assert!(found.iter().any(|one| one.text == names[0]), "{svg}");
+            for (name, tenth) in found.iter().flat_map(|one| (0..=10).map(move |at| (one, at))) {
                 let across = name.left + f64::from(tenth) / 10.0 * (name.right - name.left);
                 let height = 10.0 * (y + (across / 10.0 - x) * (top - y) / (right - x));
                 let crossed = (name.baseline - name.size..=name.baseline).contains(&height);

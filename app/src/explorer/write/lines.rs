@@ -51,6 +51,7 @@ fn target(writer: &mut Writer, site: &Site, one: &Progress<'_>) {
         one.symbol().to_owned(),
         one.word(texts),
         one.sentence(texts, &site.catalogue),
+        told.latest.map(|latest| latest.year.to_string()).unwrap_or_default(),
         label,
     ];
     cells.extend(path.into_iter().flat_map(|(year, value)| [year.to_string(), value.to_string()]));

@@ -15,7 +15,7 @@ use crate::shell::Site;
 const MOST: usize = 200;
 
 /// Whether everyone who has figures can be shown.
-pub(super) fn is_whole(site: &Site, indicator: &Indicator) -> bool {
+pub(crate) fn is_whole(site: &Site, indicator: &Indicator) -> bool {
     site.catalogue.overview(&indicator.id).territories.len() <= MOST
 }
 

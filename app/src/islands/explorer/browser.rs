@@ -27,8 +27,8 @@ use location::Step;
 use others::Others;
 
 /// What the page listens to.
-const EVENTS: [&str; 8] =
-    ["click", "change", "input", "keydown", "keyup", "pointermove", "pointerdown", "pointerout"];
+const EVENTS: [&str; 7] =
+    ["click", "change", "input", "keydown", "pointermove", "pointerdown", "pointerout"];
 
 /// The explorer, awake.
 struct Explorer {
@@ -133,7 +133,9 @@ impl Explorer {
         }
         // Without a safe connection the browser lends no clipboard.
         let safe = window().is_secure_context();
-        for (place, hidden) in [(".valider", true), (".chercher", false), ("#copier", !safe)] {
+        for (place, hidden) in
+            [(".reglages .valider", true), (".chercher", false), ("#copier", !safe)]
+        {
             self.hide(place, hidden);
         }
         // The server may not have been told where it is.
@@ -142,6 +144,7 @@ impl Explorer {
                 place.set_inner_html(html);
             }
         }
+        self.reveal();
         if let Some(query) = form::query(self).filter(|query| *query != self.query) {
             self.show(query, Step::Same);
         }
@@ -175,6 +178,7 @@ impl Explorer {
         let target: Element = event.target()?.dyn_into().ok()?;
         match kind.as_str() {
             "click" => self.follow(event, &target),
+            "change" if Self::is_listed(&target) => self.bring_forward(&target),
             "change" => {
                 let query = form::changed(self, &target)?;
                 self.show(query, Step::Next);
@@ -186,8 +190,7 @@ impl Explorer {
             }
             "keydown" => self.walk(event.dyn_ref()?, &target),
             "pointerout" => self.leave(event.dyn_ref()?, &target),
-            _ if Self::is_listed(&target) => self.name(&target),
-            "keyup" => None,
+            _ if Self::is_listed(&target) => self.point_at(&target),
             _ => self.point(event.dyn_ref()?, &target),
         }
     }
@@ -199,9 +202,6 @@ impl Explorer {
         }
         if let Ok(Some(_)) = target.closest(".chercher button") {
             return self.ask_server(event);
-        }
-        if let Ok(Some(button)) = target.closest("#lignes button") {
-            return self.bring_forward(event, &button);
         }
         let mouse: &MouseEvent = event.dyn_ref()?;
         if mouse.ctrl_key() || mouse.meta_key() || mouse.shift_key() || mouse.alt_key() {
@@ -265,6 +265,7 @@ impl Explorer {
     fn show_or_load(&mut self, query: IndicatorQuery) -> Option<()> {
         if self.can_show(&query) {
             self.show(query, Step::Known);
+            self.reveal();
             Some(())
         } else {
             window().location().reload().ok()

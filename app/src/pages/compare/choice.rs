@@ -43,7 +43,7 @@ pub(super) fn form(site: &Site, comparison: &Comparison) -> impl IntoView + use<
 }
 
 /// Whether each territory has a box.
-fn lists_all(site: &Site) -> bool {
+pub(crate) fn lists_all(site: &Site) -> bool {
     site.catalogue.territories.len() <= LISTED
 }
 

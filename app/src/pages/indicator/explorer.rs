@@ -56,7 +56,7 @@ pub(super) fn explorer(
                         id=id_lines
                         class="lignes"
                         role="group"
-                        aria-label=texts.get("lignes-titre")
+                        aria-label=texts.get("lignes-nom")
                         inner_html=lines
                     ></div>
                 </div>

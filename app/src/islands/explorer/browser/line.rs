@@ -1,7 +1,9 @@
 //! The line that is pointed at: it stands out of its drawing, and the others recede. Attributes say so to the style
 //! sheet, so that nothing is drawn again.
 
-use leptos::web_sys::{Element, Event};
+use leptos::prelude::window;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::{Element, HtmlElement};
 
 use super::location::Step;
 use super::{Explorer, all};
@@ -35,7 +37,7 @@ impl Explorer {
     }
 
     /// Puts the cursor at the end of the line whose name is pointed at in the list.
-    pub(super) fn name(&mut self, target: &Element) -> Option<()> {
+    pub(super) fn point_at(&mut self, target: &Element) -> Option<()> {
         let series = self.line_of(target)?;
         let anchors = self.drawings.iter().flat_map(|drawing| &drawing.anchors);
         let points = anchors.filter(|one| one.series == series).map(|one| one.point);
@@ -46,10 +48,11 @@ impl Explorer {
         Some(())
     }
 
-    /// Shows the view about the territory of a button of the list.
-    pub(super) fn bring_forward(&mut self, event: &Event, button: &Element) -> Option<()> {
-        let code = button.get_attribute("value")?;
-        event.prevent_default();
+    /// Shows the view about the territory that is chosen in the list, which stays where it is under the pointer.
+    pub(super) fn bring_forward(&mut self, chosen: &Element) -> Option<()> {
+        let code = chosen.get_attribute("value")?;
+        let top = |one: &Element| one.get_bounding_client_rect().top();
+        let before = top(chosen);
         let mut query = self.query.clone();
         query.subject = None;
         let shown = Shown::new(&self.known, &self.query);
@@ -57,7 +60,24 @@ impl Explorer {
         if query.in_question(self.known.word("pilote"), &codes) != Some(&code) {
             query.subject = Some(code);
         }
+        let scrolled = self.one("#lignes ol").map(|list| list.scroll_top());
         self.show(query, Step::Next);
+        if let (Some(list), Some(scrolled)) = (self.one("#lignes ol"), scrolled) {
+            list.set_scroll_top(scrolled);
+        }
+        let after = self.one("#lignes :checked").map_or(before, |again| top(&again));
+        window().scroll_by_with_x_and_y(0.0, after - before);
+        Some(())
+    }
+
+    /// Shows, in the list, whom the view is about.
+    pub(super) fn reveal(&self) -> Option<()> {
+        let list = self.one("#lignes ol")?;
+        let own = self.one("#lignes :checked")?.closest("li").ok()??;
+        let (list_top, top) = (list.get_bounding_client_rect(), own.get_bounding_client_rect());
+        let middle = top.top() - list_top.top() - list_top.height() / 2.0;
+        let list = list.dyn_into::<HtmlElement>().ok()?;
+        list.scroll_by_with_x_and_y(0.0, middle);
         Some(())
     }
 
