@@ -290,7 +290,7 @@ impl IndicatorQuery {
                     query.order =
                         Some(Order::parse(value).ok_or_else(|| Unreadable::Order(given()))?);
                 }
-                "sujet" => query.subject = Some(given()),
+                "sujet" => query.subject = Some(value.trim().to_owned()),
                 "version" if query.version.is_none() => query.version = value.parse().ok(),
                 _ => {}
             }

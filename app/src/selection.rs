@@ -108,6 +108,7 @@ impl Selection {
             return Err(Problem::UnknownChoice { name: "par", given: by.clone(), allowed });
         }
         let everyone = &catalogue.overview(id).territories;
+        let mut query = query;
         let territories = if query.complete {
             everyone.clone()
         } else if view == View::Map && query.territories.is_empty() {
@@ -120,6 +121,8 @@ impl Selection {
         } else {
             query.territories.clone()
         };
+        // A view is about one of those whom it shows.
+        query.subject = query.subject.filter(|code| !by && territories.contains(code));
         Ok(Self { indicator: id.to_owned(), query, territories, view })
     }
 

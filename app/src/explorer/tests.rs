@@ -306,6 +306,12 @@ fn a_view_is_about_whom_its_address_says() {
     let about = sentence(Language::French, "population", "complet=1&sujet=04049");
     assert!(about.contains("Château-Arnoux") && !about.contains("Digne"), "{about}");
     let site = site(Language::French);
+    let address = |search: &str| known(&site, "population", search).1.write();
+    assert_eq!(address("territoires=04070&sujet=04049"), "?territoires=04070");
+    assert_eq!(
+        address("territoires=04070~04049&sujet=04049"),
+        "?territoires=04070~04049&sujet=04049"
+    );
     let refused =
         Selection::read(&site.catalogue, "population", &pairs("sujet=99999")).unwrap_err();
     assert!(matches!(refused, crate::problem::Problem::UnknownTerritory { .. }), "{refused:?}");

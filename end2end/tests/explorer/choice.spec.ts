@@ -60,7 +60,8 @@ test("after a choice, the page says what the server says at that address", async
 
 test("a view of nothing has no chart, and is one link away from one of something", async ({ page }) => {
   await page.goto(`${VILLES_INTERNET}?territoires=04001`);
-  await awake(page);
+  // It is awake, though nothing is seen of it.
+  await expect(page.locator('[role="application"]')).toHaveCount(2);
   const figure = page.locator("#figure");
   await expect(figure).toBeHidden();
   await openChoice(page);

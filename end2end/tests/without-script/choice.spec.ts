@@ -27,12 +27,12 @@ test("the period and the way of looking survive the choice", async ({ page }) =>
 });
 
 test("a name of the list beside many lines is what the view is about", async ({ page }) => {
-  await page.goto("/indicateurs/population?complet=1&periode=2015..2020");
+  await page.goto("/indicateurs/population?complet=1&periode=2017..2021");
   const list = page.getByRole("group", { name: "Ligne mise devant" });
   await list.getByRole("radio", { name: "Aiglun" }).check();
   await list.getByRole("button", { name: "Afficher" }).click();
   await expect(page).toHaveURL(/sujet=04001#lignes$/);
-  expect(address(page)).toBe("/indicateurs/population?periode=2015..2020&complet=1&sujet=04001");
+  expect(address(page)).toBe("/indicateurs/population?periode=2017..2021&complet=1&sujet=04001");
   await expect(page.locator("#phrase")).toContainText("Aiglun");
   // What the view is about stays so while another way of looking is chosen.
   await page.getByRole("link", { name: "Barres" }).click();
