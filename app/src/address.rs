@@ -7,6 +7,8 @@ mod release;
 
 use datasets::model::Language;
 
+use crate::charts::FEW;
+
 pub use paths::*;
 pub use release::{pinned_to, unpinned, version_of};
 
@@ -237,12 +239,15 @@ impl IndicatorQuery {
         wanted.find(|code| shown.contains(code)).or(shown.first().copied())
     }
 
-    /// The same with one more territory; `usual` is who is shown where the address names nobody.
+    /// The same with one more territory; `usual` is who is shown where the address names nobody. Among more than have
+    /// their name on a chart, the view is about the one that is added: it would be one line among others.
     #[must_use]
     pub fn adding(&self, usual: &[String], code: &str) -> Self {
         let named = !self.territories.is_empty() && !self.complete;
         let territories = with_one_more(if named { &self.territories } else { usual }, code);
-        Self { territories, complete: false, ..self.clone() }
+        let is_lost = territories.len() > FEW;
+        let subject = if is_lost { Some(code.to_owned()) } else { self.subject.clone() };
+        Self { territories, complete: false, subject, ..self.clone() }
     }
 
     /// Reads the parameters of an address. Names that are not ours (those that newsletters add) are

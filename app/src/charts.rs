@@ -30,7 +30,7 @@ mod theme;
 mod words;
 
 pub(crate) use backend::{Escaped, Quoted};
-pub use curve::is_crowded;
+pub use curve::{FEW, is_crowded};
 pub use data::{
     ChartData, Emphasis, Levels, Locality, Mark, Milestone, Point, Projection, ReferenceLine,
     Series, TargetLine,

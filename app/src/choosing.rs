@@ -110,7 +110,8 @@ mod tests {
         for asked in [&[][..], &[("complet", "1")]] {
             let choosing =
                 choosing(&catalogue, "/indicateurs/part-locaux-fibre/territoires", asked);
-            let expected = format!("/indicateurs/part-locaux-fibre?territoires={usual}~04006");
+            let expected =
+                format!("/indicateurs/part-locaux-fibre?territoires={usual}~04006&sujet=04006");
             assert_eq!(choosing.view.adding(&catalogue, "04006"), expected);
         }
     }

@@ -32,8 +32,8 @@ use absences::Absent;
 use context::Aim;
 pub(super) use extent::{Extent, has_place, placed};
 use frame::{Frame, YEARS};
-pub use labels::is_crowded;
 use labels::{CROWD, EDGE, Label, Of, labels, write_columns, write_near};
+pub use labels::{FEW, is_crowded};
 pub(super) use lines::{Line, classes, draw_spot, usual_step};
 pub(super) use values::Values;
 

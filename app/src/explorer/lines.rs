@@ -24,7 +24,12 @@ pub(super) fn html(shown: &Shown<'_>) -> String {
     let mut html = format!("<p class=\"note\">{}</p>", Escaped(&title));
     if !known.is_broken_down() {
         let (action, hidden) = (Quoted(known.word("chemin")), kept(shown));
-        put(&mut html, format_args!("<form method=\"get\" action=\"{action}#lignes\">{hidden}"));
+        put(
+            &mut html,
+            format_args!(
+                "<form method=\"get\" action=\"{action}#lignes\" autocomplete=\"off\">{hidden}"
+            ),
+        );
     }
     html.push_str("<ol>");
     for (one, point) in lines {

@@ -20,7 +20,7 @@ pub(super) const EDGE: i32 = 40;
 /// From the end of a line to its name.
 pub(super) const GAP: i32 = 170;
 /// Up to this number of series, all are named at the end of their line.
-const FEW: usize = 5;
+pub const FEW: usize = 5;
 /// Over this number of series, the lines of the others are a density more than lines.
 pub(super) const CROWD: usize = 60;
 /// More targets and references than this are drawn without words.

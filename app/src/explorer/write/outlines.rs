@@ -8,7 +8,7 @@ use crate::charts::cosine;
 const ACROSS: f64 = 416.0;
 const TALL: f64 = 596.0;
 /// A corner that changes a surface by fewer square pixels is left out.
-const UNSEEN: f64 = 2.5;
+const UNSEEN: f64 = 4.0;
 /// Corners that every outline keeps.
 const FEWEST: usize = 6;
 
