@@ -113,7 +113,8 @@ fn results(site: &Site, choosing: &Choosing) -> AnyView {
         Target::Territory(code) => site.catalogue.territories.get(code),
         _ => None,
     });
-    let items: Vec<_> = found.map(|one| item(site, &choosing.view, one)).collect();
+    let next = if asks_for_others(site, &choosing.view) { address::NEXT } else { "" };
+    let items: Vec<_> = found.map(|one| item(site, &choosing.view, one, next)).collect();
     let others = own.total - own.best.len();
     let others = (others > 0)
         .then(|| view! { <p class="note">{texts.counted("recherche-autres", others)}</p> });
@@ -126,13 +127,12 @@ fn results(site: &Site, choosing: &Choosing) -> AnyView {
 }
 
 /// A territory: its name, which adds it, and what it is. One that is there already is not offered again.
-fn item(site: &Site, view: &Viewed, own: &Territory) -> impl IntoView + use<> {
+fn item(site: &Site, view: &Viewed, own: &Territory, next: &str) -> impl IntoView + use<> {
     let (texts, catalogue) = (&site.texts, &site.catalogue);
     let is_there = view.territories().contains(&own.code);
     let name = if is_there {
         view! { <strong>{own.name.clone()}</strong> }.into_any()
     } else {
-        let next = if asks_for_others(site, view) { address::NEXT } else { "" };
         let href = site.href(&view.adding(catalogue, &own.code)) + next;
         view! { <a href=href>{own.name.clone()}</a> }.into_any()
     };
